@@ -1,0 +1,4 @@
+/** The list of namespaces: one file each, so that a feature's texts stand together in both languages. */
+import { common } from './messages/common.ts'
+
+export const messages = { common }

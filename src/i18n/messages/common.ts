@@ -1,0 +1,32 @@
+import { defineMessages } from '../defineMessages.ts'
+
+export const common = defineMessages(
+  {
+    appName: 'Etappe',
+    cancel: 'Cancel',
+    close: 'Close',
+    done: 'Done',
+    undo: 'Undo',
+    redo: 'Redo',
+    delete: 'Delete',
+    restore: 'Restore',
+    rename: 'Rename',
+    duplicate: 'Duplicate',
+    retry: 'Try again',
+    language: 'Language',
+  },
+  {
+    appName: 'Etappe',
+    cancel: 'Abbrechen',
+    close: 'Schließen',
+    done: 'Fertig',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    delete: 'Löschen',
+    restore: 'Wiederherstellen',
+    rename: 'Umbenennen',
+    duplicate: 'Duplizieren',
+    retry: 'Noch einmal versuchen',
+    language: 'Sprache',
+  },
+)
