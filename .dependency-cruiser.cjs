@@ -27,7 +27,7 @@ const folderRules = Object.entries(table).map(([folder, allowed]) => ({
 }))
 
 const onlyIn = (library, folders) => ({
-  name: `only-${folders.join('-')}-uses-${library.replace(/\W/g, '')}`,
+  name: `only-${folders.join('-').replaceAll('/', '-')}-uses-${library.replace(/\W/g, '')}`,
   severity: 'error',
   from: { path: '^(src|sync-server)/', pathNot: folders.map((folder) => `^${folder}/`) },
   to: { path: `(^|/)node_modules/${library}(/|$)` },

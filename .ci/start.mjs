@@ -1,0 +1,13 @@
+/** `npm start`: install and build what is missing or stale, then become the relay, which serves the app on the same port. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureBuilt, ensureInstalled, root } from './ensure.mjs'
+
+ensureInstalled()
+ensureBuilt()
+const server = spawn(process.execPath, [join(root, 'dist', 'node', 'server.mjs'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+server.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 0))
