@@ -3,11 +3,14 @@
  * so relay and command line are bundled too: `vite build`, `vite build --mode server`, `vite build --mode cli`.
  */
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 function nodeBundle(entry: string, name: string) {
   return defineConfig({
     publicDir: false,
+    plugins: [withoutPosterExtras],
     build: {
       ssr: entry,
       outDir: 'dist/node',
@@ -18,10 +21,62 @@ function nodeBundle(entry: string, name: string) {
   })
 }
 
+/**
+ * The service worker precaches everything, so that any route opens in airplane mode. It waits for the app's own update
+ * prompt (src/app), and never answers for the relay.
+ */
+const pwa = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  strategies: 'generateSW',
+  manifest: {
+    id: '/',
+    name: 'Etappe',
+    short_name: 'Etappe',
+    description: 'Customer-journey workshops on every tablet, with or without the internet.',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    theme_color: '#f6f1e7',
+    background_color: '#f6f1e7',
+    icons: [
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,png,ico,ttf,woff2,json,webmanifest,gif,wasm}'],
+    maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [
+      /^\/sync\//,
+      /^\/blob\//,
+      /^\/healthz/,
+      /^\/metrics/,
+      /^\/assets\//,
+      /\.[a-z0-9]+$/,
+    ],
+    cleanupOutdatedCaches: true,
+    clientsClaim: false,
+    skipWaiting: false,
+  },
+})
+
+/** jsPDF's optional helpers for HTML and SVG: never called here, and 380 kB that would be precached for nothing. */
+const unusedByPoster = ['html2canvas', 'canvg', 'dompurify']
+
+const withoutPosterExtras: Plugin = {
+  name: 'etappe-without-poster-extras',
+  enforce: 'pre',
+  resolveId: (source) => (unusedByPoster.includes(source) ? `\0empty:${source}` : null),
+  load: (id) => (id.startsWith('\0empty:') ? 'export default undefined' : null),
+}
+
 const app = defineConfig({
-  plugins: [react()],
+  plugins: [react(), withoutPosterExtras, pwa],
   build: { outDir: 'dist/app', target: 'es2022', chunkSizeWarningLimit: 2000 },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutPosterExtras] },
   test: {
     projects: [
       {
