@@ -4,7 +4,9 @@
  */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-const VALUES: ReadonlyMap<string, number> = new Map([...ALPHABET].map((letter, value) => [letter, value]))
+const VALUES: ReadonlyMap<string, number> = new Map(
+  ALPHABET.split('').map((letter, value) => [letter, value]),
+)
 
 export function encodeBase64url(bytes: Uint8Array): string {
   let text = ''

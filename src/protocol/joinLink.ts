@@ -23,10 +23,7 @@ const TEXT_LIMIT = 4096
 
 export function buildJoinLink(origin: string, capability: Capability, title?: string): string {
   const base = origin.replace(/\/+$/, '')
-  const shown = [...(title ?? '').trim()]
-    .slice(0, TITLE_LIMIT)
-    .join('')
-    .replace(/\p{Surrogate}/gu, '')
+  const shown = clipTitle((title ?? '').trim())
   const suffix = shown === '' ? '' : `.${encodeURIComponent(shown).replaceAll('.', '%2E')}`
   return `${base}${JOIN_PATH}#${formatCapabilityCode(capability)}${suffix}`
 }
@@ -89,10 +86,15 @@ function splitTitle(fragment: string): [code: string, title: string | null] {
 function decodeTitle(encoded: string): string | null {
   for (let end = encoded.length; end > 0; end -= 1) {
     const title = tryDecode(encoded.slice(0, end))
-    if (title !== null) return title === '' ? null : [...title].slice(0, TITLE_LIMIT).join('')
+    if (title !== null) return title === '' ? null : clipTitle(title)
     if (encoded.length - end > 12) return null
   }
   return null
+}
+
+/** Half a surrogate pair cannot be percent-encoded, so it goes. */
+function clipTitle(title: string): string {
+  return title.slice(0, TITLE_LIMIT).replace(/\p{Surrogate}/gu, '')
 }
 
 function tryDecode(encoded: string): string | null {

@@ -7,13 +7,13 @@ test.prop([fc.uint8Array({ maxLength: 80 })], { seed: 41 })('bytes come back as 
   expect(decodeBase64url(encodeBase64url(bytes))).toEqual(bytes)
 })
 
-test.prop([fc.string({ unit: fc.constantFrom(...'AQgwZz09-_'), maxLength: 12 })], { seed: 42 })(
-  'a text has one spelling or none',
-  (text) => {
-    const bytes = decodeBase64url(text)
-    if (bytes !== null) expect(encodeBase64url(bytes)).toBe(text)
-  },
-)
+test.prop(
+  [fc.string({ unit: fc.constantFrom('A', 'Q', 'g', 'w', 'Z', 'z', '0', '9', '-', '_'), maxLength: 12 })],
+  { seed: 42 },
+)('a text has one spelling or none', (text) => {
+  const bytes = decodeBase64url(text)
+  if (bytes !== null) expect(encodeBase64url(bytes)).toBe(text)
+})
 
 it('refuses padding, plain base64 letters, blanks and endings with stray bits', () => {
   for (const text of ['AA==', 'A+/A', 'AA A', 'A', 'AB', 'AAB', 'é'])
