@@ -1,0 +1,36 @@
+/** What is true about a document on this device, at every moment; the chip, the update prompt and `flush` rely on it. */
+import type { StorageFailure } from './storageFailure.ts'
+
+export type SaveStatus =
+  | { readonly state: 'loading' }
+  /** Written, not yet confirmed by the browser. */
+  | { readonly state: 'saving' }
+  /** Everything on the screen is on this device; set only after the browser has committed. */
+  | { readonly state: 'saved'; readonly at: number }
+  /** What is on the screen is not on this device; the app keeps trying, the person should export. */
+  | { readonly state: 'notSaved'; readonly failure: StorageFailure; readonly since: number }
+  /** The stored document could not be read: never to be shown as an empty one. */
+  | { readonly state: 'loadFailed'; readonly failure: StorageFailure }
+
+const SEVERITY = ['saved', 'saving', 'loading', 'notSaved', 'loadFailed'] as const
+
+/** The family of documents is as safe as its least safe member; of two saved ones the earlier time counts. */
+export function worstStatus(statuses: readonly SaveStatus[]): SaveStatus {
+  let worst: SaveStatus | undefined
+  for (const status of statuses) {
+    if (worst === undefined || rank(status) > rank(worst)) worst = status
+    else if (status.state === 'saved' && worst.state === 'saved' && status.at < worst.at) worst = status
+  }
+  return worst ?? { state: 'loading' }
+}
+
+export function isSameStatus(a: SaveStatus, b: SaveStatus): boolean {
+  if (a.state !== b.state) return false
+  if (a.state === 'saved' && b.state === 'saved') return a.at === b.at
+  if ('failure' in a && 'failure' in b) return a.failure === b.failure
+  return true
+}
+
+function rank(status: SaveStatus): number {
+  return SEVERITY.indexOf(status.state)
+}

@@ -1,0 +1,20 @@
+/** How this device stands with the relay, for the chip and for the join screen; 44xx and 45xx mean different things. */
+import type { CloseReason } from '../protocol/closeCodes.ts'
+
+export type ConnectionState =
+  /** No network or no answer; it is tried again by itself, at once when the network or the page comes back. */
+  | { readonly state: 'offline'; readonly because: OfflineReason }
+  | { readonly state: 'connecting' }
+  /** Every document has received what the relay has. */
+  | { readonly state: 'online' }
+  /** The relay said no for good: nothing is retried until `reconnect()`; work stays on this device. */
+  | { readonly state: 'refused'; readonly code: number; readonly reason: CloseReason | 'unknown' }
+
+/** `unreachable`, or what the relay said when it asked to come back later. */
+export type OfflineReason = 'unreachable' | 'closed' | CloseReason
+
+export function isSameConnectionState(a: ConnectionState, b: ConnectionState): boolean {
+  if (a.state === 'offline' && b.state === 'offline') return a.because === b.because
+  if (a.state === 'refused' && b.state === 'refused') return a.code === b.code
+  return a.state === b.state
+}

@@ -1,0 +1,30 @@
+/**
+ * What of this device's work is durable on the relay. Counted in changes, because a state vector would hide
+ * deletions. Nothing is claimed that the relay has not acknowledged.
+ */
+export type DeliveryStatus =
+  /** This workshop has no relay. */
+  | { readonly state: 'noRelay' }
+  /** Not compared with the relay since the app was opened; `pending` changes were made since then. */
+  | { readonly state: 'unchecked'; readonly pending: number }
+  | { readonly state: 'pending'; readonly pending: number }
+  | { readonly state: 'delivered'; readonly at: number }
+  /** The relay does not acknowledge (a stock one): sent, but nobody says whether it is durable. */
+  | { readonly state: 'unknown' }
+
+export function isSameDelivery(a: DeliveryStatus, b: DeliveryStatus): boolean {
+  if (a.state !== b.state) return false
+  if ('pending' in a && 'pending' in b) return a.pending === b.pending
+  if (a.state === 'delivered' && b.state === 'delivered') return a.at === b.at
+  return true
+}
+
+/** One line for several documents: the least certain wins, and what waits is added up. */
+export function combineDelivery(statuses: readonly DeliveryStatus[]): DeliveryStatus {
+  const pending = statuses.reduce((sum, status) => sum + ('pending' in status ? status.pending : 0), 0)
+  if (statuses.some((status) => status.state === 'unchecked')) return { state: 'unchecked', pending }
+  if (pending > 0) return { state: 'pending', pending }
+  if (statuses.some((status) => status.state === 'unknown')) return { state: 'unknown' }
+  const times = statuses.flatMap((status) => (status.state === 'delivered' ? [status.at] : []))
+  return times.length === 0 ? { state: 'noRelay' } : { state: 'delivered', at: Math.min(...times) }
+}
