@@ -3,12 +3,15 @@
  * and of the drawing engine, so that the app composes against it and another engine could take its place.
  */
 import type { Ref } from 'react'
-import type { Id } from '../shared/ids.ts'
 import type { Rect } from '../layout/scene.ts'
-import type { Workshop } from '../model/workshop.ts'
+import type { Actor } from '../model/actor.ts'
+import type { CommandError } from '../model/commandResult.ts'
+import type { RatingView } from '../model/records/rating.ts'
+import type { WorkshopDocument } from '../model/workshopDocument.ts'
+import type { Id } from '../shared/ids.ts'
 
 /** What a finger does on the map. `lasso` selects by drawing a frame; on a desk Shift + drag does the same. */
-export type MapTool = 'move' | 'lasso' | 'card' | 'sketch' | 'erase' | 'rate'
+export type MapTool = 'move' | 'lasso' | 'card' | 'sketch' | 'erase' | 'photo' | 'rate'
 
 /** `edit` writes; `readonly` looks around; `wall` shows the whole map by itself and takes no input. */
 export type MapMode = 'edit' | 'readonly' | 'wall'
@@ -26,17 +29,20 @@ export type MapItem =
 /** Selected things, all of one kind except when a lasso caught cards and sketches together. Empty: nothing. */
 export type MapSelection = readonly MapItem[]
 
-/** A field of the grid: the lane (row) and the activity (column); `null` is the pile of unsorted activities. */
+/** A field of the grid: the lane (row) and the activity (column). */
 export interface MapCell {
   readonly laneId: Id<'lane'>
-  readonly activityId: Id<'activity'> | null
+  readonly activityId: Id<'activity'>
 }
+
+/** What text can be typed on the map itself. */
+export type MapText = Extract<MapItem, { kind: 'card' | 'activity' | 'phase' }>
 
 /** What this screen tells the others, as awareness; never a document write. Absent: not on the map. */
 export interface MapWhereabouts {
   readonly cell: MapCell | null
-  /** The card being typed in. */
-  readonly editing: Id<'card'> | null
+  /** What is being typed in. */
+  readonly editing: MapText | null
   /** What this screen shows, in millimetres of the layout. */
   readonly viewport: Rect
 }
@@ -63,25 +69,37 @@ export interface MapCanvasHandle {
   readonly zoomTo: (item: MapItem) => void
   readonly select: (items: MapSelection) => void
   readonly clearSelection: () => void
-  /** Opens the text of a card, in place or in the sheet. */
-  readonly editCard: (id: Id<'card'>) => void
+  /** Opens a text, in place or in the sheet. */
+  readonly edit: (text: MapText) => void
+  /** Adds an empty activity at the end of the phase (`null`: to the unsorted pile) and opens its text. */
+  readonly addActivity: (phaseId: Id<'phase'> | null) => void
+  /** Adds a phase at the end and opens its title. */
+  readonly addPhase: () => void
   readonly deleteSelection: () => void
   readonly focus: () => void
 }
 
 export interface MapCanvasProps {
   readonly ref?: Ref<MapCanvasHandle>
-  readonly workshop: Workshop
+  readonly workshop: WorkshopDocument
   readonly journeyId: Id<'journey'>
-  /** Who writes, for authorship, ratings and votes; `null` on a screen where nobody has said who they are. */
-  readonly personId: Id<'person'> | null
+  /** Who writes: authorship, ratings; a null person may look and write cards, but not rate. */
+  readonly actor: Actor
+  /** The workshop's undo; Ctrl+Z on the map leads here. */
+  readonly history: { readonly undo: () => void; readonly redo: () => void }
+  /** Whose view the ratings and pins are of; `inside` by default. */
+  readonly ratingView?: RatingView
   readonly mode: MapMode
   readonly tool: MapTool
   /** The map changes the tool itself: Escape returns to `move`, the pen's eraser end erases. */
   readonly onToolChange: (tool: MapTool) => void
   readonly onSelect: (selection: MapSelection) => void
-  /** Which card's text is open, for example to close an inspector that would cover it. */
-  readonly onEditingChange?: (cardId: Id<'card'> | null) => void
+  /** Which text is open, for example to close an inspector that would cover it. */
+  readonly onEditingChange?: (text: MapText | null) => void
+  /** A tap with the `photo` tool: the app opens camera or file picker and puts the picture there. */
+  readonly onPhoto?: (where: MapItem | { readonly kind: 'cell'; readonly cell: MapCell }) => void
+  /** A gesture that the model refused (locked lane, reader's link, older app); nothing was changed. */
+  readonly onRefused: (error: CommandError) => void
   readonly peers: readonly MapPeer[]
   readonly onWhereabouts: (where: MapWhereabouts | null) => void
   /** An address to show a picture from (a blob URL or the relay's); undefined while it is not on this device. */
