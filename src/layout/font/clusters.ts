@@ -16,10 +16,13 @@ export function isIgnorable(character: string): boolean {
   return IGNORABLE.test(character)
 }
 
-/** Tabs and line breaks become spaces, other control characters go, letters are composed: what a line may hold. */
+/**
+ * What a line may hold: tabs and line breaks become spaces, other control characters go, letters are composed. Variation
+ * selectors go too: with one, browsers leave our faces for the system's coloured emoji, which have another width.
+ */
 export function drawableText(text: string): string {
   return text
     .replace(/[\t\n\r\u2028\u2029]/g, ' ')
-    .replace(/\p{Control}/gu, '')
+    .replace(/[\p{Control}\ufe0e\ufe0f]/gu, '')
     .normalize('NFC')
 }

@@ -38,7 +38,7 @@ describe('the one text metric', () => {
   it('measures the plain advances of the shipped file, without kerning', () => {
     for (const text of ['AVATAR', 'Łódź Přibyl Işık', 'Größe 12,50 € „schön“', 'Ελληνικά', 'Привет'])
       expect(metrics.measure(text, 'regular', 10), text).toBeCloseTo(
-        10 * [...text].reduce((sum, character) => sum + advanceInFile(character), 0),
+        10 * Array.from(text).reduce((sum, character) => sum + advanceInFile(character), 0),
         9,
       )
   })
@@ -74,7 +74,7 @@ describe('the one text metric', () => {
 
   it('draws an emoji sequence as one glyph that stands for all its characters', () => {
     for (const sequence of ['👩🏽‍💻', '👨‍👩‍👧‍👦', '🇩🇪', '👍🏿', '🙋‍♀️', '👁️‍🗨️', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '❤️']) {
-      expect(summary(sequence), sequence).toEqual([['emoji', sequence]])
+      expect(summary(sequence), sequence).toEqual([['emoji', sequence.replaceAll('\ufe0f', '')]])
       expect(glyphCount(sequence), sequence).toBe(1)
     }
   })
