@@ -1,0 +1,37 @@
+/** What a reviewer who was not in the room says about anything on the map; lives in the review document. */
+import type { Id } from '../../shared/ids.ts'
+import { defineRecord, type RecordOf } from '../defineRecord.ts'
+import { nullable, number, oneOf, ref, string, text, value } from '../field.ts'
+import { parseObject } from '../parseObject.ts'
+import { subjectKinds } from '../subject.ts'
+import type { PersonId } from './person.ts'
+
+export type CommentId = Id<'comment'>
+
+export interface ResolvedMark {
+  readonly at: number
+  readonly by: PersonId | null
+  readonly name: string
+}
+
+const resolvedParts = { at: number(0), by: ref('person'), name: string() }
+
+export const commentRecord = defineRecord({
+  kind: 'comment',
+  table: 'comments',
+  document: 'review',
+  fields: {
+    subjectKind: oneOf(subjectKinds, 'workshop'),
+    subjectId: string(),
+    text: text(),
+    authorId: ref('person'),
+    /** A reviewer may not write the map and so has no person record: the name stands here. */
+    authorName: string(),
+    replyTo: ref('comment'),
+    resolved: nullable(
+      value<ResolvedMark>({ at: 0, by: null, name: '' }, (stored) => parseObject(resolvedParts, stored)),
+    ),
+  },
+})
+
+export type Comment = RecordOf<typeof commentRecord>

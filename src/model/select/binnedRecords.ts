@@ -1,0 +1,35 @@
+/** What lies in the bin, newest first for showing. What went along with something else is restored with it. */
+import { memoByTables } from '../memoByTables.ts'
+import type { DeletedMark } from '../defineRecord.ts'
+import { type TableName, tableNames } from '../schema.ts'
+import type { WorkshopSnapshot } from '../snapshot.ts'
+
+export interface BinnedRecord {
+  readonly table: TableName
+  readonly id: string
+  readonly deleted: DeletedMark
+  /** How many records of it went along. */
+  readonly withIt: number
+}
+
+export const binnedRecords = memoByTables(
+  (snapshot: WorkshopSnapshot) => [snapshot.bin],
+  (snapshot): readonly BinnedRecord[] => {
+    const along = new Map<string, number>()
+    const result: Omit<BinnedRecord, 'withIt'>[] = []
+    const binned = new Set<string>(tableNames.flatMap((table) => [...snapshot.bin[table].keys()]))
+    for (const table of tableNames) {
+      for (const record of snapshot.bin[table].values()) {
+        if (record.deleted === null) continue
+        const leader = record.deleted.with
+        // A record whose leader is back, while it is not, stands for itself: nothing in the bin is out of sight.
+        if (leader === null || !binned.has(leader))
+          result.push({ table, id: record.id, deleted: record.deleted })
+        else along.set(leader, (along.get(leader) ?? 0) + 1)
+      }
+    }
+    return result
+      .map((entry) => ({ ...entry, withIt: along.get(entry.id) ?? 0 }))
+      .sort((a, b) => b.deleted.at - a.deleted.at || (a.id < b.id ? -1 : 1))
+  },
+)
