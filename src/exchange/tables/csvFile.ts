@@ -1,0 +1,48 @@
+/** A table as text: decoded, split, with its header; the common start of tables and attachments. */
+import { type CsvFault, type CsvRow } from '../csv/csvRow.ts'
+import { CsvScanner } from '../csv/CsvScanner.ts'
+import { decodeUtf8 } from '../csv/decodeUtf8.ts'
+import { type Delimiter, sniffDelimiter } from '../csv/sniffDelimiter.ts'
+import type { TableBytes } from '../tableBytes.ts'
+import type { ProblemList } from './ProblemList.ts'
+
+export interface CsvFile {
+  readonly file: string
+  readonly delimiter: Delimiter
+  readonly header: readonly string[]
+  readonly rows: Generator<CsvRow, CsvFault | undefined, undefined>
+}
+
+/** Undefined when the file has no readable header; the reasons are in the list. */
+export function openCsv({ file, bytes }: TableBytes, list: ProblemList): CsvFile | undefined {
+  const text = decodeUtf8(bytes)
+  if (!text.ok) {
+    list.add({ ...text.error, file })
+    return undefined
+  }
+  const delimiter = sniffDelimiter(text.value)
+  const rows = new CsvScanner(text.value, delimiter).rows()
+  const first = rows.next()
+  if (first.done !== true) return { file, delimiter, header: first.value.cells, rows }
+  if (first.value === undefined) list.add({ code: 'emptyTable', file })
+  else reportFault({ file, header: [] }, first.value, list)
+  return undefined
+}
+
+/** True when every wanted column is there once. Other columns are said, not refused. */
+export function checkHeader(csv: CsvFile, wanted: readonly string[], list: ProblemList): boolean {
+  const { file, header } = csv
+  const missing = wanted.filter((column) => !header.includes(column))
+  const repeated = header.filter((column, index) => header.indexOf(column) !== index)
+  for (const column of missing) list.add({ code: 'missingColumn', file, line: 1, column })
+  for (const column of repeated) list.add({ code: 'duplicateColumn', file, line: 1, column })
+  for (const column of header)
+    if (!wanted.includes(column)) list.note({ code: 'columnIgnored', file, column })
+  return missing.length === 0 && repeated.length === 0
+}
+
+export function reportFault(csv: Pick<CsvFile, 'file' | 'header'>, fault: CsvFault, list: ProblemList): void {
+  const { code, line, otherLine, character } = fault
+  const column = csv.header[fault.cell]
+  list.add({ code, file: csv.file, line, ...(column === undefined ? {} : { column }), otherLine, character })
+}
