@@ -15,10 +15,7 @@ export interface ValueStore<T> extends ReadableValue<T> {
   readonly set: (value: T) => void
 }
 
-export function createValueStore<T>(
-  initial: T,
-  isSame: (a: T, b: T) => boolean = Object.is,
-): ValueStore<T> {
+export function createValueStore<T>(initial: T, isSame: (a: T, b: T) => boolean = Object.is): ValueStore<T> {
   let held = initial
   const listeners = new Set<(value: T) => void>()
   return {
@@ -31,7 +28,7 @@ export function createValueStore<T>(
     set: (value) => {
       if (isSame(held, value)) return
       held = value
-      for (const listener of [...listeners]) notify(listener, value)
+      for (const listener of Array.from(listeners)) notify(listener, value)
     },
   }
 }

@@ -102,7 +102,9 @@ function raceTimeout(
       blocked = true
     })
     const stop = timers.after(ms, () => {
-      resolve(err(storageFailure(blocked ? 'blocked' : 'timeout', `no answer from IndexedDB within ${ms} ms`)))
+      resolve(
+        err(storageFailure(blocked ? 'blocked' : 'timeout', `no answer from IndexedDB within ${ms} ms`)),
+      )
     })
     database.open().then(
       () => {

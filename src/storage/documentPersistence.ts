@@ -16,8 +16,8 @@ export interface LoadReport {
 }
 
 export interface LoadFailure extends StorageFailure {
-  /** True when the second copy was read: show that, read-only, and offer the file. */
-  readonly recoveredFromCheckpoint: boolean
+  /** True when the document holds what the second copy or a part of the log had: show it read-only, offer the file. */
+  readonly recovered: boolean
 }
 
 export interface DocumentPersistence {

@@ -60,7 +60,10 @@ export function failureFrom(cause: unknown, fallback: StorageFailureCode = 'unkn
   if (/connection.*(lost|closing|closed)|connection is closing/i.test(detail)) {
     return storageFailure('closed', detail)
   }
-  return storageFailure((name === null ? undefined : CODES_BY_NAME[name]) ?? fallback, `${name ?? 'Error'}: ${detail}`)
+  return storageFailure(
+    (name === null ? undefined : CODES_BY_NAME[name]) ?? fallback,
+    `${name ?? 'Error'}: ${detail}`,
+  )
 }
 
 /** Dexie wraps the browser's error; the inner one knows more (a full disk arrives as an aborted transaction). */

@@ -66,10 +66,10 @@ function readPlace(raw: unknown): PresencePlace | null {
   return null
 }
 
-/** Control characters would let a name reorder or hide the text around it. */
+/** Control characters would let a name reorder the text around it. */
 function clip(text: string, limit: number): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, '')
-  return [...plain].slice(0, limit).join('')
+  const plain = text.replace(/[\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]/gu, '')
+  return Array.from(plain).slice(0, limit).join('')
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,0 +1,69 @@
+/** Decides when the second copy of a document is written: when it rests, when the page hides, and during long work. */
+import * as Y from 'yjs'
+import type { Disposer } from '../shared/disposer.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { type DocumentKey, writeCheckpoint } from './checkpoints.ts'
+import type { DeviceDatabase } from './database.ts'
+import type { StorageEnvironment } from './storageEnvironment.ts'
+import type { StorageFailure } from './storageFailure.ts'
+
+export interface Checkpointer {
+  /** Watches the document from now on. */
+  readonly start: () => Disposer
+  /** Something changed since the last copy. */
+  readonly isDue: () => boolean
+  /** Writes a copy unless nothing changed since the last one. */
+  readonly writeNow: () => Promise<Result<void, StorageFailure>>
+}
+
+export interface CheckpointerOptions extends DocumentKey {
+  readonly doc: Y.Doc
+  readonly database: DeviceDatabase
+}
+
+const IDLE_MS = 10_000
+const LONG_WORK_MS = 180_000
+
+export function createCheckpointer(
+  options: CheckpointerOptions,
+  environment: StorageEnvironment,
+): Checkpointer {
+  const { doc, database } = options
+  const { clock, timers, lifecycle, logger } = environment
+  let changes = 0
+  let copied = 0
+  let stopIdle: Disposer = () => undefined
+  let stopLong: Disposer | null = null
+
+  const writeNow = async (): Promise<Result<void, StorageFailure>> => {
+    stopIdle()
+    stopLong?.()
+    stopLong = null
+    if (copied === changes) return ok(undefined)
+    const upTo = changes
+    const written = await writeCheckpoint(database, options, Y.encodeStateAsUpdate(doc), clock.now())
+    if (written.ok) copied = upTo
+    else logger.warn('no second copy could be written', { document: options.document, ...written.error })
+    return written
+  }
+  const onUpdate = (): void => {
+    changes += 1
+    stopIdle()
+    stopIdle = timers.after(IDLE_MS, () => void writeNow())
+    stopLong ??= timers.after(LONG_WORK_MS, () => void writeNow())
+  }
+  return {
+    start: () => {
+      doc.on('update', onUpdate)
+      const stopHide = lifecycle.on('hide', () => void writeNow())
+      return () => {
+        doc.off('update', onUpdate)
+        stopHide()
+        stopIdle()
+        stopLong?.()
+      }
+    },
+    isDue: () => copied !== changes,
+    writeNow,
+  }
+}

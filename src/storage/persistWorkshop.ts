@@ -1,0 +1,111 @@
+/**
+ * Keeps all documents of a workshop on this device as one thing: one status, one flush, one answer to "is it loaded".
+ * Also notes in the catalogue when the workshop was last saved.
+ */
+import type { Doc } from 'yjs'
+import type { Disposer } from '../shared/disposer.ts'
+import { err, ok, type Result } from '../shared/result.ts'
+import { createValueStore, type ReadableValue } from '../shared/valueStore.ts'
+import { attempt } from './attempt.ts'
+import type { DeviceDatabase } from './database.ts'
+import type { DocumentPersistence, LoadFailure, LoadReport } from './documentPersistence.ts'
+import { persistDocument } from './persistDocument.ts'
+import { isSameStatus, type SaveStatus, worstStatus } from './saveStatus.ts'
+import { type StorageEnvironment, storageEnvironment } from './storageEnvironment.ts'
+import type { StorageFailure } from './storageFailure.ts'
+
+export interface PersistWorkshopOptions {
+  readonly workshopId: string
+  /** By name, such as `map`, `stage` and `review`. */
+  readonly documents: Readonly<Record<string, Doc>>
+  readonly database: DeviceDatabase
+  readonly environment?: Partial<StorageEnvironment>
+}
+
+export interface WorkshopLoadFailure extends LoadFailure {
+  readonly document: string
+}
+
+export interface WorkshopPersistence {
+  readonly status: ReadableValue<SaveStatus>
+  /** Settles once, when every document has been read or has failed. */
+  readonly loaded: Promise<Result<Readonly<Record<string, LoadReport>>, WorkshopLoadFailure>>
+  /** Ok only when the browser has committed everything that is in the documents now: before a reload or an update. */
+  readonly flush: () => Promise<Result<void, StorageFailure>>
+  /** Writes the second, independent copies now. */
+  readonly checkpoint: () => Promise<Result<void, StorageFailure>>
+  /** Tries at once instead of when the next attempt is due. */
+  readonly retry: () => void
+  /** Flushes, writes the second copies and lets go; never rejects. */
+  readonly close: () => Promise<void>
+}
+
+/** The catalogue is told at most this often. */
+const NOTE_SAVED_EVERY_MS = 5_000
+
+export function persistWorkshop(options: PersistWorkshopOptions): WorkshopPersistence {
+  const environment = storageEnvironment(options.environment)
+  const { workshopId, database } = options
+  const persisted = Object.entries(options.documents).map(([document, doc]) => ({
+    document,
+    persistence: persistDocument({ workshopId, document, doc, database, environment }),
+  }))
+  const all = persisted.map((entry) => entry.persistence)
+  const status = createValueStore<SaveStatus>({ state: 'loading' }, isSameStatus)
+  const update = (): void => status.set(worstStatus(all.map((one) => one.status.get())))
+  const stops = all.map((one) => one.status.subscribe(update))
+  stops.push(noteWhenSaved(options, status, environment))
+  return {
+    status,
+    loaded: reportAll(persisted),
+    flush: () => firstFailure(all.map((one) => one.flush())),
+    checkpoint: () => firstFailure(all.map((one) => one.checkpoint())),
+    retry: () => all.forEach((one) => one.retry()),
+    close: async () => {
+      await Promise.all(all.map((one) => one.close()))
+      stops.forEach((stop) => stop())
+    },
+  }
+}
+
+async function reportAll(
+  persisted: readonly { readonly document: string; readonly persistence: DocumentPersistence }[],
+): Promise<Result<Readonly<Record<string, LoadReport>>, WorkshopLoadFailure>> {
+  const results = await Promise.all(
+    persisted.map(async ({ document, persistence }) => ({ document, result: await persistence.loaded })),
+  )
+  const reports: Record<string, LoadReport> = {}
+  for (const { document, result } of results) {
+    if (!result.ok) return err({ ...result.error, document })
+    reports[document] = result.value
+  }
+  return ok(reports)
+}
+
+async function firstFailure(
+  work: readonly Promise<Result<void, StorageFailure>>[],
+): Promise<Result<void, StorageFailure>> {
+  const results = await Promise.all(work)
+  return results.find((result) => !result.ok) ?? ok(undefined)
+}
+
+function noteWhenSaved(
+  { workshopId, database }: PersistWorkshopOptions,
+  status: ReadableValue<SaveStatus>,
+  { clock, timers, logger }: StorageEnvironment,
+): Disposer {
+  let stopTimer: Disposer | null = null
+  const note = async (): Promise<void> => {
+    stopTimer = null
+    if (status.get().state !== 'saved') return
+    const noted = await attempt(() => database.workshops.update(workshopId, { lastSavedAt: clock.now() }))
+    if (!noted.ok) logger.warn('the catalogue could not be told that a workshop is saved', { ...noted.error })
+  }
+  const stop = status.subscribe(({ state }) => {
+    if (state === 'saved') stopTimer ??= timers.after(NOTE_SAVED_EVERY_MS, () => void note())
+  })
+  return () => {
+    stop()
+    stopTimer?.()
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Takes one workshop off this device. The entry goes first: an open tab that sees its log vanish looks there and then
+ * knows that this was meant, instead of writing everything back.
+ */
+import { clearDocument } from 'y-indexeddb'
+import type { Result } from '../shared/result.ts'
+import { attempt } from './attempt.ts'
+import type { DeviceDatabase } from './database.ts'
+import { logName } from './logName.ts'
+import type { StorageFailure } from './storageFailure.ts'
+
+export async function removeWorkshopData(
+  database: DeviceDatabase,
+  workshopId: string,
+  documents: readonly string[],
+): Promise<Result<void, StorageFailure>> {
+  const tables = await attempt(() => removeRows(database, workshopId))
+  if (!tables.ok) return tables
+  return attempt(async () => {
+    for (const document of documents) await clearDocument(logName(workshopId, document))
+  })
+}
+
+function removeRows(database: DeviceDatabase, workshopId: string): Promise<void> {
+  const { workshops, checkpoints, blobUses, blobs, quarantine } = database
+  return database.transaction('rw', [workshops, checkpoints, blobUses, blobs, quarantine], async () => {
+    await workshops.delete(workshopId)
+    await checkpoints
+      .where('[workshopId+document]')
+      .between([workshopId, ''], [workshopId, '\uffff'])
+      .delete()
+    await quarantine.where('workshopId').equals(workshopId).delete()
+    const uses = await blobUses.where('workshopId').equals(workshopId).toArray()
+    await blobUses.where('workshopId').equals(workshopId).delete()
+    for (const { sha256 } of uses) {
+      if ((await blobUses.where('sha256').equals(sha256).count()) === 0) await blobs.delete(sha256)
+    }
+  })
+}

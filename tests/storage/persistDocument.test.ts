@@ -1,0 +1,276 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import {
+  openDatabase,
+  openDocument,
+  playedPage,
+  readBack,
+  untilStatus,
+  WORKSHOP,
+  LOG,
+} from './deviceFixture.ts'
+import {
+  abortWrites,
+  addRow,
+  freshIndexedDb,
+  hangOpens,
+  killOpenConnections,
+  refuseOpens,
+  rowsOf,
+} from './faultyIndexedDb.ts'
+
+beforeEach(freshIndexedDb)
+
+describe('a document on this device', () => {
+  it('is there again after a reload', async () => {
+    const database = await openDatabase()
+    const first = openDocument(database)
+    expect(await first.persistence.loaded).toMatchObject({
+      ok: true,
+      value: { isNew: true, checkpoint: 'none' },
+    })
+    first.cards.set('a', 'I compare two offers')
+    expect(await first.persistence.flush()).toEqual({ ok: true, value: undefined })
+    await first.persistence.close()
+
+    const second = openDocument(database)
+    expect(await second.persistence.loaded).toMatchObject({
+      ok: true,
+      value: { isNew: false, damagedRows: 0 },
+    })
+    expect(second.cards.toJSON()).toEqual({ a: 'I compare two offers' })
+  })
+
+  it('says saving at once and saved only after the browser has committed', async () => {
+    const database = await openDatabase()
+    const { cards, persistence } = openDocument(database)
+    await persistence.loaded
+    await untilStatus(persistence, 'saved')
+    cards.set('a', '1')
+    expect(persistence.status.get().state).toBe('saving')
+    await untilStatus(persistence, 'saved')
+    const copy = new Y.Doc()
+    for (const row of await rowsOf(LOG)) Y.applyUpdate(copy, row as Uint8Array)
+    expect(copy.getMap('cards').toJSON()).toEqual({ a: '1' })
+  })
+
+  it('keeps what was written without a flush, when the page is killed once it said saved', async () => {
+    const database = await openDatabase()
+    const { cards, persistence } = openDocument(database)
+    await persistence.loaded
+    for (let n = 0; n < 30; n += 1) cards.set(`card${n}`, `text ${n}`)
+    await untilStatus(persistence, 'saved')
+    killOpenConnections(LOG)
+    expect(Object.keys(await readBack(database))).toHaveLength(30)
+  })
+})
+
+describe('a write that the browser rolls back', () => {
+  it.each([1, 2, 5, 8])('number %i of 8 is said at once and loses nothing', async (failing) => {
+    const database = await openDatabase()
+    const { cards, persistence, said } = openDocument(database)
+    await persistence.loaded
+    await untilStatus(persistence, 'saved')
+    const fault = abortWrites((store, nth) => store === 'updates' && nth === failing)
+    for (let n = 1; n <= 8; n += 1) {
+      cards.set(`card${n}`, `text ${n}`)
+      await untilStatus(persistence, 'saved')
+    }
+    expect(fault.aborted()).toBe(1)
+    expect(said.filter(({ state }) => state === 'notSaved')).toHaveLength(1)
+    killOpenConnections(LOG)
+    expect(Object.keys(await readBack(database))).toHaveLength(8)
+  })
+
+  it('never counts as saved while it keeps failing, and is written as soon as it can be', async () => {
+    const database = await openDatabase()
+    const page = playedPage()
+    const { cards, persistence, said } = openDocument(database, { lifecycle: page })
+    await persistence.loaded
+    await untilStatus(persistence, 'saved')
+    const fault = abortWrites((store) => store === 'updates')
+    const before = said.length
+    cards.set('a', '1')
+    await untilStatus(persistence, 'notSaved')
+    expect(await persistence.flush()).toMatchObject({ ok: false, error: { code: 'aborted' } })
+    cards.set('b', '2')
+    expect(await persistence.flush()).toMatchObject({ ok: false })
+    expect(said.slice(before).map(({ state }) => state)).not.toContain('saved')
+    fault.heal()
+    page.play('show')
+    await untilStatus(persistence, 'saved')
+    killOpenConnections(LOG)
+    expect(await readBack(database)).toEqual({ a: '1', b: '2' })
+  })
+
+  it('still leaves the second copy, which alone brings everything back', async () => {
+    const database = await openDatabase()
+    const { cards, persistence } = openDocument(database)
+    await persistence.loaded
+    await untilStatus(persistence, 'saved')
+    const fault = abortWrites((store) => store === 'updates')
+    cards.set('a', '1')
+    expect(await persistence.checkpoint()).toMatchObject({ ok: true })
+    expect(await persistence.flush()).toMatchObject({ ok: false })
+    fault.heal()
+    killOpenConnections(LOG)
+    expect(await readBack(database)).toEqual({ a: '1' })
+  })
+})
+
+describe('a connection that the browser took away', () => {
+  it('does not throw into the hands of who edits, and heals by itself', async () => {
+    const database = await openDatabase()
+    const { cards, persistence, said } = openDocument(database)
+    await persistence.loaded
+    await untilStatus(persistence, 'saved')
+    killOpenConnections(LOG)
+    expect(() => cards.set('a', '1')).not.toThrow()
+    expect(persistence.status.get()).toMatchObject({ state: 'notSaved', failure: { code: 'closed' } })
+    await untilStatus(persistence, 'saved')
+    expect(said.map(({ state }) => state)).toContain('notSaved')
+    expect(await readBack(database)).toEqual({ a: '1' })
+  })
+
+  it('is noticed when the page comes back into sight, before anybody writes', async () => {
+    const database = await openDatabase()
+    const page = playedPage()
+    const { persistence } = openDocument(database, { lifecycle: page })
+    await persistence.loaded
+    await untilStatus(persistence, 'saved')
+    killOpenConnections(LOG)
+    page.play('show')
+    await untilStatus(persistence, 'notSaved')
+    await untilStatus(persistence, 'saved')
+  })
+})
+
+describe('a document that cannot be loaded', () => {
+  it('is an error and not an empty document, when the database does not answer', async () => {
+    const database = await openDatabase()
+    const first = openDocument(database)
+    await first.persistence.loaded
+    first.cards.set('a', '1')
+    await first.persistence.close()
+    const heal = hangOpens(LOG)
+    const second = openDocument(database, { answerWithinMs: 50 })
+    expect(await second.persistence.loaded).toMatchObject({
+      ok: false,
+      error: { code: 'timeout', recovered: true },
+    })
+    expect(second.persistence.status.get()).toMatchObject({ state: 'loadFailed' })
+    expect(second.cards.toJSON()).toEqual({ a: '1' })
+    heal()
+  })
+
+  it('says so when there is no second copy either', async () => {
+    const database = await openDatabase()
+    refuseOpens(LOG)
+    const { persistence } = openDocument(database)
+    expect(await persistence.loaded).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable', recovered: false },
+    })
+  })
+
+  it('does not overwrite its second copy with the little that was read', async () => {
+    const database = await openDatabase()
+    const first = openDocument(database)
+    await first.persistence.loaded
+    first.cards.set('a', '1')
+    await first.persistence.close()
+    const heal = refuseOpens(LOG)
+    const second = openDocument(database)
+    await second.persistence.loaded
+    expect(await second.persistence.checkpoint()).toMatchObject({ ok: false })
+    await second.persistence.close()
+    heal()
+    expect(await readBack(database)).toEqual({ a: '1' })
+  })
+})
+
+describe('a damaged log', () => {
+  it('gives everything that can be read and keeps the rest aside', async () => {
+    const database = await openDatabase()
+    const first = openDocument(database)
+    await first.persistence.loaded
+    first.cards.set('a', '1')
+    await first.persistence.close()
+    await addRow(LOG, Uint8Array.of(9, 9, 9, 9))
+    await addRow(LOG, 'not even bytes')
+
+    const second = openDocument(database)
+    expect(await second.persistence.loaded).toMatchObject({ ok: true, value: { damagedRows: 2 } })
+    expect(second.cards.toJSON()).toEqual({ a: '1' })
+    const kept = await database.quarantine.toArray()
+    expect(kept.map(({ workshopId, document }) => [workshopId, document])).toEqual([
+      [WORKSHOP, 'map'],
+      [WORKSHOP, 'map'],
+    ])
+    second.cards.set('b', '2')
+    await second.persistence.close()
+    expect(await readBack(database)).toEqual({ a: '1', b: '2' })
+  })
+
+  it('that lost every row loses nothing, because the second copy is merged', async () => {
+    const database = await openDatabase()
+    const first = openDocument(database)
+    await first.persistence.loaded
+    first.cards.set('a', '1')
+    await first.persistence.close()
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(LOG).onsuccess = resolve
+    })
+    expect(await readBack(database)).toEqual({ a: '1' })
+  })
+
+  it('says that changes are missing when there is a hole in it', async () => {
+    const database = await openDatabase()
+    const source = new Y.Doc()
+    const updates: Uint8Array[] = []
+    source.on('update', (update: Uint8Array) => updates.push(update))
+    source.getMap('cards').set('a', '1')
+    source.getMap('cards').set('b', '2')
+    const first = openDocument(database)
+    await first.persistence.loaded
+    await first.persistence.close()
+    await addRow(LOG, updates[1])
+    const second = openDocument(database)
+    expect(await second.persistence.loaded).toMatchObject({
+      ok: true,
+      value: { hasGaps: true, isNew: false },
+    })
+  })
+})
+
+describe('a log over time', () => {
+  it('stays small however often the workshop is opened', async () => {
+    const database = await openDatabase()
+    const first = openDocument(database)
+    await first.persistence.loaded
+    for (let n = 0; n < 200; n += 1) first.cards.set(`card${n}`, 'x'.repeat(500))
+    await first.persistence.close()
+    for (let n = 0; n < 100; n += 1) await readBack(database)
+    const rows = (await rowsOf(LOG)) as Uint8Array[]
+    const bytes = rows.reduce((sum, row) => sum + row.byteLength, 0)
+    expect(rows.length).toBeLessThan(70)
+    expect(bytes).toBeLessThan(1_300_000)
+    expect(Object.keys(await readBack(database))).toHaveLength(200)
+  })
+
+  it('is shared by two tabs that close in any order without losing a change', async () => {
+    const database = await openDatabase()
+    const one = openDocument(database)
+    const two = openDocument(database)
+    await one.persistence.loaded
+    await two.persistence.loaded
+    for (let n = 0; n < 300; n += 1) {
+      one.cards.set(`one${n}`, 'x')
+      two.cards.set(`two${n}`, 'x')
+    }
+    await one.persistence.close()
+    for (let n = 300; n < 700; n += 1) two.cards.set(`two${n}`, 'x')
+    await two.persistence.close()
+    expect(Object.keys(await readBack(database))).toHaveLength(1_000)
+  })
+})
