@@ -1,0 +1,27 @@
+/**
+ * What a poster cannot show as it should: characters that no shipped font has and photos that are not on this device or
+ * are unreadable. The dialog says so before anybody pays a print shop.
+ */
+import type { FontMetrics } from '../layout/font/fontMetrics.ts'
+import type { Scene } from '../layout/scene.ts'
+import { stripJpeg } from './pdf/stripJpeg.ts'
+import type { PosterPictures } from './posterJob.ts'
+
+/** Each character once, in order of appearance; they are drawn as boxes and stay searchable. */
+export function missingCharacters(scene: Scene, metrics: FontMetrics): readonly string[] {
+  const missing = new Set<string>()
+  for (const op of scene.ops)
+    if (op.kind === 'text') for (const character of metrics.missing(op.text)) missing.add(character)
+  return [...missing]
+}
+
+/** Media ids, each once; they are drawn as empty frames. */
+export function missingPictures(scene: Scene, pictures: PosterPictures): readonly string[] {
+  const missing = new Set<string>()
+  for (const op of scene.ops) {
+    if (op.kind !== 'picture') continue
+    const picture = pictures.get(op.mediaId)
+    if (!picture || !stripJpeg(picture.jpeg)) missing.add(op.mediaId)
+  }
+  return [...missing]
+}

@@ -1,0 +1,42 @@
+/**
+ * Title, author, language and the two things that would make every file different: date and file id. Both come from the
+ * job, so that printing the same map twice gives the same file.
+ */
+import type { jsPDF } from 'jspdf'
+import type { PosterJob } from '../posterJob.ts'
+import { type Hooks, internalsOf } from './jsPdfInternals.ts'
+
+export function writeMeta(document: jsPDF, hooks: Hooks, job: PosterJob): void {
+  const { meta } = job
+  document.setProperties({
+    title: meta.title,
+    creator: 'Etappe',
+    ...(meta.author === undefined ? {} : { author: meta.author }),
+    ...(meta.subject === undefined ? {} : { subject: meta.subject }),
+  })
+  document.setCreationDate(pdfDate(meta.createdAt))
+  document.setFileId(fileId(JSON.stringify([job.scenes, meta])))
+  document.setDisplayMode('fullpage', 'single')
+  const language = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(meta.language) ? meta.language : 'und'
+  hooks.on('putCatalog', () => {
+    internalsOf(document).write(`/Lang(${language})/ViewerPreferences<</DisplayDocTitle true>>`)
+  })
+}
+
+/** Universal time, because a job must not depend on where it runs. jsPDF takes years 1970 to 2037 only. */
+function pdfDate(milliseconds: number): string & Date {
+  const latest = Date.UTC(2037, 11, 31)
+  const time = new Date(Math.min(Math.max(milliseconds, 0), latest)).toISOString()
+  return `D:${time.slice(0, 19).replace(/\D/g, '')}+00'00'` as string & Date
+}
+
+/** 128 bits that differ when the content differs; no secret, so a plain hash with four starting values will do. */
+function fileId(content: string): string {
+  const hashes = [0x811c9dc5, 0x050c5d1f, 0x9e3779b9, 0x7f4a7c15].map((start) => {
+    let hash = start
+    for (let index = 0; index < content.length; index += 1)
+      hash = Math.imul(hash ^ content.charCodeAt(index), 0x01000193)
+    return (hash >>> 0).toString(16).padStart(8, '0')
+  })
+  return hashes.join('')
+}

@@ -1,0 +1,54 @@
+/**
+ * What goes into a poster and what can keep it from becoming one: the words that dialog, worker and command line share.
+ */
+import type { Scene } from '../layout/scene.ts'
+
+/** A decoded and re-encoded photo; the PDF takes these bytes as they are. */
+export interface PosterPicture {
+  readonly jpeg: Uint8Array
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** By media id. A picture that a scene names and this map lacks is drawn as an empty frame. */
+export type PosterPictures = ReadonlyMap<string, PosterPicture>
+
+export interface PosterMeta {
+  readonly title: string
+  readonly author?: string
+  readonly subject?: string
+  /** BCP 47, for screen readers and hyphenation in viewers. */
+  readonly language: string
+  /** Milliseconds since 1970. The only time in the file: same job, same bytes. */
+  readonly createdAt: number
+}
+
+/** One page per scene. */
+export interface PosterJob {
+  readonly scenes: readonly Scene[]
+  readonly pictures: PosterPictures
+  readonly meta: PosterMeta
+}
+
+/** Largest page side that PDF viewers agree on: 14,400 points. */
+export const LONGEST_PAGE_MM = 5080
+
+export type PosterError =
+  | { readonly code: 'no-pages' }
+  /** Sizes in millimetres; `page` counts from 1. */
+  | {
+      readonly code: 'page-too-long'
+      readonly page: number
+      readonly width: number
+      readonly height: number
+      readonly longest: number
+    }
+  | { readonly code: 'cancelled' }
+  /** A second poster was asked for while one is being made. */
+  | { readonly code: 'busy' }
+  /** The worker could not be loaded or broke; `detail` is for the log. */
+  | { readonly code: 'worker-failed'; readonly detail: string }
+
+/** From 0 to 1, never backwards. */
+export type PosterProgress = (fraction: number) => void

@@ -1,0 +1,87 @@
+/**
+ * Scenes to PDF, one page each. Pure: the same job gives the same bytes in a worker, on the command line and in tests;
+ * no clock, no randomness, no DOM.
+ */
+import { jsPDF } from 'jspdf'
+import type { FontMetrics } from '../layout/font/fontMetrics.ts'
+import { MM_PER_POINT, type Scene } from '../layout/scene.ts'
+import { err, ok, type Result } from '../shared/result.ts'
+import { createFontSlots } from './pdf/fontSlots.ts'
+import { drawScene } from './pdf/drawScene.ts'
+import { createHooks, internalsOf } from './pdf/jsPdfInternals.ts'
+import { type Bookmark, writeOutline } from './pdf/outline.ts'
+import { writeMeta } from './pdf/writeMeta.ts'
+import { LONGEST_PAGE_MM, type PosterError, type PosterJob, type PosterProgress } from './posterJob.ts'
+
+/** Drawing takes about this share of the time, writing the file the rest. */
+const DRAWING_SHARE = 0.7
+
+export function renderPdf(
+  job: PosterJob,
+  metrics: FontMetrics,
+  onProgress: PosterProgress = () => undefined,
+): Result<Uint8Array<ArrayBuffer>, PosterError> {
+  const [first, ...others] = job.scenes
+  if (!first) return err({ code: 'no-pages' })
+  const tooLong = job.scenes.findIndex(({ width, height }) => Math.max(width, height) > LONGEST_PAGE_MM)
+  const scene = job.scenes[tooLong]
+  if (scene)
+    return err({
+      code: 'page-too-long',
+      page: tooLong + 1,
+      width: scene.width,
+      height: scene.height,
+      longest: LONGEST_PAGE_MM,
+    })
+  onProgress(0)
+  const document = new jsPDF({
+    unit: 'pt',
+    compress: true,
+    putOnlyUsedFonts: true,
+    floatPrecision: 4,
+    ...pageOf(first),
+  })
+  const hooks = createHooks(internalsOf(document))
+  const bookmarks: Bookmark[] = []
+  const context = {
+    document,
+    metrics,
+    bookmarks,
+    pictures: job.pictures,
+    fonts: createFontSlots(document, hooks, metrics),
+    onOps: countOps(job.scenes, onProgress),
+  }
+  drawScene(context, first, 1)
+  for (const [index, next] of others.entries()) {
+    const { format, orientation } = pageOf(next)
+    document.addPage(format, orientation)
+    drawScene(context, next, index + 2)
+  }
+  writeMeta(document, hooks, job)
+  writeOutline(internalsOf(document), hooks, bookmarks)
+  onProgress(DRAWING_SHARE)
+  const bytes = new Uint8Array(document.output('arraybuffer'))
+  hooks.rethrow()
+  onProgress(1)
+  return ok(bytes)
+}
+
+/** jsPDF swaps the sides unless the orientation says the same. */
+function pageOf({ width, height }: Scene) {
+  return {
+    format: [width / MM_PER_POINT, height / MM_PER_POINT],
+    orientation: width > height ? ('landscape' as const) : ('portrait' as const),
+  }
+}
+
+function countOps(scenes: readonly Scene[], onProgress: PosterProgress): (count: number) => void {
+  const total = Math.max(
+    1,
+    scenes.reduce((sum, { ops }) => sum + ops.length, 0),
+  )
+  let done = 0
+  return (count) => {
+    done += count
+    onProgress((DRAWING_SHARE * done) / total)
+  }
+}
