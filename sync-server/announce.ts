@@ -1,0 +1,36 @@
+/** What the terminal shows when the relay is ready: every address to type, and a code to scan for the first of them. */
+import { networkInterfaces } from 'node:os'
+import encodeQR from 'qr'
+
+export interface AnnounceOptions {
+  readonly protocol: 'http' | 'https'
+  readonly port: number
+  readonly host: string | null
+  readonly dataDir: string
+  readonly showQr: boolean
+}
+
+export function announcement(options: AnnounceOptions): string {
+  const { protocol, port } = options
+  const lan =
+    options.host === null || options.host === '0.0.0.0' || options.host === '::' ? lanAddresses() : []
+  const names = options.host === null || lan.length > 0 ? ['localhost', ...lan] : [options.host]
+  const urls = names.map((name) => `${protocol}://${name.includes(':') ? `[${name}]` : name}:${port}/`)
+  const lines = ['Etappe is ready:', ...urls.map((url) => `  ${url}`), `Data is kept in ${options.dataDir}`]
+  const scanned = urls[1] ?? urls[0]
+  if (options.showQr && scanned !== undefined)
+    lines.push('', `Scan to open ${scanned}`, encodeQR(scanned, 'term'))
+  if (protocol === 'http' && lan.length > 0) {
+    lines.push(
+      'Over plain http tablets cannot keep the app for a reload without network; the README says how to get https.',
+    )
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((address) => address.family === 'IPv4' && !address.internal)
+    .map((address) => address.address)
+}

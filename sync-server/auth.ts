@@ -1,0 +1,69 @@
+/**
+ * Decides from a WebSocket request alone who may come in, without any state: address, origin and proof of role. Never
+ * logs or repeats what was offered as proof.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { mayRead } from '../src/protocol/access.ts'
+import { proveRole, type Role } from '../src/protocol/capability.ts'
+import type { CloseReason } from '../src/protocol/closeCodes.ts'
+import { parseSocketPath, type SocketAddress } from '../src/protocol/socketPath.ts'
+import { readOffer } from '../src/protocol/subProtocols.ts'
+import { err, ok, type Result } from '../src/shared/result.ts'
+
+export interface AuthOptions {
+  /** Origins besides the relay's own whose pages may connect. */
+  readonly origins: readonly string[]
+  /** Null: whoever makes a moderator secret may create a room. */
+  readonly creationToken: string | null
+}
+
+export interface Admission {
+  readonly address: SocketAddress
+  readonly role: Role
+  readonly acknowledges: boolean
+  readonly creationAllowed: boolean
+}
+
+/** Longer lists of sub-protocols are no client of ours. */
+const MAX_OFFER_BYTES = 1024
+
+export function admit(request: IncomingMessage, options: AuthOptions): Result<Admission, CloseReason> {
+  const address = parseSocketPath(request.url ?? '')
+  if (address === null) return err('unknownDocument')
+  if (!isAllowedOrigin(request, options.origins)) return err('wrongOrigin')
+  const offer = readOffer(offeredProtocols(request))
+  if (offer.secret === null) return err('noProof')
+  const role = proveRole(offer.secret, address.room)
+  if (!role.ok || !mayRead(role.value, address.document)) return err('forbidden')
+  return ok({
+    address,
+    role: role.value,
+    acknowledges: offer.acknowledge,
+    creationAllowed: options.creationToken === null || isSameText(offer.creationToken, options.creationToken),
+  })
+}
+
+/** The sub-protocol that the relay answers with; what was offered as proof is never repeated. */
+export function selectProtocol(offered: ReadonlySet<string>): string | false {
+  return readOffer([...offered]).selected ?? false
+}
+
+function offeredProtocols(request: IncomingMessage): string[] {
+  const header = request.headers['sec-websocket-protocol'] ?? ''
+  return header.length > MAX_OFFER_BYTES ? [] : header.split(',').map((name) => name.trim())
+}
+
+/** Programs send no Origin; a browser's must be the host that it asked for, whatever name that is, or a listed one. */
+function isAllowedOrigin(request: IncomingMessage, allowed: readonly string[]): boolean {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  if (allowed.includes(origin)) return true
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()
+}
+
+function isSameText(shown: string | null, expected: string): boolean {
+  const left = Buffer.from(shown ?? '')
+  const right = Buffer.from(expected)
+  return left.length === right.length && timingSafeEqual(left, right)
+}

@@ -1,0 +1,82 @@
+/**
+ * The relay's settings, read from an environment that is handed in. Every mistake is named with its variable, its value
+ * and what it may be; a relay never starts on half-understood settings.
+ */
+import { resolve } from 'node:path'
+import { err, ok, type Result } from '../src/shared/result.ts'
+import type { TlsFiles } from './tls.ts'
+
+export interface RelayConfig {
+  readonly port: number
+  /** Null: every address of this machine. */
+  readonly host: string | null
+  readonly dataDir: string
+  /** The built app. */
+  readonly appDir: string
+  readonly tls: TlsFiles | null
+  /** Other origins whose pages may connect. */
+  readonly origins: readonly string[]
+  /** Null: whoever makes a moderator secret may create a room. */
+  readonly creationToken: string | null
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const DEFAULT_PORT = 4321
+
+export function readConfig(env: Environment, defaultAppDir: string): Result<RelayConfig, readonly string[]> {
+  const problems: string[] = []
+  const value = (name: string): string | null => {
+    const text = env[name]?.trim()
+    return text === undefined || text === '' ? null : text
+  }
+  const config: RelayConfig = {
+    port: readPort(value('PORT'), problems),
+    host: value('HOST'),
+    dataDir: resolve(value('ETAPPE_DATA') ?? 'data'),
+    appDir: resolve(value('ETAPPE_APP') ?? defaultAppDir),
+    tls: readTls(value('ETAPPE_TLS_CERT'), value('ETAPPE_TLS_KEY'), problems),
+    origins: readOrigins(value('ETAPPE_ORIGINS'), problems),
+    creationToken: readCreation(value('ETAPPE_CREATE'), value('ETAPPE_CREATE_TOKEN'), problems),
+  }
+  return problems.length === 0 ? ok(config) : err(problems)
+}
+
+function readPort(text: string | null, problems: string[]): number {
+  if (text === null) return DEFAULT_PORT
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
+  if (port < 0 || port > 65_535) problems.push(`PORT is "${text}", but must be a number from 0 to 65535.`)
+  return port
+}
+
+function readTls(cert: string | null, key: string | null, problems: string[]): TlsFiles | null {
+  if (cert !== null && key !== null) return { cert, key }
+  if (cert !== null)
+    problems.push('ETAPPE_TLS_CERT is set, but ETAPPE_TLS_KEY is not: HTTPS needs both files.')
+  if (key !== null)
+    problems.push('ETAPPE_TLS_KEY is set, but ETAPPE_TLS_CERT is not: HTTPS needs both files.')
+  return null
+}
+
+function readOrigins(text: string | null, problems: string[]): readonly string[] {
+  const origins = (text ?? '').split(/[\s,]+/).filter((origin) => origin !== '')
+  for (const origin of origins) {
+    const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin
+    if (!isOrigin)
+      problems.push(`ETAPPE_ORIGINS has "${origin}", which is no origin such as https://workshop.example.`)
+  }
+  return origins
+}
+
+/** The token travels as a sub-protocol name, where only these characters may stand. */
+function readCreation(mode: string | null, token: string | null, problems: string[]): string | null {
+  if (mode === null || mode === 'open') {
+    if (token !== null) problems.push('ETAPPE_CREATE_TOKEN is set, but ETAPPE_CREATE is not "token".')
+    return null
+  }
+  if (mode !== 'token') problems.push(`ETAPPE_CREATE is "${mode}", but must be "open" or "token".`)
+  else if (token === null || !/^[A-Za-z0-9_-]{16,200}$/.test(token)) {
+    problems.push('ETAPPE_CREATE=token needs ETAPPE_CREATE_TOKEN: 16 to 200 letters, digits, "-" or "_".')
+  }
+  return token
+}

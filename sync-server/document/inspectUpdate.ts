@@ -1,0 +1,72 @@
+/**
+ * Looks through an update without building a document: is it readable, and which clocks and deletions does it carry?
+ * A hostile update must not reach the shared merge, where one unreadable or unsorted part would spoil everybody's.
+ */
+import { decodeUpdate, Skip } from 'yjs'
+
+/** `length` clocks of one client from `clock` on. */
+export interface ClockRange {
+  readonly client: number
+  readonly clock: number
+  readonly length: number
+}
+
+export interface InspectedUpdate {
+  /** What it inserts, runs joined, gaps left out. */
+  readonly inserts: readonly ClockRange[]
+  readonly deletes: readonly ClockRange[]
+}
+
+type DecodedUpdate = ReturnType<typeof decodeUpdate>
+
+/** What is in the update, or null when no Yjs client would have written it. */
+export function inspectUpdate(update: Uint8Array): InspectedUpdate | null {
+  const decoded = tryDecode(update)
+  if (decoded === null) return null
+  const inserts = readInserts(decoded)
+  const deletes = readDeletes(decoded)
+  return inserts === null || deletes === null ? null : { inserts, deletes }
+}
+
+/** Every way to fail here is bad input: the decoder throws on truncation, unknown content and absurd nesting alike. */
+function tryDecode(update: Uint8Array): DecodedUpdate | null {
+  try {
+    return decodeUpdate(update)
+  } catch {
+    return null
+  }
+}
+
+/** Clients must come in strictly descending order, as every encoder writes them: merging relies on it. */
+function readInserts(decoded: DecodedUpdate): ClockRange[] | null {
+  const inserts: { client: number; clock: number; length: number }[] = []
+  let client = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const struct of decoded.structs) {
+    const { id, length } = struct
+    if (id.client > client || (id.client === client && id.clock !== end)) return null
+    if (length < 1 || !Number.isSafeInteger(id.clock + length)) return null
+    const continues = id.client === client
+    client = id.client
+    end = id.clock + length
+    if (struct instanceof Skip) continue
+    const last = inserts.at(-1)
+    if (continues && last !== undefined && last.client === client && last.clock + last.length === id.clock) {
+      last.length += length
+    } else {
+      inserts.push({ client, clock: id.clock, length })
+    }
+  }
+  return inserts
+}
+
+function readDeletes(decoded: DecodedUpdate): ClockRange[] | null {
+  const deletes: ClockRange[] = []
+  for (const [client, items] of decoded.ds.clients) {
+    for (const { clock, len } of items) {
+      if (len < 1 || !Number.isSafeInteger(clock + len)) return null
+      deletes.push({ client, clock, length: len })
+    }
+  }
+  return deletes
+}

@@ -1,0 +1,213 @@
+/**
+ * One document while somebody has it open: its bytes, its log, its readers. Exists only once it is loaded, so nobody can
+ * be answered from an empty one by mistake. Knows nothing of sockets, rooms or roles beyond `Peer`.
+ */
+import { decodeStateVector } from 'yjs'
+import type { Logger } from '../../src/shared/logger.ts'
+import type { RelayLimits } from '../limits.ts'
+import type { OpenedDocument } from '../storage/contract.ts'
+import { createBroadcaster } from './broadcaster.ts'
+import { type Commit, createCommitQueue } from './commitQueue.ts'
+import { awarenessFrames, step1Frames } from './frames.ts'
+import { inspectUpdate } from './inspectUpdate.ts'
+import { createKnownClocks } from './knownClocks.ts'
+import { createMergedState } from './mergedState.ts'
+import type { Peer } from './peer.ts'
+import { encodePresence, readPresence } from './presence.ts'
+import { createPresenceTable } from './presenceTable.ts'
+
+export interface LiveDocument {
+  readonly join: (peer: Peer) => void
+  readonly leave: (peer: Peer) => void
+  /** A client says what it has; it gets the rest, and from then on everything new. */
+  readonly answerStep1: (peer: Peer, stateVector: Uint8Array) => void
+  /** A client's document frame number `frame`; resolves its fate by `acknowledge` or `close`, never by silence. */
+  readonly receive: (peer: Peer, update: Uint8Array, frame: number) => void
+  readonly receivePresence: (peer: Peer, update: Uint8Array) => void
+  readonly sendPresence: (peer: Peer) => void
+  /** A peer that was full has been sent everything. */
+  readonly drained: (peer: Peer) => void
+  /** Resolves when everything received so far is durable and acknowledged. */
+  readonly settled: () => Promise<void>
+  /** Settles, writes the checkpoint and releases the log. */
+  readonly close: () => Promise<void>
+}
+
+export interface LiveDocumentOptions {
+  readonly opened: OpenedDocument
+  readonly limits: RelayLimits
+  readonly logger: Logger
+  /** The disk failed: everybody was told to come back later, and this document must not be used again. */
+  readonly onFailed: () => void
+}
+
+/** Asking the same client for what is missing more often than this would be a loop. */
+const ASK_AGAIN_MS = 5_000
+
+interface Frame {
+  readonly peer: Peer
+  readonly frame: number
+}
+
+export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
+  return new LoadedDocument(options)
+}
+
+class LoadedDocument implements LiveDocument {
+  private readonly peers = new Set<Peer>()
+  private readonly askedAt = new Map<Peer, number>()
+  private readonly known = createKnownClocks()
+  private readonly presence = createPresenceTable<Peer>()
+  private readonly state
+  private readonly broadcaster
+  private readonly queue
+  private readonly options
+  private queuedBytes = 0
+  private failed = false
+
+  constructor(options: LiveDocumentOptions) {
+    this.options = options
+    const { log, stored } = options.opened
+    this.state = createMergedState(stored)
+    for (const update of this.state.compact()) this.learn(update)
+    this.broadcaster = createBroadcaster({
+      coalesceMs: options.limits.coalesceMs,
+      wholeDocument: () => this.state.answer(Uint8Array.of(0)),
+      takePresence: () => this.presence.takeChanges(),
+      allPresence: () => this.presence.all(),
+    })
+    this.queue = createCommitQueue<Frame>({
+      log,
+      onWritten: this.onWritten,
+      onDurable: this.onDurable,
+      betweenWrites: this.checkpointIfGrown,
+      onFailed: this.onFailed,
+    })
+  }
+
+  join = (peer: Peer): void => {
+    this.peers.add(peer)
+    this.ask(peer)
+    this.sendPresence(peer)
+  }
+
+  leave = (peer: Peer): void => {
+    this.peers.delete(peer)
+    this.askedAt.delete(peer)
+    this.broadcaster.exclude(peer)
+    this.presence.leave(peer)
+    this.broadcaster.presenceChanged()
+  }
+
+  answerStep1 = (peer: Peer, stateVector: Uint8Array): void => {
+    if (!isStateVector(stateVector)) return peer.close('malformed')
+    this.broadcaster.include(peer)
+    for (const frames of this.state.answer(stateVector)) peer.send(frames)
+  }
+
+  receive = (peer: Peer, update: Uint8Array, frame: number): void => {
+    const inspected = inspectUpdate(update)
+    if (inspected === null) return peer.close('malformed')
+    const item = { peer, frame }
+    if (this.known.covers(inspected)) return this.queue.push({ update: null, item })
+    if (this.state.byteLength() + this.queuedBytes + update.length > this.options.limits.documentBytes) {
+      return peer.close('roomFull')
+    }
+    this.queuedBytes += update.length
+    this.queue.push({ update: update.slice(), item })
+  }
+
+  receivePresence = (peer: Peer, update: Uint8Array): void => {
+    if (!peer.mayWrite) return
+    const entries = readPresence(update)
+    if (!entries.ok) return peer.close('malformed')
+    const { probe, nudge } = this.presence.accept(peer, entries.value)
+    probe?.probe(() => this.presence.keep(probe))
+    if (nudge !== null) peer.send(awarenessFrames(encodePresence([nudge])))
+    this.broadcaster.presenceChanged()
+  }
+
+  sendPresence = (peer: Peer): void => {
+    const present = this.presence.all()
+    if (present.length > 0) peer.send(awarenessFrames(encodePresence(present)))
+  }
+
+  drained = (peer: Peer): void => this.broadcaster.drained(peer)
+
+  settled = (): Promise<void> => this.queue.drained()
+
+  close = async (): Promise<void> => {
+    await this.queue.drained()
+    this.broadcaster.stop()
+    if (!this.failed && this.options.opened.log.logBytes() > 0) await this.checkpoint()
+    await this.options.opened.log.close()
+  }
+
+  private onWritten = (commits: readonly Commit<Frame>[]): void => {
+    const fresh = commits.flatMap(({ update, item }) =>
+      update === null ? [] : [{ from: item.peer, update }],
+    )
+    for (const { from, update } of fresh) {
+      this.queuedBytes -= update.length
+      this.state.add(update)
+      if (this.learn(update)) this.ask(from)
+    }
+    if (fresh.length > 0) this.broadcaster.written(fresh)
+  }
+
+  private onDurable = (commits: readonly Commit<Frame>[]): void => {
+    const last = new Map(commits.map(({ item }) => [item.peer, item.frame]))
+    for (const [peer, frame] of last) peer.acknowledge(frame)
+  }
+
+  private onFailed = (cause: unknown): void => {
+    this.options.logger.error('the disk failed; the clients of this document were told to come back later', {
+      cause: String(cause),
+    })
+    this.failed = true
+    this.broadcaster.stop()
+    for (const peer of this.peers) peer.close('storageFailed')
+    this.options.onFailed()
+  }
+
+  /** Step 1 to a client that may write: it answers with what the relay lacks. */
+  private ask(peer: Peer): void {
+    const last = this.askedAt.get(peer) ?? Number.NEGATIVE_INFINITY
+    if (!peer.mayWrite || !this.peers.has(peer) || performance.now() - last < ASK_AGAIN_MS) return
+    this.askedAt.set(peer, performance.now())
+    peer.send(step1Frames(this.known.stateVector()))
+  }
+
+  /** True when the update depends on something that never arrived. */
+  private learn(update: Uint8Array): boolean {
+    const inspected = inspectUpdate(update)
+    return inspected !== null && this.known.add(inspected)
+  }
+
+  private checkpointIfGrown = async (): Promise<void> => {
+    const bytes = this.options.opened.log.logBytes()
+    const roomy = Math.max(this.options.limits.checkpointBytes, 4 * this.state.byteLength())
+    if (bytes > roomy) await this.checkpoint()
+  }
+
+  /** Failing to checkpoint loses nothing: the log still has everything. */
+  private async checkpoint(): Promise<void> {
+    const { log } = this.options.opened
+    const [state, ...unmerged] = this.state.compact()
+    if (state === undefined || unmerged.length > 0) return
+    try {
+      await log.checkpoint(state, log.lastSeq())
+    } catch (cause) {
+      this.options.logger.warn('a checkpoint could not be written; the log is kept', { cause: String(cause) })
+    }
+  }
+}
+
+function isStateVector(bytes: Uint8Array): boolean {
+  try {
+    decodeStateVector(bytes)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+/** The HTTP side of the one port: health for machines, the app for people, and a plain word for everything else. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Logger } from '../../src/shared/logger.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { answerText, type StaticFiles } from './staticFiles.ts'
+
+export interface Health {
+  readonly status: 'ok' | 'failing' | 'stopping'
+  readonly uptimeSeconds: number
+  readonly rooms: number
+  readonly connections: number
+  readonly storageFailures: number
+}
+
+export interface RequestsOptions {
+  readonly health: () => Health
+  readonly staticFiles: StaticFiles
+  readonly logger: Logger
+}
+
+export function answerRequests(options: RequestsOptions): RequestListener {
+  return (request, response) => {
+    void answer(options, request, response).catch((cause: unknown) => {
+      options.logger.error('a request failed', { cause: String(cause) })
+      if (!response.headersSent)
+        answerText(request, response, 500, 'The relay could not answer; see its log.')
+      else response.destroy()
+    })
+  }
+}
+
+async function answer(
+  options: RequestsOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD')
+    return answerText(request, response, 405, 'Only GET and HEAD are answered here.')
+  }
+  const path = (request.url ?? '').replace(/[?#].*$/s, '')
+  if (path === '/healthz') return answerHealth(options, request, response)
+  if (path.startsWith('/sync/')) return answerText(request, response, 426, 'This address is for web sockets.')
+  return options.staticFiles.serve(request, response)
+}
+
+function answerHealth(options: RequestsOptions, request: IncomingMessage, response: ServerResponse): void {
+  const health = options.health()
+  const body = Buffer.from(`${JSON.stringify(health)}\n`)
+  response.writeHead(health.status === 'ok' ? 200 : 503, {
+    ...securityHeaders(request.headers.host),
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-length': String(body.length),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,48 @@
+/**
+ * What every page of the relay may do, in one place. The app contacts nothing but its own origin, runs only its own
+ * scripts, and cannot be framed. Whoever adds a source here says why.
+ */
+
+/**
+ * Hashes of `<style>` elements that a library writes into the page (as `'sha256-…'`); our own styles are files. Style
+ * *attributes* are allowed in markup because React and the canvas set them.
+ */
+export const STYLE_ELEMENT_HASHES: readonly string[] = []
+
+const POLICY: Readonly<Record<string, readonly string[]>> = {
+  'default-src': ["'self'"],
+  // WebAssembly: the picture codec. No eval, no inline script.
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'style-src': ["'self'", ...STYLE_ELEMENT_HASHES],
+  'style-src-elem': ["'self'", ...STYLE_ELEMENT_HASHES],
+  'style-src-attr': ["'unsafe-inline'"],
+  // Blurred previews are data:, pictures from the device are blob:.
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'media-src': ["'self'", 'blob:'],
+  'font-src': ["'self'"],
+  'worker-src': ["'self'", 'blob:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
+
+/** `host` is the request's Host header: Safari before 15.4 does not let `'self'` cover web sockets. */
+export function contentSecurityPolicy(host: string | undefined): string {
+  const sockets =
+    host !== undefined && /^[A-Za-z0-9.:[\]-]{1,255}$/.test(host) ? [`ws://${host}`, `wss://${host}`] : []
+  const directives = { ...POLICY, 'connect-src': ["'self'", ...sockets] }
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ')
+}
+
+export function securityHeaders(host: string | undefined): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(host),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
+  }
+}

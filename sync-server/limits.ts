@@ -1,0 +1,78 @@
+/**
+ * How much one client, one room and this process may use. Above a limit a socket is closed with a named code; an update
+ * that was allowed is never dropped. Tests set smaller numbers.
+ */
+import {
+  HEARTBEAT_MS,
+  MAX_AWARENESS_BYTES,
+  MAX_STATE_VECTOR_BYTES,
+  MAX_STEP_2_BYTES,
+  MAX_UPDATE_BYTES,
+  MESSAGE_BURST,
+  MESSAGES_PER_SECOND,
+} from '../src/protocol/limits.ts'
+
+export interface RelayLimits {
+  readonly updateBytes: number
+  readonly step2Bytes: number
+  readonly stateVectorBytes: number
+  readonly awarenessBytes: number
+  /** All stored bytes of one document of a room. */
+  readonly documentBytes: number
+  readonly connections: number
+  readonly connectionsPerRoom: number
+  readonly messagesPerSecond: number
+  readonly messageBurst: number
+  /** What may wait for a reader before the relay stops sending to it. */
+  readonly bufferedBytes: number
+  /** How long a reader may stay above that without taking anything. */
+  readonly stallMs: number
+  /** What a connection may have waiting for the disk before the relay stops reading from it. */
+  readonly unwrittenBytes: number
+  readonly heartbeatMs: number
+  /** How often silent sockets are asked whether they live; twice without an answer ends them. */
+  readonly pingMs: number
+  /** Edits that arrive within this time after a broadcast travel together in the next one. */
+  readonly coalesceMs: number
+  /** A log beyond this, and beyond four times its document, is replaced by a checkpoint while people work. */
+  readonly checkpointBytes: number
+}
+
+export const DEFAULT_LIMITS: RelayLimits = {
+  updateBytes: MAX_UPDATE_BYTES,
+  step2Bytes: MAX_STEP_2_BYTES,
+  stateVectorBytes: MAX_STATE_VECTOR_BYTES,
+  awarenessBytes: MAX_AWARENESS_BYTES,
+  documentBytes: 64 * 1024 * 1024,
+  connections: 4096,
+  connectionsPerRoom: 1024,
+  messagesPerSecond: MESSAGES_PER_SECOND,
+  messageBurst: MESSAGE_BURST,
+  bufferedBytes: 256 * 1024,
+  stallMs: 10_000,
+  unwrittenBytes: 4 * 1024 * 1024,
+  heartbeatMs: HEARTBEAT_MS,
+  pingMs: 25_000,
+  coalesceMs: 20,
+  checkpointBytes: 1024 * 1024,
+}
+
+/** A token bucket over a monotonic clock in milliseconds. */
+export interface RateLimit {
+  /** False when the connection has used up what it may; the caller closes it. */
+  readonly take: (cost: number) => boolean
+}
+
+export function createRateLimit(perSecond: number, burst: number, now: () => number): RateLimit {
+  let tokens = burst
+  let last = now()
+  return {
+    take: (cost) => {
+      const time = now()
+      tokens = Math.min(burst, tokens + ((time - last) / 1000) * perSecond)
+      last = time
+      tokens -= cost
+      return tokens >= 0
+    },
+  }
+}

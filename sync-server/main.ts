@@ -1,0 +1,56 @@
+/**
+ * The relay's command: the only place that reads the environment, prints for people and ends the process. Everything else
+ * is `createSyncServer`.
+ */
+import { fileURLToPath } from 'node:url'
+import { systemClock } from '../src/shared/clock.ts'
+import { announcement } from './announce.ts'
+import { readConfig } from './config.ts'
+import { createSyncServer, type SyncServer } from './createSyncServer.ts'
+import { createLineLogger } from './lineLogger.ts'
+
+/** How long a shutdown may take before it is cut short; a second signal cuts it short at once. */
+const SHUTDOWN_MS = 15_000
+const SAME_SIGNAL_MS = 2_000
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, fileURLToPath(new URL('../app', import.meta.url)))
+  if (!config.ok) return giveUp(config.error)
+  const logger = createLineLogger((line) => process.stdout.write(line), systemClock)
+  const server = await createSyncServer({ config: config.value, logger })
+  if (!server.ok) return giveUp([server.error.message])
+  const { port, protocol } = server.value
+  const { host, dataDir } = config.value
+  const showQr = process.stdout.isTTY && !process.argv.includes('--no-qr')
+  console.log(announcement({ protocol, port, host, dataDir, showQr }))
+  stopOnSignals(server.value)
+}
+
+/** One Ctrl+C reaches this process several times: from the terminal and from every parent that passes it on. */
+function stopOnSignals(server: SyncServer): void {
+  let stoppingSince: number | null = null
+  const stop = (): void => {
+    const now = performance.now()
+    if (stoppingSince !== null && now - stoppingSince > SAME_SIGNAL_MS)
+      giveUp(['Stopped at once, as asked twice.'])
+    if (stoppingSince !== null) return
+    stoppingSince = now
+    setTimeout(
+      () => giveUp(['Shutting down took too long; what was acknowledged is on the disk.']),
+      SHUTDOWN_MS,
+    ).unref()
+    server.close().then(
+      () => process.exit(0),
+      (cause: unknown) => giveUp([`Shutting down failed: ${String(cause)}`]),
+    )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+function giveUp(messages: readonly string[]): void {
+  for (const message of messages) console.error(`Etappe: ${message}`)
+  process.exit(1)
+}
+
+await main()

@@ -1,0 +1,179 @@
+/**
+ * Which rooms are open, and the only place that opens and closes their documents. One mutex per room: a client that joins
+ * while the room is being loaded or put away waits, and then finds all of it.
+ */
+import { mayCreateRoom, type RelayDocument } from '../src/protocol/access.ts'
+import type { Role, RoomId } from '../src/protocol/capability.ts'
+import type { CloseReason } from '../src/protocol/closeCodes.ts'
+import type { Logger } from '../src/shared/logger.ts'
+import { err, ok, type Result } from '../src/shared/result.ts'
+import { createLiveDocument, type LiveDocument } from './document/liveDocument.ts'
+import type { Peer } from './document/peer.ts'
+import type { RelayLimits } from './limits.ts'
+import { createMutex, type Mutex } from './mutex.ts'
+import type { RelayStorage } from './storage/contract.ts'
+
+export interface JoinRequest {
+  readonly room: RoomId
+  readonly document: RelayDocument
+  readonly role: Role
+  /** False when this relay wants a creation token and none or a wrong one was shown. */
+  readonly creationAllowed: boolean
+}
+
+export interface RoomSeat {
+  readonly document: LiveDocument
+  readonly leave: (peer: Peer) => Promise<void>
+}
+
+export interface Rooms {
+  /** Waits until the document is loaded; the reason says why there is no seat. */
+  readonly join: (request: JoinRequest) => Promise<Result<RoomSeat, CloseReason>>
+  readonly openRooms: () => number
+  /** How often reading or writing the disk failed since the start. */
+  readonly storageFailures: () => number
+  /** Resolves when everything received is durable and acknowledged. */
+  readonly settled: () => Promise<void>
+  /** Puts everything away; nobody may join any more. */
+  readonly close: () => Promise<void>
+}
+
+export interface RoomsOptions {
+  readonly storage: RelayStorage
+  readonly limits: RelayLimits
+  readonly logger: Logger
+}
+
+interface Room {
+  readonly id: RoomId
+  readonly mutex: Mutex
+  readonly documents: Map<RelayDocument, LiveDocument>
+  /** Seats taken or being waited for. */
+  users: number
+}
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const table = new RoomTable(options)
+  return {
+    join: (request) => table.join(request),
+    openRooms: () => table.rooms.size,
+    storageFailures: () => table.failures,
+    settled: () => table.settled(),
+    close: () => table.close(),
+  }
+}
+
+class RoomTable {
+  readonly rooms = new Map<RoomId, Room>()
+  failures = 0
+  private readonly options: RoomsOptions
+
+  constructor(options: RoomsOptions) {
+    this.options = options
+  }
+
+  async join(request: JoinRequest): Promise<Result<RoomSeat, CloseReason>> {
+    const room = this.roomFor(request.room)
+    if (room.users >= this.options.limits.connectionsPerRoom) return err('tooMany')
+    room.users += 1
+    const document = await room.mutex
+      .run(() => this.openDocument(room, request))
+      .catch((cause: unknown) => {
+        this.failures += 1
+        this.options.logger.error('a room could not be opened', {
+          room: shortId(room.id),
+          cause: String(cause),
+        })
+        return err('storageFailed' as const)
+      })
+    if (!document.ok) {
+      await this.giveUp(room)
+      return document
+    }
+    return ok({
+      document: document.value,
+      leave: (peer) => {
+        document.value.leave(peer)
+        return this.giveUp(room)
+      },
+    })
+  }
+
+  async settled(): Promise<void> {
+    const documents = [...this.rooms.values()].flatMap((room) => [...room.documents.values()])
+    await Promise.all(documents.map((document) => document.settled()))
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.rooms.values()].map((room) => room.mutex.run(() => this.putAway(room))))
+  }
+
+  private roomFor(id: RoomId): Room {
+    const room = this.rooms.get(id) ?? { id, mutex: createMutex(), documents: new Map(), users: 0 }
+    this.rooms.set(id, room)
+    return room
+  }
+
+  private async openDocument(room: Room, request: JoinRequest): Promise<Result<LiveDocument, CloseReason>> {
+    const { storage, limits, logger } = this.options
+    const open = room.documents.get(request.document)
+    if (open !== undefined) return ok(open)
+    if (!(await storage.hasRoom(room.id))) {
+      if (!mayCreateRoom(request.role)) return err('roomNotThereYet')
+      if (!request.creationAllowed) return err('creationRefused')
+      await storage.createRoom(room.id)
+      logger.info('created a room', { room: shortId(room.id) })
+    }
+    const opened = await storage.openDocument(room.id, request.document)
+    const document: LiveDocument = createLiveDocument({
+      opened,
+      limits,
+      logger,
+      onFailed: () => void this.discard(room, request.document, document),
+    })
+    room.documents.set(request.document, document)
+    return ok(document)
+  }
+
+  /** After a disk failure: the next client that joins gets it loaded afresh. */
+  private async discard(room: Room, name: RelayDocument, document: LiveDocument): Promise<void> {
+    this.failures += 1
+    await room.mutex.run(async () => {
+      if (room.documents.get(name) !== document) return
+      room.documents.delete(name)
+      await this.closeDocument(room, document)
+    })
+  }
+
+  private async giveUp(room: Room): Promise<void> {
+    room.users -= 1
+    if (room.users > 0) return
+    await room.mutex.run(async () => {
+      if (room.users === 0) await this.putAway(room)
+      if (room.users === 0 && this.rooms.get(room.id) === room) this.rooms.delete(room.id)
+    })
+  }
+
+  private async putAway(room: Room): Promise<void> {
+    const documents = [...room.documents.values()]
+    room.documents.clear()
+    await Promise.all(documents.map((document) => this.closeDocument(room, document)))
+  }
+
+  private async closeDocument(room: Room, document: LiveDocument): Promise<void> {
+    try {
+      await document.close()
+    } catch (cause) {
+      this.failures += 1
+      this.options.logger.error('a document could not be closed properly', {
+        room: shortId(room.id),
+        cause: String(cause),
+      })
+    }
+  }
+}
+
+/** Enough to find a room in a log, too little to be of use elsewhere. */
+function shortId(room: RoomId): string {
+  return room.slice(0, 8)
+}

@@ -1,0 +1,48 @@
+/**
+ * What the relay needs from a store: per document an append log and a checkpoint that "covers seq ≤ n". The relay
+ * treats the bytes as opaque, which keeps the way open for encrypted updates and for other stores (Redis).
+ * Every implementation passes `tests/contracts/relayStorage`.
+ */
+import type { RelayDocument } from '../../src/protocol/access.ts'
+import type { RoomId } from '../../src/protocol/capability.ts'
+
+/** A document as it was found: apply the checkpoint, then the updates, oldest first. */
+export interface StoredDocument {
+  readonly checkpoint: Uint8Array | null
+  readonly updates: readonly Uint8Array[]
+}
+
+export interface DocumentLog {
+  /** The number of the last update appended, over the whole life of the document; 0 when there was none. */
+  readonly lastSeq: () => number
+  /** How many bytes a load would have to replay on top of the checkpoint. */
+  readonly logBytes: () => number
+  /**
+   * Stores `updates` in order, all or none, and resolves when the operating system has them: from then on killing this
+   * process cannot lose them. Rejects (disk full, I/O error) without having stored any.
+   */
+  readonly append: (updates: readonly Uint8Array[]) => Promise<void>
+  /** Resolves when everything appended before the call survives a power cut. Rejects when that cannot be said. */
+  readonly sync: () => Promise<void>
+  /**
+   * Replaces everything up to and including `coversSeq` by `state`, durably and atomically: after a crash at any point
+   * either the old or the new form is loaded, and updates after `coversSeq` are kept.
+   */
+  readonly checkpoint: (state: Uint8Array, coversSeq: number) => Promise<void>
+  /** Releases the document; later calls of the others are bugs. Does not imply `sync`. */
+  readonly close: () => Promise<void>
+}
+
+export interface OpenedDocument {
+  readonly stored: StoredDocument
+  readonly log: DocumentLog
+}
+
+export interface RelayStorage {
+  readonly hasRoom: (room: RoomId) => Promise<boolean>
+  /** Durable when it resolves; creating a room that exists changes nothing. */
+  readonly createRoom: (room: RoomId) => Promise<void>
+  /** Loads a document of an existing room. The caller opens each document at most once at a time. */
+  readonly openDocument: (room: RoomId, document: RelayDocument) => Promise<OpenedDocument>
+  readonly close: () => Promise<void>
+}

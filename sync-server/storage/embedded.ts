@@ -1,0 +1,124 @@
+/**
+ * The relay's own store: one folder per room under `<data>/rooms`, no database to install. Owns loading and repairing;
+ * whatever is damaged is set aside beside the file, said in the log, and never taken for an empty document.
+ */
+import { copyFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RelayDocument } from '../../src/protocol/access.ts'
+import type { RoomId } from '../../src/protocol/capability.ts'
+import type { Clock } from '../../src/shared/clock.ts'
+import type { Logger } from '../../src/shared/logger.ts'
+import type { OpenedDocument, RelayStorage } from './contract.ts'
+import { makeFolderDurably, readFileIfThere, replaceFileDurably, syncFolder } from './durableFile.ts'
+import { keepRecords, openEmbeddedLog } from './embeddedLog.ts'
+import { type LogRecord, scanRecords } from './records.ts'
+
+export interface EmbeddedStorageOptions {
+  readonly folder: string
+  readonly logger: Logger
+  readonly clock: Clock
+}
+
+export function createEmbeddedStorage(options: EmbeddedStorageOptions): RelayStorage {
+  const doubtful = new Set<string>()
+  const folderOf = (room: RoomId) => join(options.folder, 'rooms', room)
+  const markerOf = (room: RoomId) => join(folderOf(room), 'room.json')
+  const hasRoom = async (room: RoomId) => (await readFileIfThere(markerOf(room))) !== null
+  return {
+    hasRoom,
+    createRoom: async (room) => {
+      if (await hasRoom(room)) return
+      await makeFolderDurably(folderOf(room))
+      const marker = { format: 1, createdAt: options.clock.now() }
+      await replaceFileDurably(markerOf(room), Buffer.from(`${JSON.stringify(marker)}\n`))
+    },
+    openDocument: (room, document) => openDocument(folderOf(room), document, doubtful, options),
+    close: () => Promise.resolve(),
+  }
+}
+
+async function openDocument(
+  folder: string,
+  document: RelayDocument,
+  doubtful: Set<string>,
+  options: EmbeddedStorageOptions,
+): Promise<OpenedDocument> {
+  const logPath = join(folder, `${document}.log`)
+  const checkpointPath = join(folder, `${document}.checkpoint`)
+  const checkpoint = await loadCheckpoint(checkpointPath, options)
+  const covered = checkpoint?.seq ?? 0
+  const loaded = await loadLog(logPath, doubtful, options)
+  const fresh = loaded.records.filter((record) => record.seq > covered)
+  const log = await openEmbeddedLog({
+    logPath,
+    checkpointPath,
+    lastSeq: loaded.records.reduce((last, record) => Math.max(last, record.seq), covered),
+    bytes: loaded.bytes,
+    onDoubt: () => doubtful.add(logPath),
+  })
+  await syncFolder(folder)
+  const stored = { checkpoint: checkpoint?.payload ?? null, updates: fresh.map((record) => record.payload) }
+  return { stored, log }
+}
+
+async function loadCheckpoint(path: string, options: EmbeddedStorageOptions): Promise<LogRecord | null> {
+  const bytes = await readFileIfThere(path)
+  if (bytes === null) return null
+  const { records, damagedBytes } = scanRecords(bytes)
+  const [record] = records
+  if (record !== undefined && damagedBytes === 0) return record
+  const setAside = await putAside(path, options)
+  options.logger.error(
+    'a checkpoint is damaged and was set aside; devices that join will bring its content back',
+    {
+      file: path,
+      setAside,
+    },
+  )
+  return null
+}
+
+interface LoadedLog {
+  readonly records: readonly LogRecord[]
+  readonly bytes: number
+}
+
+async function loadLog(
+  path: string,
+  doubtful: Set<string>,
+  options: EmbeddedStorageOptions,
+): Promise<LoadedLog> {
+  const bytes = await readFileIfThere(path)
+  if (bytes === null) return { records: [], bytes: 0 }
+  const { records, damagedBytes, soundEnd } = scanRecords(bytes)
+  if (damagedBytes === 0 && !doubtful.has(path)) return { records, bytes: bytes.length }
+  if (damagedBytes > 0) {
+    const setAside = await putAside(path, options)
+    const tail = bytes.length - soundEnd
+    options.logger.warn('a log was repaired: what is whole is kept, the damaged bytes were set aside', {
+      file: path,
+      setAside,
+      wholeUpdates: records.length,
+      damagedBytes,
+      tornTailBytes: tail,
+    })
+  }
+  const kept = await keepRecords(path, () => true)
+  doubtful.delete(path)
+  return { records, bytes: kept }
+}
+
+/** Copies a damaged file to a free name beside it; nothing is ever overwritten or thrown away. */
+async function putAside(path: string, options: EmbeddedStorageOptions): Promise<string> {
+  let target = `${path}.damaged-${options.clock.now()}`
+  while (await isThere(target)) target += '-again'
+  await copyFile(path, target)
+  return target
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}

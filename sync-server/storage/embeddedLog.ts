@@ -1,0 +1,97 @@
+/**
+ * One document's two files, `<document>.log` and `<document>.checkpoint`. Appends go to the end of the log; a
+ * checkpoint is written first and only then is the log shortened, so a crash between the two merely leaves records
+ * that the checkpoint covers already.
+ */
+import { type FileHandle, open } from 'node:fs/promises'
+import { replaceFileDurably } from './durableFile.ts'
+import type { DocumentLog } from './contract.ts'
+import { encodeRecord, type LogRecord, scanRecords } from './records.ts'
+
+export interface EmbeddedLogState {
+  readonly logPath: string
+  readonly checkpointPath: string
+  readonly lastSeq: number
+  readonly bytes: number
+  /** Called when `fdatasync` failed: what the page cache shows then is no proof of what the disk has. */
+  readonly onDoubt: () => void
+}
+
+export async function openEmbeddedLog(state: EmbeddedLogState): Promise<DocumentLog> {
+  let file = await open(state.logPath, 'a')
+  let { lastSeq, bytes } = state
+  let dirty = false
+
+  async function append(updates: readonly Uint8Array[]): Promise<void> {
+    const records = updates.map((payload, index) => encodeRecord({ seq: lastSeq + index + 1, payload }))
+    const chunk = Buffer.concat(records)
+    dirty = true
+    try {
+      await writeAll(file, chunk)
+    } catch (cause) {
+      await file.truncate(bytes)
+      throw cause
+    }
+    bytes += chunk.length
+    lastSeq += updates.length
+  }
+
+  async function sync(): Promise<void> {
+    if (!dirty) return
+    dirty = false
+    try {
+      await file.datasync()
+    } catch (cause) {
+      dirty = true
+      state.onDoubt()
+      throw cause
+    }
+  }
+
+  async function checkpoint(merged: Uint8Array, coversSeq: number): Promise<void> {
+    if (coversSeq > lastSeq) throw new Error(`a checkpoint cannot cover ${coversSeq} of ${lastSeq}`)
+    await replaceFileDurably(state.checkpointPath, encodeRecord({ seq: coversSeq, payload: merged }))
+    if (coversSeq === lastSeq) {
+      await file.truncate(0)
+      bytes = 0
+      dirty = true
+      return
+    }
+    const kept = await keepRecords(state.logPath, (record) => record.seq > coversSeq)
+    await file.close()
+    file = await open(state.logPath, 'a')
+    bytes = kept
+  }
+
+  return {
+    lastSeq: () => lastSeq,
+    logBytes: () => bytes,
+    append,
+    sync,
+    checkpoint,
+    close: () => file.close(),
+  }
+}
+
+/** Rewrites a log with the records worth keeping, durably; returns its new size. */
+export async function keepRecords(logPath: string, keep: (record: LogRecord) => boolean): Promise<number> {
+  const handle = await open(logPath, 'r')
+  let whole: Buffer
+  try {
+    whole = await handle.readFile()
+  } finally {
+    await handle.close()
+  }
+  const kept = Buffer.concat(scanRecords(whole).records.filter(keep).map(encodeRecord))
+  await replaceFileDurably(logPath, kept)
+  return kept.length
+}
+
+async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+  let written = 0
+  while (written < bytes.length) {
+    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, null)
+    if (bytesWritten === 0) throw new Error('the disk took no more bytes')
+    written += bytesWritten
+  }
+}

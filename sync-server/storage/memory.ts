@@ -1,0 +1,58 @@
+/** The contract without a disk: for tests and demonstrations; what it holds ends with the process. */
+import type { RelayDocument } from '../../src/protocol/access.ts'
+import type { RoomId } from '../../src/protocol/capability.ts'
+import type { DocumentLog, OpenedDocument, RelayStorage } from './contract.ts'
+
+interface MemoryDocument {
+  checkpoint: Uint8Array | null
+  coversSeq: number
+  updates: Uint8Array[]
+}
+
+export function createMemoryStorage(): RelayStorage {
+  const rooms = new Map<RoomId, Map<RelayDocument, MemoryDocument>>()
+  return {
+    hasRoom: (room) => Promise.resolve(rooms.has(room)),
+    createRoom: (room) => {
+      if (!rooms.has(room)) rooms.set(room, new Map())
+      return Promise.resolve()
+    },
+    openDocument: (room, document) => Promise.resolve(open(rooms, room, document)),
+    close: () => Promise.resolve(),
+  }
+}
+
+function open(
+  rooms: Map<RoomId, Map<RelayDocument, MemoryDocument>>,
+  room: RoomId,
+  document: RelayDocument,
+): OpenedDocument {
+  const documents = rooms.get(room)
+  if (documents === undefined) throw new Error('the room must be created before its documents are opened')
+  const held = documents.get(document) ?? { checkpoint: null, coversSeq: 0, updates: [] }
+  documents.set(document, held)
+  return { stored: { checkpoint: held.checkpoint, updates: [...held.updates] }, log: logOf(held) }
+}
+
+function logOf(held: MemoryDocument): DocumentLog {
+  const lastSeq = () => held.coversSeq + held.updates.length
+  return {
+    lastSeq,
+    logBytes: () => held.updates.reduce((sum, update) => sum + update.length, 0),
+    append: (updates) => {
+      held.updates.push(...updates)
+      return Promise.resolve()
+    },
+    sync: () => Promise.resolve(),
+    checkpoint: (state, coversSeq) => {
+      if (coversSeq > lastSeq() || coversSeq < held.coversSeq) {
+        return Promise.reject(new Error(`a checkpoint cannot cover ${coversSeq} of ${lastSeq()}`))
+      }
+      held.updates = held.updates.slice(coversSeq - held.coversSeq)
+      held.coversSeq = coversSeq
+      held.checkpoint = state
+      return Promise.resolve()
+    },
+    close: () => Promise.resolve(),
+  }
+}
