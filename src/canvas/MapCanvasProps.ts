@@ -26,7 +26,7 @@ export type MapItem =
   | { readonly kind: 'sketch'; readonly id: Id<'sketch'> }
   | { readonly kind: 'persona'; readonly id: Id<'persona'> }
 
-/** Selected things, all of one kind except when a lasso caught cards and sketches together. Empty: nothing. */
+/** Selected things, all of one kind. Empty: nothing. */
 export type MapSelection = readonly MapItem[]
 
 /** A field of the grid: the lane (row) and the activity (column). */
@@ -35,8 +35,8 @@ export interface MapCell {
   readonly activityId: Id<'activity'>
 }
 
-/** What text can be typed on the map itself. */
-export type MapText = Extract<MapItem, { kind: 'card' | 'activity' | 'phase' }>
+/** What text can be typed on the map itself; of a placement it is the name of its touchpoint. */
+export type MapText = Extract<MapItem, { kind: 'card' | 'activity' | 'phase' | 'placement' | 'lane' }>
 
 /** What this screen tells the others, as awareness; never a document write. Absent: not on the map. */
 export interface MapWhereabouts {
