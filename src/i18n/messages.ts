@@ -1,5 +1,14 @@
 /** The list of namespaces: one file each, so that a feature's texts stand together in both languages. */
+import { app } from './messages/app.ts'
+import { canvas } from './messages/canvas.ts'
+import { cli } from './messages/cli.ts'
 import { common } from './messages/common.ts'
+import { exchange } from './messages/exchange.ts'
+import { health } from './messages/health.ts'
+import { home } from './messages/home.ts'
+import { join } from './messages/join.ts'
+import { map } from './messages/map.ts'
 import { ui } from './messages/ui.ts'
+import { update } from './messages/update.ts'
 
-export const messages = { common, ui }
+export const messages = { app, canvas, cli, common, exchange, health, home, join, map, ui, update }
