@@ -19,13 +19,28 @@ export function announcement(options: AnnounceOptions): string {
   const lines = ['Etappe is ready:', ...urls.map((url) => `  ${url}`), `Data is kept in ${options.dataDir}`]
   const scanned = urls[1] ?? urls[0]
   if (options.showQr && scanned !== undefined)
-    lines.push('', `Scan to open ${scanned}`, encodeQR(scanned, 'term'))
+    lines.push('', `Scan to open ${scanned}`, terminalCode(scanned))
   if (protocol === 'http' && lan.length > 0) {
     lines.push(
       'Over plain http tablets cannot keep the app for a reload without network; the README says how to get https.',
     )
   }
   return `${lines.join('\n')}\n`
+}
+
+/** Two rows of modules per line, black on white whatever colours the terminal has, so that it fits 24 lines. */
+function terminalCode(text: string): string {
+  const modules = encodeQR(text, 'raw')
+  const lines: string[] = []
+  for (let row = 0; row < modules.length; row += 2) {
+    const upper = modules[row] ?? []
+    const lower = modules[row + 1] ?? []
+    const cells = upper.map(
+      (dark, column) => `\u001B[${dark ? 30 : 97};${lower[column] === true ? 40 : 107}m▀`,
+    )
+    lines.push(`${cells.join('')}\u001B[0m`)
+  }
+  return lines.join('\n')
 }
 
 function lanAddresses(): string[] {

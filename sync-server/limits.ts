@@ -34,7 +34,7 @@ export interface RelayLimits {
   readonly pingMs: number
   /** Edits that arrive within this time after a broadcast travel together in the next one. */
   readonly coalesceMs: number
-  /** A log beyond this, and beyond four times its document, is replaced by a checkpoint while people work. */
+  /** A log beyond this, and beyond half of its document, is replaced by a checkpoint while people work. */
   readonly checkpointBytes: number
 }
 

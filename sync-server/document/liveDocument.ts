@@ -186,7 +186,7 @@ class LoadedDocument implements LiveDocument {
 
   private checkpointIfGrown = async (): Promise<void> => {
     const bytes = this.options.opened.log.logBytes()
-    const roomy = Math.max(this.options.limits.checkpointBytes, 4 * this.state.byteLength())
+    const roomy = Math.max(this.options.limits.checkpointBytes, this.state.byteLength() / 2)
     if (bytes > roomy) await this.checkpoint()
   }
 

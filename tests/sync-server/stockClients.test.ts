@@ -32,7 +32,9 @@ describe.each(versions)('y-websocket %s', (version) => {
     anna.provider.awareness.setLocalStateField('name', 'Anna')
     ben.provider.awareness.setLocalStateField('name', 'Ben')
     const namesAt = (client: typeof anna) =>
-      [...client.provider.awareness.getStates().values()].map((state) => state['name']).sort()
+      [...client.provider.awareness.getStates().values()]
+        .map((state) => String(state['name']))
+        .sort((a, b) => a.localeCompare(b))
     await waitFor(
       'both see both',
       () => namesAt(anna).join() === 'Anna,Ben' && namesAt(ben).join() === 'Anna,Ben',

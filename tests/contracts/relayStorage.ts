@@ -1,0 +1,131 @@
+/**
+ * What every relay store must do, whatever it is made of. Numbered like a specification: [RS1] and so on. `reopen`
+ * simulates a new process on the same data.
+ */
+import { describe, expect, it } from 'vitest'
+import { createModeratorCapability, type RoomId, roomIdOf } from '../../src/protocol/capability.ts'
+import type { DocumentLog, RelayStorage } from '../../sync-server/storage/contract.ts'
+
+export interface StorageUnderTest {
+  readonly storage: RelayStorage
+  /** The same data, opened as by a new process; null when this store ends with its process. */
+  readonly reopen: (() => RelayStorage) | null
+}
+
+const bytes = (...values: number[]) => Uint8Array.from(values)
+
+async function load(storage: RelayStorage, room: RoomId, document: 'map' | 'stage' = 'map') {
+  const { stored, log } = await storage.openDocument(room, document)
+  await log.close()
+  return {
+    checkpoint: stored.checkpoint === null ? null : [...stored.checkpoint],
+    updates: stored.updates.map((update) => [...update]),
+    lastSeq: log.lastSeq(),
+  }
+}
+
+export function relayStorageContract(name: string, create: () => Promise<StorageUnderTest>): void {
+  async function withRoom(): Promise<StorageUnderTest & { room: RoomId }> {
+    const made = await create()
+    const room = roomIdOf(createModeratorCapability())
+    await made.storage.createRoom(room)
+    return { ...made, room }
+  }
+
+  async function opened(): Promise<StorageUnderTest & { room: RoomId; log: DocumentLog }> {
+    const made = await withRoom()
+    const { log } = await made.storage.openDocument(made.room, 'map')
+    return { ...made, log }
+  }
+
+  describe(`${name} as a relay store`, () => {
+    it('[RS1] knows which rooms were created, and creating one again changes nothing', async () => {
+      const { storage, reopen, room } = await withRoom()
+      const { log } = await storage.openDocument(room, 'map')
+      await log.append([bytes(1)])
+      await log.close()
+      await storage.createRoom(room)
+      expect(await storage.hasRoom(room)).toBe(true)
+      expect(await storage.hasRoom(roomIdOf(createModeratorCapability()))).toBe(false)
+      expect((await load(storage, room)).updates).toEqual([[1]])
+      if (reopen !== null) expect(await reopen().hasRoom(room)).toBe(true)
+    })
+
+    it('[RS2] gives back every update in order, also to a later process', async () => {
+      const { storage, reopen, room, log } = await opened()
+      await log.append([bytes(1), bytes(2, 2)])
+      await log.append([bytes(3), bytes()])
+      expect(log.lastSeq()).toBe(4)
+      await log.sync()
+      await log.close()
+      const expected = { checkpoint: null, updates: [[1], [2, 2], [3], []], lastSeq: 4 }
+      expect(await load(storage, room)).toEqual(expected)
+      if (reopen !== null) expect(await load(reopen(), room)).toEqual(expected)
+    })
+
+    it('[RS3] keeps the documents of a room, and rooms, apart', async () => {
+      const { storage, room, log } = await opened()
+      await log.append([bytes(1)])
+      await log.close()
+      const other = roomIdOf(createModeratorCapability())
+      await storage.createRoom(other)
+      expect((await load(storage, room, 'stage')).updates).toEqual([])
+      expect((await load(storage, other)).updates).toEqual([])
+    })
+
+    it('[RS4] replaces what a checkpoint covers and keeps what came after', async () => {
+      const { storage, reopen, room, log } = await opened()
+      await log.append([bytes(1), bytes(2), bytes(3)])
+      await log.checkpoint(bytes(9, 9), 2)
+      await log.append([bytes(4)])
+      await log.sync()
+      await log.close()
+      const expected = { checkpoint: [9, 9], updates: [[3], [4]], lastSeq: 4 }
+      expect(await load(storage, room)).toEqual(expected)
+      if (reopen !== null) expect(await load(reopen(), room)).toEqual(expected)
+    })
+
+    it('[RS5] has nothing to replay after a checkpoint of everything, and goes on counting', async () => {
+      const { storage, room, log } = await opened()
+      await log.append([bytes(1), bytes(2)])
+      expect(log.logBytes()).toBeGreaterThan(0)
+      await log.checkpoint(bytes(9), 2)
+      expect(log.logBytes()).toBe(0)
+      await log.close()
+      const again = await storage.openDocument(room, 'map')
+      await again.log.append([bytes(3)])
+      expect(again.log.lastSeq()).toBe(3)
+      await again.log.checkpoint(bytes(8), 3)
+      await again.log.close()
+      expect(await load(storage, room)).toEqual({ checkpoint: [8], updates: [], lastSeq: 3 })
+    })
+
+    it('[RS6] refuses a checkpoint that claims to cover what was never appended', async () => {
+      const { log } = await opened()
+      await log.append([bytes(1)])
+      await expect(log.checkpoint(bytes(9), 2)).rejects.toThrow('cannot cover')
+      await log.close()
+    })
+
+    it('[RS7] takes large updates and many of them', async () => {
+      const { storage, room, log } = await opened()
+      const large = new Uint8Array(3_000_000).map((_, index) => index % 251)
+      await log.append([large])
+      await log.append(Array.from({ length: 5_000 }, (_, index) => bytes(index % 256)))
+      await log.sync()
+      await log.close()
+      const { stored } = await storage.openDocument(room, 'map')
+      expect(stored.updates).toHaveLength(5_001)
+      expect(Buffer.compare(stored.updates[0] ?? bytes(), large)).toBe(0)
+    })
+
+    it('[RS8] does not change what it stored when the caller reuses its buffer', async () => {
+      const { storage, reopen, room, log } = await opened()
+      const reused = bytes(1, 2, 3)
+      await log.append([reused.slice()])
+      reused.fill(0)
+      await log.close()
+      expect((await load(reopen?.() ?? storage, room)).updates).toEqual([[1, 2, 3]])
+    })
+  })
+}
