@@ -11,7 +11,7 @@ const WORDS =
   'Wir vergleichen zwei Angebote und wissen nicht, ob der Zug mit den Kindern wirklich günstiger ist als das Auto. Die Größe des Gepäcks macht uns Sorgen, außerdem fährt Łukasz aus Łódź über Přerov nach Köln und muss zweimal umsteigen. Işık wünscht sich einen Platz am Fenster.'.split(
     ' ',
   )
-const EMOJI = ['😀', '🚆', '❤️', '👩🏽‍💻', '🇩🇪', '☺', '✔']
+const EMOJI = ['😀', '🚆', '❤', '👩🏽‍💻', '🇩🇪', '☺', '✔']
 const PASTELS = ['#fff3b0', '#d7f0d2', '#d9e8fb', '#fbdcdc', '#ece0f8', '#fde6cf']
 
 function seeded(seed: number): () => number {

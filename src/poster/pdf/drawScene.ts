@@ -10,6 +10,7 @@ import type { DrawContext, PageTarget } from './drawContext.ts'
 import { drawPicture } from './drawPicture.ts'
 import { drawText } from './drawText.ts'
 import { internalsOf } from './jsPdfInternals.ts'
+import { roundedRect } from './roundedRect.ts'
 
 const REPORT_EVERY = 100
 
@@ -31,7 +32,9 @@ function drawOp(context: DrawContext, target: PageTarget, op: SceneOp): void {
   switch (op.kind) {
     case 'rect':
       content.style(op)
-      content.rect(op, op.radius)
+      // Dashes begin where the outline begins, which must be the same corner as on a canvas.
+      if (op.dash) content.path(roundedRect(op, op.radius ?? 0))
+      else content.rect(op, op.radius)
       return content.paint(op)
     case 'path':
       content.style(op)

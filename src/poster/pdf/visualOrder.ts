@@ -16,16 +16,24 @@ interface Placed {
 export function visualOrder(line: string): string {
   if (!RIGHT_TO_LEFT.test(line)) return line
   const bidi = bidiFactory()
-  const { levels } = bidi.getEmbeddingLevels(line, 'ltr')
-  let start = 0
-  const placed = clusters(line).map((text): Placed => {
-    const level = levels[start] ?? 0
-    start += text.length
+  const parts = clusters(line)
+  const { levels } = bidi.getEmbeddingLevels(parts.map(standIn).join(''), 'ltr')
+  const placed = parts.map((text, index): Placed => {
+    const level = levels[index] ?? 0
     return { level, text: level % 2 === 1 ? (bidi.getMirroredCharacter(text) ?? text) : text }
   })
   return reorder(placed)
     .map(({ text }) => text)
     .join('')
+}
+
+/** One code unit of the same direction, because bidi-js reads code units: an emoji would count as letters. */
+function standIn(cluster: string): string {
+  const code = cluster.codePointAt(0) ?? 0
+  if (code <= 0xffff) return cluster.charAt(0)
+  const character = String.fromCodePoint(code)
+  if (RIGHT_TO_LEFT.test(character)) return '\u05d0'
+  return /\p{Letter}/u.test(character) ? 'a' : '\u2022'
 }
 
 /** Reverses every run of a level, from the deepest level up (rule L2 of the Unicode bidirectional algorithm). */
