@@ -2,6 +2,8 @@
 import type { CloseReason } from '../protocol/closeCodes.ts'
 
 export type ConnectionState =
+  /** This workshop lives on this device only. */
+  | { readonly state: 'noRelay' }
   /** No network or no answer; it is tried again by itself, at once when the network or the page comes back. */
   | { readonly state: 'offline'; readonly because: OfflineReason }
   | { readonly state: 'connecting' }
@@ -17,4 +19,17 @@ export function isSameConnectionState(a: ConnectionState, b: ConnectionState): b
   if (a.state === 'offline' && b.state === 'offline') return a.because === b.because
   if (a.state === 'refused' && b.state === 'refused') return a.code === b.code
   return a.state === b.state
+}
+
+export type RefusedState = Extract<ConnectionState, { readonly state: 'refused' }>
+
+const ATTENTION = ['noRelay', 'online', 'connecting', 'offline', 'refused'] as const
+
+/** One line for several documents: what needs attention most. */
+export function combineConnections(states: readonly ConnectionState[]): ConnectionState {
+  let worst: ConnectionState = { state: 'noRelay' }
+  for (const state of states) {
+    if (ATTENTION.indexOf(state.state) > ATTENTION.indexOf(worst.state)) worst = state
+  }
+  return worst
 }

@@ -3,7 +3,7 @@
  * deletions. Nothing is claimed that the relay has not acknowledged.
  */
 export type DeliveryStatus =
-  /** This workshop has no relay. */
+  /** Nothing is to be delivered: no relay, or a role that only reads. */
   | { readonly state: 'noRelay' }
   /** Not compared with the relay since the app was opened; `pending` changes were made since then. */
   | { readonly state: 'unchecked'; readonly pending: number }

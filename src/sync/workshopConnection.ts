@@ -4,7 +4,7 @@ import type { RelayDocument } from '../protocol/access.ts'
 import type { Capability } from '../protocol/capability.ts'
 import type { Result } from '../shared/result.ts'
 import type { ReadableValue } from '../shared/valueStore.ts'
-import type { ConnectionState } from './connectionState.ts'
+import type { ConnectionState, RefusedState } from './connectionState.ts'
 import type { DeliveryStatus } from './deliveryStatus.ts'
 import type { Presence } from './presence.ts'
 import type { SyncEnvironment } from './syncEnvironment.ts'
@@ -36,7 +36,7 @@ export interface WorkshopConnection {
    * Settles when every document has received what the relay has (a joiner shows nothing before), or when the relay
    * has refused; waits as long as the relay cannot be reached. After `close` it answers `closed`.
    */
-  readonly whenSynced: () => Promise<Result<void, Extract<ConnectionState, { state: 'refused' }> | 'closed'>>
+  readonly whenSynced: () => Promise<Result<void, RefusedState | 'closed'>>
   /** Tries now: after the person pressed a button, or after a refusal whose cause may be gone. */
   readonly reconnect: () => void
   /** Says goodbye to the others and closes every socket; calling it twice is harmless. */
