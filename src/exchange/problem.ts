@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'noTables'
   | 'missingTable'
   | 'emptyTable'
+  | 'noJourney'
   | 'oneJourney'
   | 'notAZip'
   | 'zipDamaged'
@@ -75,5 +76,7 @@ export interface ImportProblem extends ProblemPlace, ProblemDetails {
 export interface ImportNotice {
   readonly code: 'fileIgnored' | 'columnIgnored' | 'pictureIgnored'
   readonly file: string
+  readonly line?: number
   readonly column?: string
+  readonly value?: string
 }

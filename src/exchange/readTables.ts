@@ -29,6 +29,7 @@ export async function readTables(
     const file = byPath.get(path)
     return table === undefined || file === undefined ? [] : [{ file, table, name }]
   })
+  if (picked.length === 0) return err([{ code: 'noTables', file: only?.name ?? '' }])
   const problems = checkPicked(picked, limits)
   if (problems.length > 0) return err(problems)
   const tables: TableBytes[] = []
@@ -60,7 +61,6 @@ interface Picked {
 }
 
 function checkPicked(picked: readonly Picked[], limits: Limits): ImportProblem[] {
-  if (picked.length === 0) return [{ code: 'noTables', file: '' }]
   const seen = new Set<string>()
   const problems: ImportProblem[] = []
   let total = 0

@@ -8,7 +8,8 @@ import { health } from './messages/health.ts'
 import { home } from './messages/home.ts'
 import { join } from './messages/join.ts'
 import { map } from './messages/map.ts'
+import { template } from './messages/template.ts'
 import { ui } from './messages/ui.ts'
 import { update } from './messages/update.ts'
 
-export const messages = { app, canvas, cli, common, exchange, health, home, join, map, ui, update }
+export const messages = { app, canvas, cli, common, exchange, health, home, join, map, template, ui, update }

@@ -27,7 +27,7 @@ async function textsOf(entries: readonly FixtureEntry[]) {
   return result.value.tables.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)])
 }
 
-describe('an archive', () => {
+describe('an archive', { timeout: 60_000 }, () => {
   it('is read packed, stored and with 64-bit sizes, and with one folder around its tables', async () => {
     for (const variant of [{}, { method: 0 }, { zip64: true }]) {
       expect(await textsOf([{ ...cards, ...variant }])).toEqual([['cards.csv', cards.content]])

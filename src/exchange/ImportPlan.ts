@@ -1,0 +1,24 @@
+/** An import that was checked in whole and only waits to be written: what reading and planning have in common. */
+import type { ImportNotice } from './problem.ts'
+import type { ParsedTables } from './tables/parsedTables.ts'
+import type { AttachmentName, TableName } from './tables/tableFormat.ts'
+
+/** A file that is kept beside the document; the document holds everything but `content`. */
+export interface PlannedAttachment {
+  readonly name: string
+  readonly kind: 'eventLog' | 'surveyResponses'
+  readonly sha256: string
+  readonly bytes: number
+  readonly rows: number
+  readonly content: Uint8Array
+}
+
+export interface ImportPlan {
+  /** Of the journey: a good name for a new workshop. */
+  readonly title: string
+  readonly tables: ParsedTables
+  readonly attachments: readonly PlannedAttachment[]
+  readonly notices: readonly ImportNotice[]
+  /** Records per table, for showing what will come; 0 for a table that is missing. */
+  readonly counts: { readonly [T in TableName | AttachmentName]: number }
+}

@@ -1,0 +1,134 @@
+/** What is said about files: why one cannot be read, and where and what to do. `src/exchange/problem.ts` has the codes. */
+import { defineMessages } from '../defineMessages.ts'
+
+export const exchange = defineMessages(
+  {
+    placeLine: '{file}, line {line}',
+    placeColumn: '{file}, line {line}, column “{column}”',
+    placeHeader: '{file}, column “{column}”',
+    nothingChanged: 'Nothing was imported and nothing was changed.',
+    moreProblems: 'There may be more; these are the first {n}.',
+
+    cancelled: 'The import was cancelled.',
+    noTables:
+      'There is no table of a journey here. Expected are files such as journey.csv, activities.csv and cards.csv, together or in one zip.',
+    missingTable: 'This table is missing; an import needs it.',
+    emptyTable: 'This table is empty. Its first line must name the columns.',
+    noJourney: 'This table holds no journey; it needs exactly one.',
+    oneJourney:
+      'The tables hold one journey, and this is a second one. Please import each journey from files of its own.',
+    notAZip:
+      'This file is neither a zip archive nor a table of a journey. Please choose the zip, or all CSV files together.',
+    zipDamaged: 'The zip archive is damaged or was cut off. Please copy or create it again.',
+    zipEncrypted: 'This file is protected by a password. Please create the zip without one.',
+    zipMethod: 'This file is packed with a method that cannot be read here. Please create an ordinary zip.',
+    zipUnsafeName:
+      'The zip holds a file whose name leads out of the archive. For safety nothing of it was read.',
+    zipSymlink: 'The zip holds a link instead of a file. Please pack the file itself.',
+    zipBomb:
+      'This file unpacks to more than {limit} times its packed size. For safety unpacking was stopped.',
+    nestedArchive: 'The zip holds another archive. Please pack the tables themselves.',
+    nestedFolder: 'The zip holds folders inside its folder. Please pack the tables into one folder.',
+    duplicateFile: 'This file is there twice. Please keep one of them.',
+    unreadable: 'This file could not be read ({value}).',
+    tooManyFiles: 'There are more than {limit} files in it. Please pack only the tables.',
+    fileTooLarge: 'This file is larger than {limit}, the most that one file may have.',
+    totalTooLarge:
+      'With this file the tables are larger than {limit} together, the most that one import may have.',
+    tooManyRows: 'This table has more than {limit} records, the most that one table may have.',
+    cellTooLong: 'This text has {value} characters; at most {limit} are possible.',
+    utf16: 'This file is saved as UTF-16. Please save it as “CSV UTF-8”.',
+    notUtf8: 'Byte {character} of this line is not UTF-8. Please save the file as “CSV UTF-8”.',
+    quoteUnclosed: 'The quotation mark at character {character} is never closed.',
+    quoteInside:
+      'There is a quotation mark at character {character} in a text that does not begin with one. Please put the whole text in quotation marks and double those inside.',
+    quoteTrailing:
+      'Text follows the closing quotation mark (line {otherLine}, character {character}). Quotation marks inside a text must be doubled.',
+    missingColumn: 'This column is missing in the header.',
+    duplicateColumn: 'This column is there twice in the header.',
+    cellCount: 'This record has {value} cells, but the header has {expected}.',
+    emptyCell: 'This must not be empty.',
+    badId:
+      '“{value}” cannot be an id. Letters without accents, digits, “-” and “_” are possible, at most 64.',
+    duplicateId: 'The id “{value}” was used in line {otherLine} already.',
+    duplicateRow: '“{value}” is in line {otherLine} already.',
+    unknownReference: '“{value}” is not in {table}.',
+    notNumber: '“{value}” is not a number. Numbers are written like 3.5.',
+    notInteger: '“{value}” is not a whole number.',
+    outOfRange: '{value} is outside {expected}.',
+    notBoolean: '“{value}” is neither true nor false.',
+    notDate: '“{value}” is not a date. Dates are written like 2027-04-30.',
+    notMonth: '“{value}” is not a month. Months are written like 2027-04.',
+    notColour: '“{value}” is not a colour. Colours are written like #F4A259.',
+    notOneOf: '“{value}” is not possible here. Possible are: {expected}.',
+
+    fileIgnored: 'This file is no table of a journey and was left out.',
+    columnIgnored: 'This column is not known and was left out.',
+    pictureIgnored: 'Pictures are not imported from tables; “{value}” was left out.',
+  },
+  {
+    placeLine: '{file}, Zeile {line}',
+    placeColumn: '{file}, Zeile {line}, Spalte „{column}“',
+    placeHeader: '{file}, Spalte „{column}“',
+    nothingChanged: 'Es wurde nichts importiert und nichts verändert.',
+    moreProblems: 'Es kann weitere geben; dies sind die ersten {n}.',
+
+    cancelled: 'Der Import wurde abgebrochen.',
+    noTables:
+      'Hier ist keine Tabelle einer Journey. Erwartet werden Dateien wie journey.csv, activities.csv und cards.csv, zusammen oder in einem Zip.',
+    missingTable: 'Diese Tabelle fehlt; ohne sie geht kein Import.',
+    emptyTable: 'Diese Tabelle ist leer. Die erste Zeile muss die Spalten nennen.',
+    noJourney: 'In dieser Tabelle steht keine Journey; genau eine ist nötig.',
+    oneJourney:
+      'Die Tabellen enthalten eine Journey, und dies ist eine zweite. Bitte importieren Sie jede Journey aus eigenen Dateien.',
+    notAZip:
+      'Diese Datei ist weder ein Zip-Archiv noch die Tabelle einer Journey. Bitte wählen Sie das Zip oder alle CSV-Dateien zusammen.',
+    zipDamaged: 'Das Zip-Archiv ist beschädigt oder unvollständig. Bitte kopieren oder erstellen Sie es neu.',
+    zipEncrypted: 'Diese Datei ist mit einem Passwort geschützt. Bitte erstellen Sie das Zip ohne Passwort.',
+    zipMethod:
+      'Diese Datei ist mit einem Verfahren gepackt, das hier nicht lesbar ist. Bitte erstellen Sie ein gewöhnliches Zip.',
+    zipUnsafeName:
+      'Im Zip ist eine Datei, deren Name aus dem Archiv hinausführt. Zur Sicherheit wurde nichts daraus gelesen.',
+    zipSymlink: 'Im Zip ist eine Verknüpfung statt einer Datei. Bitte packen Sie die Datei selbst.',
+    zipBomb:
+      'Diese Datei entpackt sich auf mehr als das {limit}-Fache ihrer gepackten Größe. Zur Sicherheit wurde das Entpacken beendet.',
+    nestedArchive: 'Im Zip ist ein weiteres Archiv. Bitte packen Sie die Tabellen selbst.',
+    nestedFolder: 'Im Ordner des Zips sind weitere Ordner. Bitte packen Sie die Tabellen in einen Ordner.',
+    duplicateFile: 'Diese Datei ist doppelt vorhanden. Bitte behalten Sie eine davon.',
+    unreadable: 'Diese Datei konnte nicht gelesen werden ({value}).',
+    tooManyFiles: 'Darin sind mehr als {limit} Dateien. Bitte packen Sie nur die Tabellen.',
+    fileTooLarge: 'Diese Datei ist größer als {limit}; mehr darf eine Datei nicht haben.',
+    totalTooLarge:
+      'Mit dieser Datei sind die Tabellen zusammen größer als {limit}; mehr darf ein Import nicht haben.',
+    tooManyRows: 'Diese Tabelle hat mehr als {limit} Datensätze; mehr darf eine Tabelle nicht haben.',
+    cellTooLong: 'Dieser Text hat {value} Zeichen; möglich sind höchstens {limit}.',
+    utf16: 'Diese Datei ist als UTF-16 gespeichert. Bitte speichern Sie sie als „CSV UTF-8“.',
+    notUtf8: 'Byte {character} dieser Zeile ist kein UTF-8. Bitte speichern Sie die Datei als „CSV UTF-8“.',
+    quoteUnclosed: 'Das Anführungszeichen an Stelle {character} wird nie geschlossen.',
+    quoteInside:
+      'An Stelle {character} steht ein Anführungszeichen in einem Text, der nicht mit einem beginnt. Bitte setzen Sie den ganzen Text in Anführungszeichen und verdoppeln Sie die inneren.',
+    quoteTrailing:
+      'Auf das schließende Anführungszeichen folgt Text (Zeile {otherLine}, Stelle {character}). Anführungszeichen in einem Text müssen verdoppelt sein.',
+    missingColumn: 'Diese Spalte fehlt in der Kopfzeile.',
+    duplicateColumn: 'Diese Spalte steht zweimal in der Kopfzeile.',
+    cellCount: 'Dieser Datensatz hat {value} Zellen, die Kopfzeile aber {expected}.',
+    emptyCell: 'Hier muss etwas stehen.',
+    badId:
+      '„{value}“ kann keine Kennung sein. Möglich sind Buchstaben ohne Akzente, Ziffern, „-“ und „_“, höchstens 64.',
+    duplicateId: 'Die Kennung „{value}“ ist schon in Zeile {otherLine} vergeben.',
+    duplicateRow: '„{value}“ steht schon in Zeile {otherLine}.',
+    unknownReference: '„{value}“ steht nicht in {table}.',
+    notNumber: '„{value}“ ist keine Zahl. Zahlen schreibt man wie 3.5.',
+    notInteger: '„{value}“ ist keine ganze Zahl.',
+    outOfRange: '{value} liegt außerhalb von {expected}.',
+    notBoolean: '„{value}“ ist weder true noch false.',
+    notDate: '„{value}“ ist kein Datum. Ein Datum schreibt man wie 2027-04-30.',
+    notMonth: '„{value}“ ist kein Monat. Einen Monat schreibt man wie 2027-04.',
+    notColour: '„{value}“ ist keine Farbe. Farben schreibt man wie #F4A259.',
+    notOneOf: '„{value}“ ist hier nicht möglich. Möglich sind: {expected}.',
+
+    fileIgnored: 'Diese Datei ist keine Tabelle einer Journey und blieb weg.',
+    columnIgnored: 'Diese Spalte ist nicht bekannt und blieb weg.',
+    pictureIgnored: 'Bilder werden nicht aus Tabellen importiert; „{value}“ blieb weg.',
+  },
+)
