@@ -114,6 +114,7 @@ describe('a poster as PDF', () => {
       Creator: 'Etappe',
       CreationDate: "D:20260401090000+00'00'",
       Language: 'de',
+      PDFFormatVersion: '1.7',
     })
     expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
   })

@@ -35,6 +35,10 @@ export function internalsOf(document: jsPDF): JsPdfInternals {
   return document.internal as unknown as JsPdfInternals
 }
 
+export function versionOf(document: jsPDF): { readonly setPdfVersion: (version: string) => void } {
+  return (document as unknown as { __private__: { setPdfVersion: (version: string) => void } }).__private__
+}
+
 /**
  * jsPDF swallows what its subscribers throw; this keeps the first failure so that the caller can throw it after the
  * file has been written.

@@ -4,7 +4,7 @@
  */
 import type { jsPDF } from 'jspdf'
 import type { PosterJob } from '../posterJob.ts'
-import { type Hooks, internalsOf } from './jsPdfInternals.ts'
+import { type Hooks, internalsOf, versionOf } from './jsPdfInternals.ts'
 
 export function writeMeta(document: jsPDF, hooks: Hooks, job: PosterJob): void {
   const { meta } = job
@@ -14,6 +14,8 @@ export function writeMeta(document: jsPDF, hooks: Hooks, job: PosterJob): void {
     ...(meta.author === undefined ? {} : { author: meta.author }),
     ...(meta.subject === undefined ? {} : { subject: meta.subject }),
   })
+  // Language and viewer preferences came with 1.4; jsPDF says 1.3 unless told.
+  versionOf(document).setPdfVersion('1.7')
   document.setCreationDate(pdfDate(meta.createdAt))
   document.setFileId(fileId(JSON.stringify([job.scenes, meta])))
   document.setDisplayMode('fullpage', 'single')

@@ -1,0 +1,52 @@
+/** The page of tests/poster/posterInBrowser.test.ts: loads the shipped fonts and makes posters with the real worker. */
+import { FONT_FILES, FONT_KEYS, type FontBytes } from '../../src/layout/font/fontFiles.ts'
+import { createFontMetrics } from '../../src/layout/font/fontMetrics.ts'
+import { createPosterWorker } from '../../src/poster/createPosterWorker.ts'
+import { featureScene } from '../poster/featureScene.ts'
+import { posterScene } from '../poster/fixtureScene.ts'
+
+const meta = { title: 'Bahnreise – Łódź 😀', language: 'de', createdAt: 0 }
+
+async function loadFonts(): Promise<FontBytes> {
+  const files = await Promise.all(
+    FONT_KEYS.map(
+      async (key) => [key, await (await fetch(`/fonts/${FONT_FILES[key]}`)).arrayBuffer()] as const,
+    ),
+  )
+  return Object.fromEntries(files) as unknown as FontBytes
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text)
+}
+
+const scenes = {
+  feature: featureScene,
+  map: (fonts: FontBytes, cards: number) => posterScene(createFontMetrics(fonts), cards),
+}
+
+/** One poster; `cancelAt` aborts as soon as progress reaches it. */
+async function makePoster(order: { scene: 'feature' | 'map'; cards: number; cancelAt?: number }) {
+  const fonts = await loadFonts()
+  const poster = createPosterWorker(fonts)
+  const cancel = new AbortController()
+  const progress: number[] = []
+  const scene = order.scene === 'map' ? scenes.map(fonts, order.cards) : scenes.feature()
+  const result = await poster.renderPoster(
+    { scenes: [scene], pictures: new Map(), meta },
+    {
+      signal: cancel.signal,
+      onProgress: (fraction) => {
+        progress.push(fraction)
+        if (order.cancelAt !== undefined && fraction >= order.cancelAt) cancel.abort()
+      },
+    },
+  )
+  poster.dispose()
+  return { progress, outcome: result.ok ? toBase64(result.value) : result.error.code }
+}
+
+export type MakePoster = typeof makePoster
+Object.assign(globalThis, { makePoster })

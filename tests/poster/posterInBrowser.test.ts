@@ -1,0 +1,111 @@
+/**
+ * The poster worker as a browser runs it: bundled, in Chromium, against the command line's way of making the same
+ * poster. Nothing may come from anywhere but the app's own origin.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build, type Rolldown } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { renderPdf } from '../../src/poster/renderPdf.ts'
+import { CHROMIUM } from '../helpers/chromiumWithFonts.ts'
+import type { MakePoster } from '../helpers/posterPage.ts'
+import { shippedMetrics } from '../helpers/shippedFonts.ts'
+import { featureScene } from './featureScene.ts'
+import { posterScene } from './fixtureScene.ts'
+
+const ORIGIN = 'http://poster.test'
+const metrics = shippedMetrics()
+const meta = { title: 'Bahnreise – Łódź 😀', language: 'de', createdAt: 0 }
+
+async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const output = (await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    worker: { format: 'es' },
+    build: {
+      write: false,
+      target: 'es2022',
+      rollupOptions: {
+        input: fileURLToPath(new URL('../helpers/posterPage.ts', import.meta.url)),
+        output: { entryFileNames: 'page.js' },
+      },
+    },
+  })) as Rolldown.RolldownOutput
+  return new Map(
+    output.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
+  )
+}
+
+async function openPage(
+  browser: Browser,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  complaints: string[],
+) {
+  const page = await browser.newPage()
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.context().route('**', async (route) => {
+    const { origin, pathname } = new URL(route.request().url())
+    if (origin !== ORIGIN) {
+      complaints.push(`asked ${origin}`)
+      return route.abort()
+    }
+    if (pathname === '/')
+      return route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><script type="module" src="/page.js"></script>',
+      })
+    if (pathname === '/favicon.ico') return route.fulfill({ status: 204 })
+    if (pathname.startsWith('/fonts/'))
+      return route.fulfill({ body: readFileSync(new URL(`../../public${pathname}`, import.meta.url)) })
+    const file = files.get(pathname)
+    if (file === undefined) return route.fulfill({ status: 404 })
+    return route.fulfill({
+      contentType: 'text/javascript',
+      body: typeof file === 'string' ? file : Buffer.from(file),
+    })
+  })
+  await page.goto(`${ORIGIN}/`)
+  await page.waitForFunction(() => 'makePoster' in globalThis)
+  return page
+}
+
+describe('a poster made in the browser', () => {
+  let browser: Browser
+  let page: Page
+  const complaints: string[] = []
+  beforeAll(async () => {
+    browser = await chromium.launch(CHROMIUM)
+    page = await openPage(browser, await bundle(), complaints)
+  }, 120_000)
+  afterAll(async () => {
+    await browser.close()
+    expect(complaints).toEqual([])
+  })
+
+  const make = (order: Parameters<MakePoster>[0]) =>
+    page.evaluate((given) => (globalThis as unknown as { makePoster: MakePoster }).makePoster(given), order)
+
+  it('is byte for byte the poster of the command line', { timeout: 60_000 }, async () => {
+    for (const [name, scene] of [
+      ['feature', featureScene()],
+      ['map', posterScene(metrics, 538)],
+    ] as const) {
+      const here = renderPdf({ scenes: [scene], pictures: new Map(), meta }, metrics)
+      if (!here.ok) throw new Error(here.error.code)
+      const { outcome, progress } = await make({ scene: name, cards: 538 })
+      expect(Buffer.from(outcome, 'base64').equals(Buffer.from(here.value)), name).toBe(true)
+      expect(progress.at(-1)).toBe(1)
+      expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+    }
+  })
+
+  it('can be cancelled on the way and leaves no worker behind', { timeout: 60_000 }, async () => {
+    const { outcome, progress } = await make({ scene: 'map', cards: 4000, cancelAt: 0.1 })
+    expect(outcome).toBe('cancelled')
+    expect(progress.at(-1)).toBeLessThan(1)
+    await expect.poll(() => page.workers().length).toBe(0)
+  })
+})
