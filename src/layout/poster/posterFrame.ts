@@ -1,0 +1,210 @@
+/**
+ * What stands around the map on paper: persona with quote and traits, title, evidence and, at the foot, the legend.
+ * Its text follows the sheet rather than the cards, because it is read first and from further away.
+ */
+import type { Card, EvidenceKind } from '../../model/records/card.ts'
+import { evidenceKinds } from '../../model/records/card.ts'
+import type { Trait } from '../../model/records/trait.ts'
+import { compareOrder } from '../../model/order.ts'
+import type { LegendLayout, PersonaLayout, MapLayout } from '../mapLayout.ts'
+import { mapMeasures, type MapMeasures } from '../mapMeasures.ts'
+import type { Rect } from '../scene.ts'
+import { placePersona, journeyDetails } from '../steps/placeHeader.ts'
+import { flowLegend, legendEntries } from '../steps/placeLegend.ts'
+import type { MapSource } from '../steps/readMap.ts'
+import { setText, type TextBlock } from '../textBlock.ts'
+import type { PosterRequest } from './posterRequest.ts'
+
+export interface TraitLayout {
+  readonly left: TextBlock
+  readonly right: TextBlock
+  /** The scale between the poles and the place of the person on it. */
+  readonly from: number
+  readonly to: number
+  readonly at: number
+  readonly y: number
+}
+
+export interface EvidenceBar {
+  readonly kind: EvidenceKind
+  readonly rect: Rect
+  readonly label: TextBlock
+  readonly sign: { readonly x: number; readonly y: number; readonly size: number }
+}
+
+export interface PosterHead extends Rect {
+  readonly measures: MapMeasures
+  readonly persona: PersonaLayout | null
+  readonly title: TextBlock
+  readonly details: TextBlock
+  readonly headings: readonly TextBlock[]
+  readonly traits: readonly TraitLayout[]
+  readonly evidence: readonly EvidenceBar[]
+}
+
+const PERSONA = 46
+const TRAITS = 40
+const EVIDENCE = 26
+const TITLE_AT_LEAST = 48
+const GAP = 3
+
+/** The em of the frame: a share of the sheet, never smaller than what the map beside it needs. */
+export function frameSize(shortSide: number, textSize: number): number {
+  return Math.max(1.15 * textSize, shortSide / 210, 1.7)
+}
+
+interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+export function placeHead(source: MapSource, request: PosterRequest, em: number, place: Spot): PosterHead {
+  const measures = mapMeasures(em, 0, 0)
+  const persona = source.persona ? placePersona(source, source.persona, measures, place.x, place.y) : null
+  const traits = traitsOf(source)
+  const side = (persona ? PERSONA + GAP : 0) * em
+  const extras = ((traits.length > 0 ? TRAITS + GAP : 0) + EVIDENCE + GAP) * em
+  const oneRow = place.width - side - extras >= TITLE_AT_LEAST * em
+  const titleSpot = { x: place.x + side, y: place.y, width: place.width - side - (oneRow ? extras : 0) }
+  const title = placeTitle(source, request, measures, titleSpot)
+  const firstRow = Math.max(persona?.height ?? 0, title.bottom - place.y)
+  const right = place.x + place.width
+  const secondY = oneRow ? place.y : place.y + firstRow + GAP * 0.5 * em
+  const traitSpot = { x: oneRow ? right - extras + GAP * em : place.x, y: secondY, width: TRAITS * em }
+  const traitRows = placeTraits(source, request, measures, traitSpot, traits)
+  const evidenceSpot = { x: right - EVIDENCE * em, y: secondY, width: EVIDENCE * em }
+  const evidence = placeEvidence(source, request, measures, evidenceSpot)
+  const bottom = Math.max(place.y + firstRow, traitRows.bottom, evidence.bottom)
+  const height = bottom - place.y
+  return {
+    x: place.x,
+    y: place.y,
+    width: place.width,
+    height,
+    measures,
+    persona: persona && { ...persona, height: oneRow ? height : firstRow },
+    title: title.title,
+    details: title.details,
+    headings: [...traitRows.headings, ...evidence.headings],
+    traits: traitRows.rows,
+    evidence: evidence.bars,
+  }
+}
+
+function placeTitle(source: MapSource, request: PosterRequest, measures: MapMeasures, spot: Spot) {
+  const em = measures.textSize
+  const { metrics, labels } = source.options
+  const style = { ...measures.text.title, size: 3 * em }
+  const title = setText(
+    source.journey.title || labels.unnamedJourney,
+    style,
+    { ...spot, y: spot.y + 0.4 * em },
+    metrics,
+  )
+  const lines = [journeyDetails(source), request.labels.date].filter((line) => line !== '').join('\n')
+  const y = spot.y + 0.4 * em + title.height + 0.5 * em
+  const details = setText(lines, measures.text.details, { x: spot.x, y, width: spot.width }, metrics)
+  return { title, details, bottom: y + details.height }
+}
+
+function traitsOf(source: MapSource): readonly Trait[] {
+  const id = source.persona?.id
+  return [...source.snapshot.traits.values()].filter((trait) => trait.personaId === id).sort(compareOrder)
+}
+
+function placeTraits(
+  source: MapSource,
+  request: PosterRequest,
+  measures: MapMeasures,
+  spot: Spot,
+  traits: readonly Trait[],
+) {
+  if (traits.length === 0) return { headings: [], rows: [], bottom: spot.y }
+  const { metrics } = source.options
+  const em = measures.textSize
+  const heading = setText(
+    request.labels.traits,
+    measures.text.lane,
+    { ...spot, y: spot.y + 0.4 * em },
+    metrics,
+  )
+  const pole = spot.width * 0.36
+  const from = spot.x + pole + em
+  const to = spot.x + spot.width - pole - em
+  let y = spot.y + 0.4 * em + heading.height + 0.3 * em
+  const rows = traits.map((trait): TraitLayout => {
+    const style = measures.text.legend
+    const left = setText(trait.leftPole, style, { x: spot.x, y, width: pole, align: 'right' }, metrics)
+    const right = setText(trait.rightPole, style, { x: to + em, y, width: pole }, metrics)
+    const row = {
+      left,
+      right,
+      from,
+      to,
+      at: from + ((to - from) * trait.value) / 100,
+      y: y + (style.size * style.lineHeight) / 2,
+    }
+    y += Math.max(left.height, right.height) + 0.22 * em
+    return row
+  })
+  return { headings: [heading], rows, bottom: y }
+}
+
+function shownCards(source: MapSource): readonly Card[] {
+  return source.lanes.flatMap((lane) =>
+    source.phases.flatMap(({ activities }) =>
+      activities.flatMap(({ id }) => {
+        const cell = source.cellOf(lane, id)
+        return [...cell.cards, ...cell.placements.flatMap(({ cards }) => cards)]
+      }),
+    ),
+  )
+}
+
+/** How much of the map rests on what: one bar per kind, as long as its share. */
+function placeEvidence(source: MapSource, request: PosterRequest, measures: MapMeasures, spot: Spot) {
+  const cards = shownCards(source)
+  if (cards.length === 0) return { headings: [], bars: [], bottom: spot.y }
+  const { metrics, labels } = source.options
+  const em = measures.textSize
+  const heading = setText(
+    request.labels.evidence,
+    measures.text.lane,
+    { ...spot, y: spot.y + 0.4 * em },
+    metrics,
+  )
+  const style = measures.text.legend
+  const lineHeight = style.size * style.lineHeight
+  let y = spot.y + 0.4 * em + heading.height + 0.3 * em
+  const bars = evidenceKinds.map((kind): EvidenceBar => {
+    const count = cards.filter((card) => card.evidence === kind).length
+    const share = Math.round((100 * count) / cards.length)
+    const x = spot.x + 1.5 * em
+    const label = setText(
+      `${labels.evidence[kind]} ${share} %`,
+      style,
+      { x, y, width: spot.width - 1.5 * em },
+      metrics,
+    )
+    const rect = {
+      x,
+      y: y + label.height + 0.05 * em,
+      width: ((spot.width - 1.5 * em) * count) / cards.length,
+      height: 0.4 * em,
+    }
+    const sign = { x: spot.x, y: y + (lineHeight - em) / 2, size: em }
+    y = rect.y + rect.height + 0.35 * em
+    return { kind, rect, label, sign }
+  })
+  return { headings: [heading], bars, bottom: y }
+}
+
+export function placePosterLegend(
+  source: MapSource,
+  map: MapLayout,
+  em: number,
+  spot: Spot,
+): LegendLayout | null {
+  return flowLegend(source, legendEntries(source, map), spot, mapMeasures(em * 0.92, 0, 0))
+}

@@ -1,0 +1,144 @@
+/** The poster: one sheet of exact size in millimetres with the map on it, and a report of what fitted how. */
+import { cardHomes } from '../../model/select/cardHomes.ts'
+import { strengthen } from '../colour.ts'
+import type { MapLayout } from '../mapLayout.ts'
+import { moveOps } from '../ops/moveOps.ts'
+import { opsOfLegend, opsOfPersona } from '../ops/opsOfHeader.ts'
+import { opsOfSign } from '../ops/opsOfSigns.ts'
+import { opsOfText } from '../ops/opsOfText.ts'
+import { MM_PER_POINT, type SceneOp } from '../scene.ts'
+import { opsOfMap } from '../sceneOfMap.ts'
+import { circle, openPath, placeSegments } from '../symbols/drawing.ts'
+import { setText, type TextBlock } from '../textBlock.ts'
+import type { MapTheme } from '../theme.ts'
+import { fitPoster, type PosterFit } from './fitPoster.ts'
+import type { PosterHead } from './posterFrame.ts'
+import type { Poster, PosterReport, PosterRequest } from './posterRequest.ts'
+import { LONGEST_PAGE } from './posterSheets.ts'
+
+const LEGIBLE = 6
+const MM_PER_POINT_READ = 1500 / 18
+
+export function sceneOfPoster(request: PosterRequest): Poster {
+  const fit = fitPoster(request)
+  const { theme } = request
+  const report = reportOf(request, fit)
+  const ops: readonly SceneOp[] = [
+    { kind: 'rect', x: 0, y: 0, width: fit.width, height: fit.height, fill: theme.board },
+    ...bookmarksOf(fit),
+    ...opsOfHead(fit.head, theme),
+    ...moveOps(opsOfMap(fit.map, theme), fit.mapAt.x, fit.mapAt.y),
+    ...(fit.legend ? opsOfLegend(fit.legend, theme) : []),
+    ...opsOfText(footerOf(request, fit, report), theme.quietInk),
+  ]
+  return { scene: { width: fit.width, height: fit.height, ops }, report }
+}
+
+function bookmarksOf(fit: PosterFit): readonly SceneOp[] {
+  const { labels } = fit.source.options
+  const title = fit.source.journey.title || labels.unnamedJourney
+  const lanes = fit.map.lanes.map(
+    (lane): SceneOp => ({
+      kind: 'bookmark',
+      title: lane.text.lines
+        .map(({ text, hyphen }) => (hyphen ? text : `${text} `))
+        .join('')
+        .trim(),
+      y: fit.mapAt.y + lane.y,
+      level: 1,
+    }),
+  )
+  return [{ kind: 'bookmark', title, y: 0, level: 0 }, ...lanes]
+}
+
+function opsOfHead(head: PosterHead, theme: MapTheme): readonly SceneOp[] {
+  const em = head.measures.textSize
+  return [
+    ...(head.persona ? opsOfPersona(head.persona, theme, head.measures) : []),
+    ...opsOfText(head.title, theme.ink),
+    ...opsOfText(head.details, theme.quietInk),
+    ...head.headings.flatMap((heading) => opsOfText(heading, theme.ink)),
+    ...head.traits.flatMap((trait): readonly SceneOp[] => [
+      ...opsOfText(trait.left, theme.ink),
+      ...opsOfText(trait.right, theme.ink),
+      {
+        kind: 'path',
+        segments: openPath([
+          [trait.from, trait.y],
+          [trait.to, trait.y],
+        ]),
+        stroke: theme.panelEdge,
+        strokeWidth: em * 0.22,
+      },
+      {
+        kind: 'path',
+        segments: placeSegments(
+          circle(12, 12, 12),
+          trait.at - em * 0.42,
+          trait.y - em * 0.42,
+          (em * 0.42) / 12,
+        ),
+        fill: theme.activity,
+      },
+    ]),
+    ...head.evidence.flatMap(({ kind, rect, label, sign }): readonly SceneOp[] => [
+      ...opsOfSign({ ...sign, name: kind }, theme.quietInk, theme.board),
+      ...opsOfText(label, theme.ink),
+      { kind: 'rect', ...rect, fill: strengthen(theme.sheetEdge, theme.board, 2) },
+    ]),
+  ]
+}
+
+function footerOf(request: PosterRequest, fit: PosterFit, report: PosterReport): TextBlock {
+  const { sheet } = request
+  const style = fit.head.measures.text.small
+  const text = request.labels.footer(report)
+  const y = fit.height - sheet.margin - style.size * style.lineHeight
+  return setText(
+    text,
+    style,
+    { x: sheet.margin, y, width: fit.width - 2 * sheet.margin },
+    fit.source.options.metrics,
+  )
+}
+
+function countParted(map: MapLayout): number {
+  const blocks = [
+    ...map.cards.map(({ block }) => block.text),
+    ...map.columns.flatMap(({ text }) => text ?? []),
+  ]
+  return blocks.reduce((sum, { lines }) => sum + lines.filter(({ hyphen }) => hyphen).length, 0)
+}
+
+/** Every card that the whole map of this journey shows. */
+function countCards(fit: PosterFit): number {
+  const { snapshot, journey } = fit.source
+  const homes = cardHomes(snapshot)
+  const inCells = [...homes.cells].filter(([key]) => {
+    const laneId = key.slice(0, key.indexOf('|'))
+    return [...snapshot.lanes.values()].some((lane) => lane.id === laneId && lane.journeyId === journey.id)
+  })
+  return inCells.reduce((sum, [, cards]) => sum + cards.length, 0)
+}
+
+function reportOf(request: PosterRequest, fit: PosterFit): PosterReport {
+  const { measures } = fit.map
+  const textSize = measures.textSize / MM_PER_POINT
+  const smallest = Math.min(...Object.values(measures.text).map(({ size }) => size))
+  return {
+    width: fit.width,
+    height: fit.height,
+    textSize,
+    smallestText: smallest / MM_PER_POINT,
+    wantedSize: request.readingSize,
+    fits: fit.fits,
+    legible: textSize >= LEGIBLE,
+    readingDistance: textSize * MM_PER_POINT_READ,
+    tooLong: fit.width > LONGEST_PAGE,
+    columns: fit.map.columns.length,
+    columnWidth: measures.columnWidth,
+    cardsShown: fit.map.cards.length,
+    cardsInAll: Math.max(countCards(fit), fit.map.cards.length),
+    partedWords: countParted(fit.map),
+  }
+}

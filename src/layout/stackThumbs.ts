@@ -1,0 +1,53 @@
+/** Pictures on a card or a touchpoint: one over the full width, several two by two, never distorted. */
+import type { Media, MediaId } from '../model/records/media.ts'
+import type { Thumb } from './placedSigns.ts'
+import type { MapMeasures } from './mapMeasures.ts'
+
+export interface Picture {
+  readonly mediaId: MediaId
+  /** Height by width. */
+  readonly aspect: number
+}
+
+export interface ThumbStack {
+  readonly thumbs: readonly Thumb[]
+  /** With the gap below. */
+  readonly height: number
+}
+
+const TALLEST = 1.25
+const FLATTEST = 0.4
+
+/** Sound and film have no picture to show here; their sheet still names them. */
+export function pictureOf(media: Media): Picture | null {
+  if (media.kind === 'audio') return null
+  const aspect = media.width > 0 && media.height > 0 ? media.height / media.width : 0.75
+  return { mediaId: media.id, aspect: Math.min(TALLEST, Math.max(FLATTEST, aspect)) }
+}
+
+export function stackThumbs(
+  pictures: readonly Picture[],
+  place: { readonly x: number; readonly y: number; readonly width: number },
+  measures: MapMeasures,
+): ThumbStack {
+  const gap = measures.sheetGap * 0.6
+  const perRow = pictures.length === 1 ? 1 : 2
+  const width = (place.width - gap * (perRow - 1)) / perRow
+  const thumbs: Thumb[] = []
+  let y = place.y
+  for (let index = 0; index < pictures.length; index += perRow) {
+    const row = pictures.slice(index, index + perRow)
+    const height = width * Math.max(...row.map((picture) => picture.aspect))
+    row.forEach((picture, column) => {
+      thumbs.push({
+        mediaId: picture.mediaId,
+        x: place.x + column * (width + gap),
+        y,
+        width,
+        height: width * picture.aspect,
+      })
+    })
+    y += height + gap
+  }
+  return { thumbs, height: y - place.y }
+}

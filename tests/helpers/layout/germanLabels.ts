@@ -1,0 +1,42 @@
+/** The words a map needs from outside of the document, as the German app passes them in. */
+import type { MapLabels } from '../../../src/layout/mapOptions.ts'
+
+export const germanLabels: MapLabels = {
+  lanes: {
+    storyboard: 'Storyboard',
+    touchpoints: 'Kontaktpunkte',
+    expectations: 'Erwartungen',
+    sentiments: 'Empfindungen',
+    painPoints: 'Pain Points',
+    momentsOfTruth: 'Moments of Truth',
+    ideas: 'Ideen und Anmerkungen',
+    insights: 'Erkenntnisse',
+    curve: 'Performanzkurve',
+    own: 'Eigene Zeile',
+    frontstage: 'Vor der Bühne',
+    lineOfVisibility: 'Sichtbarkeitslinie',
+    backstage: 'Hinter der Bühne',
+    support: 'Unterstützung',
+  },
+  journeyKinds: {
+    current: 'Ist-Reise',
+    target: 'Soll-Reise',
+    serviceBlueprint: 'Service Blueprint',
+    employee: 'Reise der Mitarbeitenden',
+  },
+  unnamedJourney: 'Unbenannte Reise',
+  owner: 'Verantwortlich',
+  unsorted: 'Noch nicht sortiert',
+  parkingLot: 'Parkplatz',
+  painPoint: 'Pain Point',
+  momentOfTruth: 'Moment of Truth',
+  objective: 'Ziel',
+  unplanned: 'Ungeplantes Erlebnis',
+  evidence: { assumption: 'Annahme', quote: 'Zitat', observation: 'Beobachtung', data: 'Daten' },
+  votes: 'Stimmen',
+  inside: 'Innensicht',
+  outside: 'Außensicht',
+  spread: 'Mittlere Hälfte der Bewertungen',
+  gap: 'Abweichung',
+  formatNumber: (value) => String(value).replace('.', ','),
+}
