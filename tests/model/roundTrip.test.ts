@@ -7,7 +7,11 @@ import { fullEntries } from './support/fullEntries.ts'
 import { emptyWorkshop, must, nobody, otherDevice, reloaded } from './support/testWorkshop.ts'
 import type { WorkshopDocument } from '../../src/model/workshopDocument.ts'
 
-function shown(workshop: WorkshopDocument, table: TableName, id: string): Record<string, unknown> | undefined {
+function shown(
+  workshop: WorkshopDocument,
+  table: TableName,
+  id: string,
+): Record<string, unknown> | undefined {
   const records: ReadonlyMap<string, object> = workshop.snapshot()[table]
   return records.get(id) as Record<string, unknown> | undefined
 }
@@ -36,16 +40,21 @@ describe('a full record', () => {
     for (const [name, field] of Object.entries(fullFixtures[table])) expect(plain?.[name]).not.toEqual(field)
   })
 
-  it.each(fullEntries)('[DOC1] of the keyed table $table comes through sync, reload and snapshot', ({ table, parts, fields }) => {
-    const workshop = emptyWorkshop()
-    const { document } = keyedTables[table]
-    const key = must(
-      commit(workshop, nobody, (writer) => writer.setKeyed(table, parts as never, fields as never), { document }),
-    )
-    for (const device of [workshop, otherDevice(workshop), reloaded(workshop)]) {
-      expect(device.snapshot()[table].get(key)).toEqual({ key, ...parts, ...fields, unknown: {} })
-    }
-    expect(Object.keys(parts)).toEqual(Object.keys(keyedTables[table].key))
-    expect(Object.keys(fields).sort()).toEqual(Object.keys(keyedTables[table].fields).sort())
-  })
+  it.each(fullEntries)(
+    '[DOC1] of the keyed table $table comes through sync, reload and snapshot',
+    ({ table, parts, fields }) => {
+      const workshop = emptyWorkshop()
+      const { document } = keyedTables[table]
+      const key = must(
+        commit(workshop, nobody, (writer) => writer.setKeyed(table, parts as never, fields as never), {
+          document,
+        }),
+      )
+      for (const device of [workshop, otherDevice(workshop), reloaded(workshop)]) {
+        expect(device.snapshot()[table].get(key)).toEqual({ key, ...parts, ...fields, unknown: {} })
+      }
+      expect(Object.keys(parts)).toEqual(Object.keys(keyedTables[table].key))
+      expect(Object.keys(fields).sort()).toEqual(Object.keys(keyedTables[table].fields).sort())
+    },
+  )
 })

@@ -2,7 +2,14 @@
 export const fullEntries = [
   {
     table: 'ratings',
-    parts: { subjectKind: 'touchpoint', subjectId: 't|1%7C', view: 'outside', source: 'survey', roundId: 'r:2', personId: 'u/ä' },
+    parts: {
+      subjectKind: 'touchpoint',
+      subjectId: 't|1%7C',
+      view: 'outside',
+      source: 'survey',
+      roundId: 'r:2',
+      personId: 'u/ä',
+    },
     fields: { value: 7.5, n: 120, at: 1_790_000_000_000, by: 'u1' },
   },
   {
@@ -30,5 +37,9 @@ export const fullEntries = [
     parts: { stepId: 'sort' },
     fields: { title: 'Sortieren', prompt: 'Was gehört zusammen?', minutes: 25, order: 4.5, removed: true },
   },
-  { table: 'locks', parts: { subjectKind: 'phase', subjectId: 'ph1' }, fields: { locked: true, by: 'u1', at: 5 } },
+  {
+    table: 'locks',
+    parts: { subjectKind: 'phase', subjectId: 'ph1' },
+    fields: { locked: true, by: 'u1', at: 5 },
+  },
 ] as const

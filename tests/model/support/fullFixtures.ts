@@ -28,7 +28,13 @@ export const fullFixtures: { readonly [T in TableName]: Required<Patch<T>> } = {
     moodboardIds: [id('media', 'm1'), id('media', 'm2')],
     order: 'a0V',
   },
-  traits: { personaId: id('personas', 'p1'), leftPole: 'spontan', rightPole: 'geplant', value: 88, order: 'a1V' },
+  traits: {
+    personaId: id('personas', 'p1'),
+    leftPole: 'spontan',
+    rightPole: 'geplant',
+    value: 88,
+    order: 'a1V',
+  },
   journeys: {
     title: 'Fernreise mit der Bahn',
     kind: 'target',
@@ -129,7 +135,10 @@ export const fullFixtures: { readonly [T in TableName]: Required<Patch<T>> } = {
     ownFields: { Sprache: 'de', Seiten: 4, digitalisiert: false },
     order: 'a9V',
   },
-  placements: { touchpointId: id('touchpoints', 't1'), place: { activityId: id('activities', 'a1'), order: 'aAV' } },
+  placements: {
+    touchpointId: id('touchpoints', 't1'),
+    place: { activityId: id('activities', 'a1'), order: 'aAV' },
+  },
   channels: { name: 'Website', code: 'WEB', colour: '#1F77B4', order: 'aBV' },
   departments: { name: 'Vertrieb', code: 'VT', colour: '#2E86AB', order: 'aCV' },
   brands: { name: 'Nordsüd', code: 'NS', colour: '#3BB273', order: 'aDV' },

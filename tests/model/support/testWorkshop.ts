@@ -101,12 +101,17 @@ export function bring(source: WorkshopDocument, target: WorkshopDocument): void 
 
 export function meet(...workshops: readonly WorkshopDocument[]): void {
   for (let round = 0; round < 2; round += 1) {
-    for (const source of workshops) for (const target of workshops) if (source !== target) bring(source, target)
+    for (const source of workshops)
+      for (const target of workshops) if (source !== target) bring(source, target)
   }
 }
 
 /** A second device that has what the first has. */
-export function otherDevice(source: WorkshopDocument, seed = 2, clock: TestClock = createTestClock()): WorkshopDocument {
+export function otherDevice(
+  source: WorkshopDocument,
+  seed = 2,
+  clock: TestClock = createTestClock(),
+): WorkshopDocument {
   const workshop = emptyWorkshop(seed, clock)
   bring(source, workshop)
   return workshop
@@ -128,7 +133,9 @@ export function journeyOf(workshop: WorkshopDocument) {
 }
 
 export function laneOf(workshop: WorkshopDocument, kind: LaneKind) {
-  const lane = allLanes(workshop.snapshot(), journeyOf(workshop).id).find((candidate) => candidate.kind === kind)
+  const lane = allLanes(workshop.snapshot(), journeyOf(workshop).id).find(
+    (candidate) => candidate.kind === kind,
+  )
   if (lane === undefined) throw new Error(`there is no lane ${kind}`)
   return lane
 }
