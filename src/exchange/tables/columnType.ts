@@ -121,9 +121,9 @@ export const optionalDay = (): ColumnType<string> => ({
 
 export const day = (): ColumnType<string> => ({ read: (raw) => (isDay(raw) ? good(raw) : bad('notDate')) })
 
-/** `2027-04`. */
+/** `2027-04`, or a day where a figure is of one day. */
 export const month = (): ColumnType<string> => ({
-  read: (raw) => (isDay(`${raw}-01`) ? good(raw) : bad('notMonth')),
+  read: (raw) => (isDay(`${raw}-01`) || isDay(raw) ? good(raw) : bad('notMonth')),
 })
 
 function isDay(raw: string): boolean {

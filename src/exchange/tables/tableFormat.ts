@@ -42,7 +42,7 @@ const score = () => optionalNumber({ min: 1, max: 5 })
 export const tableFormats = {
   journey: table({
     id: id(),
-    title: requiredText(),
+    title: anyText(),
     kind: oneOf(journeyKindNames.names),
     persona_id: optionalRefTo('personas'),
     scope: anyText(),
@@ -50,7 +50,7 @@ export const tableFormats = {
   }),
   personas: table({
     id: id(),
-    name: requiredText(),
+    name: anyText(),
     role: anyText(),
     quote: anyText(),
     demographics: anyText(),

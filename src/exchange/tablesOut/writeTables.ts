@@ -1,0 +1,73 @@
+/**
+ * One journey of a workshop as the CSV tables of the exchange format: what was imported comes out as it came in. The
+ * format holds less than a workshop does; what stays behind is counted, so that nobody takes the tables for a backup.
+ */
+import type { JourneyId } from '../../model/records/journey.ts'
+import type { WorkshopSnapshot } from '../../model/snapshot.ts'
+import { writeCsv } from '../csv/writeCsv.ts'
+import { type TableName, tableFormats, tableNames } from '../tables/tableFormat.ts'
+import { ExportNames } from './ExportNames.ts'
+import { frameRows } from './frameRows.ts'
+import { mapRows } from './mapRows.ts'
+import { outcomeRows } from './outcomeRows.ts'
+import type { TableRows } from './tableRows.ts'
+
+export interface WrittenTables {
+  readonly files: readonly { readonly name: string; readonly text: string }[]
+  /** Live records that the tables cannot hold, by kind; kinds of which all are in are not named. */
+  readonly leftOut: Readonly<Record<string, number>>
+}
+
+export function writeTables(snapshot: WorkshopSnapshot, journeyId: JourneyId): WrittenTables {
+  const journey = snapshot.journeys.get(journeyId)
+  if (journey === undefined) throw new Error(`no journey ${journeyId}`)
+  const names = new ExportNames(snapshot)
+  const rows: TableRows = {
+    ...frameRows(snapshot, journey, names),
+    ...mapRows(snapshot, journey, names),
+    ...outcomeRows(snapshot, names),
+  }
+  const files = tableNames.map((table) => ({ name: `${table}.csv`, text: writeTable(table, rows) }))
+  return { files, leftOut: countLeftOut(snapshot, rows) }
+}
+
+function writeTable(table: TableName, rows: TableRows): string {
+  const columns = Object.keys(tableFormats[table].columns)
+  const body: readonly Readonly<Record<string, string>>[] = rows[table]
+  return writeCsv([columns, ...body.map((row) => columns.map((column) => row[column] ?? ''))])
+}
+
+function countLeftOut(snapshot: WorkshopSnapshot, rows: TableRows): Readonly<Record<string, number>> {
+  const { journey, cards, activities, lanes, phases, ratings, kpis } = rows
+  const all: Readonly<Record<string, number>> = {
+    journeys: snapshot.journeys.size - journey.length,
+    traits: snapshot.traits.size - rows.persona_traits.length,
+    phases: snapshot.phases.size - phases.length,
+    lanes: snapshot.lanes.size - lanes.length,
+    activities: snapshot.activities.size - activities.length,
+    cards: snapshot.cards.size - cards.length,
+    placements: snapshot.placements.size - rows.touchpoint_placements.length,
+    ratings: snapshot.ratings.size - ratings.length,
+    kpiValues: snapshot.kpiValues.size - kpis.length,
+    ...Object.fromEntries(WITHOUT_TABLE.map((table) => [table, snapshot[table].size])),
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0))
+}
+
+const WITHOUT_TABLE = [
+  'microMoments',
+  'cardTypes',
+  'media',
+  'brands',
+  'rounds',
+  'questions',
+  'audits',
+  'sketches',
+  'surveys',
+  'attachments',
+  'comments',
+  'agreedValues',
+  'votes',
+  'auditAnswers',
+  'agendaSteps',
+] as const

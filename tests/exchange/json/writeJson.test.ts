@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { writeJson } from '../../../src/exchange/json/writeJson.ts'
+import { deleteRecords } from '../../../src/model/commands/deleteRecords.ts'
+import { createWorkshopDocument } from '../../../src/model/workshopDocument.ts'
+import { keyedTableNames, tableNames } from '../../../src/model/schema.ts'
+import { emptyWorkshop, importInto } from '../importedSample.ts'
+import { filesOf, sampleContents } from '../sample.ts'
+
+interface Written {
+  readonly format: string
+  readonly schema: number
+  readonly records: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+  readonly entries: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+  readonly bin: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+}
+
+const read = (text: string) => JSON.parse(text) as Written
+
+describe('a workshop as JSON', { timeout: 60_000 }, () => {
+  it('holds every record, entry and deleted record with all that the document says', async () => {
+    const workshop = emptyWorkshop()
+    await importInto(workshop, filesOf(sampleContents()))
+    const gone = [...workshop.snapshot().cards.values()].find(({ importKey }) => importKey === 'c-brezn-s1')
+    if (gone === undefined) throw new Error('no card')
+    deleteRecords(workshop, { personId: null }, { table: 'cards', ids: [gone.id] })
+    const s = workshop.snapshot()
+    const json = read(writeJson(s))
+    expect(json).toMatchObject({ format: 'etappe-workshop', schema: 1 })
+    expect(Object.keys(json.records)).toEqual(tableNames)
+    expect(Object.keys(json.entries)).toEqual(keyedTableNames)
+    for (const table of tableNames) expect(json.records[table], table).toHaveLength(s[table].size)
+    for (const table of keyedTableNames) expect(json.entries[table], table).toHaveLength(s[table].size)
+    for (const card of json.records['cards'] ?? []) {
+      const { unknown: _, ...known } = s.cards.get(card['id'] as never) ?? { unknown: {} }
+      expect(card).toEqual(known)
+    }
+    expect(json.bin['cards']).toMatchObject([{ id: gone.id, text: gone.text, deleted: { with: null } }])
+    expect(json.records['activities']?.map(({ importKey }) => importKey)).toEqual(
+      [...s.activities.values()]
+        .toSorted((a, b) => (a.place.order < b.place.order ? -1 : 1))
+        .map(({ importKey }) => importKey),
+    )
+  })
+
+  it('is the same text on two devices, whatever order the changes came in', async () => {
+    const one = emptyWorkshop()
+    await importInto(one, filesOf(sampleContents()))
+    const other = createWorkshopDocument()
+    Y.applyUpdate(other.docs.map, Y.encodeStateAsUpdate(one.docs.map))
+    expect(writeJson(other.snapshot())).toBe(writeJson(one.snapshot()))
+  })
+
+  it('keeps what a later version added', () => {
+    const workshop = emptyWorkshop()
+    const record = new Y.Map<unknown>([
+      ['name', 'Zukunft'],
+      ['hologram', { x: 1 }],
+    ])
+    workshop.docs.map.getMap('channels').set('c1', record)
+    expect(read(writeJson(workshop.snapshot())).records['channels']).toMatchObject([
+      { id: 'c1', name: 'Zukunft', unknown: { hologram: { x: 1 } } },
+    ])
+  })
+})
