@@ -90,6 +90,7 @@ async function startServer(
     uptimeSeconds: Math.floor((performance.now() - startedAt) / 1000),
     rooms: rooms.openRooms(),
     connections: sockets.count(),
+    waitingBytes: sockets.waitingBytes(),
     storageFailures: rooms.storageFailures(),
   })
   const staticFiles = createStaticFiles({ appDir: config.appDir, archive })

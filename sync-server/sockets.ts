@@ -25,6 +25,8 @@ export interface Sockets {
   /** For the HTTP server's `upgrade` event. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   readonly count: () => number
+  /** The sum of what readers have not taken yet. */
+  readonly waitingBytes: () => number
   /** Stops reading, lets everything become durable and acknowledged, closes all, and waits until rooms are put away. */
   readonly close: () => Promise<void>
 }
@@ -35,7 +37,12 @@ const FRAMING_BYTES = 64
 
 export function createSockets(options: SocketsOptions): Sockets {
   const table = new SocketTable(options)
-  return { upgrade: table.upgrade, count: () => table.connections.size, close: table.close }
+  return {
+    upgrade: table.upgrade,
+    count: () => table.connections.size,
+    waitingBytes: table.waitingBytes,
+    close: table.close,
+  }
 }
 
 class SocketTable {
@@ -82,6 +89,12 @@ class SocketTable {
     for (const connection of this.connections) connection.close('stopping')
     await this.options.rooms.close()
     await Promise.all(this.leaving)
+  }
+
+  waitingBytes = (): number => {
+    let sum = 0
+    for (const connection of this.connections) sum += connection.waitingBytes()
+    return sum
   }
 
   private refuse(webSocket: WebSocket, reason: CloseReason): void {

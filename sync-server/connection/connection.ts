@@ -33,7 +33,8 @@ export interface Connection {
   readonly close: (reason: CloseReason) => void
   /** Called about once a second. */
   readonly tick: (now: number) => void
-  readonly isOpen: () => boolean
+  /** What waits because the reader has not taken it yet. */
+  readonly waitingBytes: () => number
 }
 
 /** A step 1 may cost a walk over the whole document, other messages next to nothing. */
@@ -49,13 +50,13 @@ export function createConnection(options: ConnectionOptions): Connection {
     pause: live.pause,
     close: live.close,
     tick: live.tick,
-    isOpen: () => !live.closed,
+    waitingBytes: live.waitingBytes,
   }
 }
 
 class LiveConnection implements Peer {
   readonly mayWrite: boolean
-  closed = false
+  private closed = false
   private readonly options: ConnectionOptions
   private readonly outbox
   private readonly rate
@@ -100,6 +101,8 @@ class LiveConnection implements Peer {
     this.lastSent = performance.now()
     this.outbox.push(frames)
   }
+
+  waitingBytes = (): number => this.outbox.waitingBytes()
 
   isFull = (): boolean => this.outbox.waitingBytes() > this.options.limits.bufferedBytes
 

@@ -2,7 +2,8 @@
  * Looks through an update without building a document: is it readable, and which clocks and deletions does it carry?
  * A hostile update must not reach the shared merge, where one unreadable or unsorted part would spoil everybody's.
  */
-import { decodeUpdate, Skip } from 'yjs'
+import { type Decoder, hasContent } from 'lib0/decoding'
+import { decodeUpdateV2, Skip, UpdateDecoderV1 } from 'yjs'
 
 /** `length` clocks of one client from `clock` on. */
 export interface ClockRange {
@@ -17,7 +18,7 @@ export interface InspectedUpdate {
   readonly deletes: readonly ClockRange[]
 }
 
-type DecodedUpdate = ReturnType<typeof decodeUpdate>
+type DecodedUpdate = ReturnType<typeof decodeUpdateV2>
 
 /** What is in the update, or null when no Yjs client would have written it. */
 export function inspectUpdate(update: Uint8Array): InspectedUpdate | null {
@@ -28,12 +29,26 @@ export function inspectUpdate(update: Uint8Array): InspectedUpdate | null {
   return inserts === null || deletes === null ? null : { inserts, deletes }
 }
 
-/** Every way to fail here is bad input: the decoder throws on truncation, unknown content and absurd nesting alike. */
+/**
+ * Every way to fail here is bad input: the decoder throws on truncation, unknown content and absurd nesting alike. Bytes
+ * left over would be dropped by the first merge (the second encoding of Yjs even reads as nothing at all), so they fail.
+ */
 function tryDecode(update: Uint8Array): DecodedUpdate | null {
   try {
-    return decodeUpdate(update)
+    const decoded = decodeUpdateV2(update, WatchedDecoder)
+    return WatchedDecoder.last === null || hasContent(WatchedDecoder.last) ? null : decoded
   } catch {
     return null
+  }
+}
+
+/** Remembers what it read from; decoding is synchronous, so there is one at a time (a class per call costs 12 µs). */
+class WatchedDecoder extends UpdateDecoderV1 {
+  static last: Decoder | null = null
+
+  constructor(decoder: Decoder) {
+    super(decoder)
+    WatchedDecoder.last = decoder
   }
 }
 

@@ -87,7 +87,7 @@ class LoadedDocument implements LiveDocument {
 
   join = (peer: Peer): void => {
     this.peers.add(peer)
-    this.ask(peer)
+    if (peer.mayWrite) this.ask(peer)
     this.sendPresence(peer)
   }
 
@@ -150,7 +150,7 @@ class LoadedDocument implements LiveDocument {
     for (const { from, update } of fresh) {
       this.queuedBytes -= update.length
       this.state.add(update)
-      if (this.learn(update)) this.ask(from)
+      if (this.learn(update)) this.askAgain(from)
     }
     if (fresh.length > 0) this.broadcaster.written(fresh)
   }
@@ -170,12 +170,16 @@ class LoadedDocument implements LiveDocument {
     this.options.onFailed()
   }
 
-  /** Step 1 to a client that may write: it answers with what the relay lacks. */
+  /** Step 1: the client answers with what the relay lacks. */
   private ask(peer: Peer): void {
-    const last = this.askedAt.get(peer) ?? Number.NEGATIVE_INFINITY
-    if (!peer.mayWrite || !this.peers.has(peer) || performance.now() - last < ASK_AGAIN_MS) return
-    this.askedAt.set(peer, performance.now())
     peer.send(step1Frames(this.known.stateVector()))
+  }
+
+  private askAgain(peer: Peer): void {
+    const last = this.askedAt.get(peer) ?? Number.NEGATIVE_INFINITY
+    if (!this.peers.has(peer) || performance.now() - last < ASK_AGAIN_MS) return
+    this.askedAt.set(peer, performance.now())
+    this.ask(peer)
   }
 
   /** True when the update depends on something that never arrived. */

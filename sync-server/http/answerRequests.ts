@@ -5,10 +5,13 @@ import { securityHeaders } from './securityHeaders.ts'
 import { answerText, type StaticFiles } from './staticFiles.ts'
 
 export interface Health {
-  readonly status: 'ok' | 'failing' | 'stopping'
+  readonly status: 'ok' | 'stopping'
   readonly uptimeSeconds: number
   readonly rooms: number
   readonly connections: number
+  /** What readers have not taken yet; a slow reader can make this grow up to a bound only. */
+  readonly waitingBytes: number
+  /** How often the disk failed since the start. */
   readonly storageFailures: number
 }
 

@@ -13,6 +13,9 @@ import { offerProtocols } from '../../../src/protocol/subProtocols.ts'
 import type { StartedRelay } from './startRelay.ts'
 import { waitFor } from './waitFor.ts'
 
+// Every provider listens for the end of the process; rooms of thirty are no leak.
+process.setMaxListeners(0)
+
 export type StockVersion = '3.1' | '1.5'
 
 export interface StockClient {

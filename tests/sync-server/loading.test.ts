@@ -1,0 +1,138 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { roomIdOf } from '../../src/protocol/capability.ts'
+import { offerProtocols } from '../../src/protocol/subProtocols.ts'
+import { createEmbeddedStorage } from '../../sync-server/storage/embedded.ts'
+import { silentLogger } from '../../src/shared/logger.ts'
+import { systemClock } from '../../src/shared/clock.ts'
+import { newLinks } from './helpers/capabilities.ts'
+import { createHeldStorage } from './helpers/heldStorage.ts'
+import { connectRaw } from './helpers/rawClient.ts'
+import { startRelay, temporaryFolder } from './helpers/startRelay.ts'
+import { connectStock } from './helpers/stockClient.ts'
+import { cardsIn, updateSetting } from './helpers/updates.ts'
+import { waitFor } from './helpers/waitFor.ts'
+
+async function relayWithRoom() {
+  const folder = await temporaryFolder()
+  const held = createHeldStorage(createEmbeddedStorage({ folder, logger: silentLogger, clock: systemClock }))
+  const relay = await startRelay({ dataDir: folder, storage: held.storage })
+  const links = newLinks()
+  const writer = connectStock(relay, links.moderator)
+  await writer.synced()
+  writer.cards.set('card', 1)
+  const witness = connectStock(relay, links.reader)
+  await waitFor('the relay has it', () => witness.cards.has('card'))
+  writer.stop()
+  witness.stop()
+  await waitFor('the room is put away', () => relay.server.health().rooms === 0)
+  return { held, relay, links }
+}
+
+describe('joining a room', () => {
+  it('is never answered before the room is loaded, and what was sent meanwhile is not lost', async () => {
+    const { held, relay, links } = await relayWithRoom()
+    held.hold('open')
+    const url = `${relay.urlOf(links.writer)}/map`
+    const eager = connectRaw(url, offerProtocols(links.writer.secret, { acknowledge: true }))
+    await eager.opened()
+    eager.step1()
+    eager.update(updateSetting('sent while it was loading'))
+    const stock = connectStock(relay, links.writer)
+    await waitFor('loading', () => held.waiting('open') === 1 && relay.server.health().connections === 2)
+    expect(eager.messages).toEqual([])
+    expect(stock.provider.synced).toBe(false)
+    held.release('open')
+    await waitFor('synced', () => eager.syncs(1).length === 1 && eager.acknowledged() === 1)
+    expect(cardsIn([...eager.syncs(2), ...eager.syncs(1)])).toContain('card')
+    await stock.synced()
+    await waitFor('both', () => stock.cards.has('card') && stock.cards.has('sent while it was loading'))
+  })
+
+  it('while the last one leaves waits until the room is put away, and then finds all of it', async () => {
+    const { held, relay, links } = await relayWithRoom()
+    held.hold('checkpoint')
+    const last = connectStock(relay, links.writer)
+    await last.synced()
+    last.cards.set('last words', 1)
+    const witness = connectStock(relay, links.reader)
+    await waitFor('the relay has it', () => witness.cards.has('last words'))
+    last.stop()
+    witness.stop()
+    await waitFor('being put away', () => held.waiting('checkpoint') === 1)
+    const joiner = connectStock(relay, links.writer)
+    await waitFor('connected', () => relay.server.health().connections === 1)
+    expect(joiner.provider.synced).toBe(false)
+    held.release('checkpoint')
+    await joiner.synced()
+    expect([...joiner.cards.keys()].sort((a, b) => a.localeCompare(b))).toEqual(['card', 'last words'])
+  })
+
+  it('and leaving in a storm never shows half a room', async () => {
+    const { relay, links } = await relayWithRoom()
+    let joins = 0
+    const visit = async (visitor: number) => {
+      for (let time = 0; time < 10; time += 1) {
+        const client = connectStock(relay, links.writer)
+        await client.synced()
+        expect(client.cards.has('card'), `visitor ${visitor}, visit ${time}`).toBe(true)
+        joins += 1
+        client.stop()
+      }
+    }
+    await Promise.all([0, 1, 2, 3, 4].map(visit))
+    expect(joins).toBe(50)
+    await waitFor('all left', () => relay.server.health().rooms === 0)
+  })
+
+  it('again by everybody at once costs no new bytes and ends with the same document', async () => {
+    const { relay, links } = await relayWithRoom()
+    const clients = Array.from({ length: 30 }, () => connectStock(relay, links.writer))
+    await Promise.all(clients.map((client) => client.synced()))
+    const [first] = clients
+    for (let index = 0; index < 40; index += 1) first?.cards.set(`card-${index}`, index)
+    await waitFor('all have all', () => clients.every((client) => client.cards.size === 41))
+    for (const client of clients) client.provider.disconnect()
+    const away = connectStock(relay, links.moderator)
+    await away.synced()
+    away.cards.set('meanwhile', 1)
+    const witness = connectStock(relay, links.reader)
+    await waitFor('the relay has it', () => witness.cards.has('meanwhile'))
+    const log = join(relay.dataDir, 'rooms', roomIdOf(links.moderator), 'map.log')
+    const { size } = await stat(log)
+    for (const client of clients) client.provider.connect()
+    await Promise.all(clients.map((client) => client.synced()))
+    await waitFor('all have it', () => clients.every((client) => client.cards.size === 42))
+    first?.cards.set('afterwards', 1)
+    await waitFor('all have that', () => clients.every((client) => client.cards.has('afterwards')))
+    const grownBy = (await stat(log)).size - size
+    expect(grownBy, 'only the one new edit was stored').toBeLessThan(120)
+    expect(clients.flatMap((client) => client.closes.filter((code) => code >= 4000))).toEqual([])
+  })
+})
+
+describe('self-healing', () => {
+  it('asks a client for what is missing when its update depends on something that never came', async () => {
+    const { relay, links } = await relayWithRoom()
+    const url = `${relay.urlOf(links.writer)}/map`
+    const lossy = connectRaw(url, offerProtocols(links.writer.secret))
+    await lossy.opened()
+    await waitFor('asked on joining', () => lossy.syncs(0).length === 1)
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    doc.getMap('cards').set('one', 1)
+    doc.getMap('cards').set('two', 2)
+    const [, sent] = updates
+    if (sent === undefined) throw new Error('two updates expected')
+    const reader = connectStock(relay, links.reader)
+    await reader.synced()
+    lossy.update(sent)
+    await waitFor('the gap is there', () => reader.doc.store.pendingStructs !== null)
+    await waitFor('asked again', () => lossy.syncs(0).length === 2)
+    lossy.step2(Y.encodeStateAsUpdate(doc, lossy.syncs(0)[1]))
+    await waitFor('healed', () => reader.cards.has('one') && reader.cards.has('two'))
+  })
+})
