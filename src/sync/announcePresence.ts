@@ -52,7 +52,7 @@ export function announcePresence(
       stopTimer?.()
       stopListening()
       peers.close()
-      sayGoodbye(awareness)
+      if (awareness.getLocalState() !== null) awareness.setLocalState(null)
     },
   }
 }
@@ -63,21 +63,17 @@ function toState({ person, place, typing, wall }: Draft): Record<string, unknown
 }
 
 function followPeers(awareness: Awareness, peers: PeerList): Disposer {
-  const onChange = (changed: Record<'added' | 'updated' | 'removed', number[]>): void => {
-    for (const clientId of [...changed.added, ...changed.updated, ...changed.removed]) {
-      if (clientId !== awareness.clientID) peers.note(clientId, awareness.getStates().get(clientId))
+  const onChange = (changed: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown): void => {
+    const states = awareness.getStates()
+    for (const clientId of [...changed.added, ...changed.updated]) {
+      if (clientId !== awareness.clientID) peers.hear(clientId, states.get(clientId))
+    }
+    for (const clientId of changed.removed) {
+      if (clientId !== awareness.clientID) peers.miss(clientId, origin === 'timeout')
     }
   }
   awareness.on('change', onChange)
   return () => awareness.off('change', onChange)
-}
-
-/** Others need not wait whether this device comes back. */
-function sayGoodbye(awareness: Awareness): void {
-  const state = awareness.getLocalState()
-  if (state === null) return
-  awareness.setLocalState({ ...state, leaving: true })
-  awareness.setLocalState(null)
 }
 
 /** Awareness keeps a clock for everybody it ever met; a public wall would collect thousands. */

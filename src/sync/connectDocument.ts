@@ -21,6 +21,7 @@ import { type ConnectionState, isSameConnectionState } from './connectionState.t
 import { DeliveryCounter } from './deliveryCounter.ts'
 import { type DeliveryStatus, isSameDelivery } from './deliveryStatus.ts'
 import { fitFrame } from './documentFrames.ts'
+import { isPresenceFrame, ownPresence } from './presenceFrames.ts'
 import { relaySocketClass } from './relaySocket.ts'
 import { retryDelay } from './retryDelay.ts'
 import type { SyncEnvironment } from './syncEnvironment.ts'
@@ -144,6 +145,10 @@ class DocumentLink {
   }
 
   #send(frame: Uint8Array): readonly Uint8Array[] {
+    if (isPresenceFrame(frame)) {
+      const own = ownPresence(frame, this.#options.awareness.clientID)
+      return own === null ? [] : [own]
+    }
     if (isDocumentFrame(frame) && !this.isWriter && !this.#isOwnWork()) return []
     const parts = fitFrame(frame)
     this.#counter.noteSent(frame, parts.length)
@@ -178,7 +183,15 @@ class DocumentLink {
       this.state.set({ state: 'connecting' })
       this.#counter.noteOpened(this.#provider.ws?.protocol === ACK_PROTOCOL)
       this.#sayDelivery()
+      this.#announceAgain()
     }
+  }
+
+  /** The others were told that this client is gone; they believe that it is back only from a newer message. */
+  #announceAgain(): void {
+    const { awareness } = this.#options
+    const state = awareness.getLocalState()
+    if (state !== null) awareness.setLocalState(state)
   }
 
   #onSynced(): void {

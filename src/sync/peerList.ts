@@ -6,9 +6,12 @@ import type { Disposer } from '../shared/disposer.ts'
 import type { Timers } from '../shared/timers.ts'
 import { createValueStore, type ReadableValue } from '../shared/valueStore.ts'
 import type { Peer } from './presence.ts'
-import { isLeaving, readPresenceState } from './presenceState.ts'
+import { readPresenceState } from './presenceState.ts'
 
-const AWAY_MS = 120_000
+/** A network that blinks, a page that is reloaded. */
+const SHORTLY_MS = 30_000
+/** Browsers let a page in the background speak about once a minute. */
+const ASLEEP_MS = 120_000
 /** Far more than a workshop has; a limit against somebody who invents people. */
 const MOST_PEERS = 300
 
@@ -28,24 +31,27 @@ export class PeerList {
     return this.#shown
   }
 
-  /** What a client said, `undefined` when it is not heard any more. */
-  note(clientId: number, raw: unknown): void {
+  /** What a client says. */
+  hear(clientId: number, raw: unknown): void {
+    const state = readPresenceState(raw)
+    if (state === null) return this.#forget(clientId)
+    if (!this.#peers.has(clientId) && this.#peers.size >= MOST_PEERS) return
+    this.#stopFarewell(clientId)
+    this.#peers.set(clientId, { ...state, clientId, away: false })
+    this.#show()
+  }
+
+  /** A client is not heard any more: `silent` when it just stopped speaking, else somebody said that it is gone. */
+  miss(clientId: number, silent: boolean): void {
     const known = this.#peers.get(clientId)
-    const state = isLeaving(raw) ? null : readPresenceState(raw)
-    if (state !== null) {
-      if (known === undefined && this.#peers.size >= MOST_PEERS) return
-      this.#stopFarewell(clientId)
-      this.#peers.set(clientId, { ...state, clientId, away: false })
-    } else if (known !== undefined && raw === undefined) {
-      this.#peers.set(clientId, { ...known, away: true, typing: false })
-      this.#farewells.get(clientId)?.()
-      this.#farewells.set(
-        clientId,
-        this.#timers.after(AWAY_MS, () => this.#forget(clientId)),
-      )
-    } else {
-      this.#forget(clientId)
-    }
+    if (known === undefined) return this.#forget(clientId)
+    this.#stopFarewell(clientId)
+    this.#peers.set(clientId, { ...known, away: true, typing: false })
+    const patience = silent ? ASLEEP_MS : SHORTLY_MS
+    this.#farewells.set(
+      clientId,
+      this.#timers.after(patience, () => this.#forget(clientId)),
+    )
     this.#show()
   }
 

@@ -40,11 +40,6 @@ export function readPresenceState(raw: unknown): PresenceState | null {
   }
 }
 
-/** Set just before a device leaves on purpose, so that others need not wait whether it comes back. */
-export function isLeaving(raw: unknown): boolean {
-  return isObject(raw) && raw['leaving'] === true
-}
-
 function readPerson(raw: unknown): PresentPerson | null {
   if (!isObject(raw) || !isSafeId(raw['id'])) return null
   const { name, initials, colour } = raw

@@ -3,7 +3,10 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 
+// The methods themselves are needed, to put them back and to call them on other objects.
+// oxlint-disable-next-line typescript/unbound-method
 const { add } = IDBObjectStore.prototype
+// oxlint-disable-next-line typescript/unbound-method
 const { transaction } = IDBDatabase.prototype
 
 let openings = 0
