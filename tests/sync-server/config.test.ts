@@ -1,0 +1,84 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { announcement } from '../../sync-server/announce.ts'
+import { readConfig } from '../../sync-server/config.ts'
+
+describe('the settings', () => {
+  it('have defaults for a laptop in the room: port 4321, every address, ./data, open', () => {
+    expect(readConfig({}, 'dist/app')).toEqual({
+      ok: true,
+      value: {
+        port: 4321,
+        host: null,
+        dataDir: resolve('data'),
+        appDir: resolve('dist/app'),
+        tls: null,
+        origins: [],
+        creationToken: null,
+      },
+    })
+  })
+
+  it('take what a public host needs', () => {
+    const read = readConfig(
+      {
+        PORT: '8443',
+        HOST: '0.0.0.0',
+        ETAPPE_DATA: '/var/lib/etappe',
+        ETAPPE_TLS_CERT: '/tls/cert.pem',
+        ETAPPE_TLS_KEY: '/tls/key.pem',
+        ETAPPE_ORIGINS: 'https://a.example, https://b.example:8443',
+        ETAPPE_CREATE: 'token',
+        ETAPPE_CREATE_TOKEN: 'abcdefghijklmnop',
+      },
+      'app',
+    )
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        port: 8443,
+        host: '0.0.0.0',
+        dataDir: resolve('/var/lib/etappe'),
+        tls: { cert: '/tls/cert.pem', key: '/tls/key.pem' },
+        origins: ['https://a.example', 'https://b.example:8443'],
+        creationToken: 'abcdefghijklmnop',
+      },
+    })
+  })
+
+  it.each([
+    [{ PORT: '99999' }, 'PORT is "99999"'],
+    [{ PORT: '-1' }, 'PORT is "-1"'],
+    [{ PORT: '80 80' }, 'PORT is "80 80"'],
+    [{ ETAPPE_TLS_KEY: 'k' }, 'ETAPPE_TLS_CERT is not'],
+    [{ ETAPPE_ORIGINS: 'https://a.example/path' }, 'https://a.example/path'],
+    [{ ETAPPE_CREATE: 'token' }, 'needs ETAPPE_CREATE_TOKEN'],
+    [{ ETAPPE_CREATE: 'token', ETAPPE_CREATE_TOKEN: 'short' }, '16 to 200'],
+    [{ ETAPPE_CREATE_TOKEN: 'abcdefghijklmnop' }, 'ETAPPE_CREATE is not "token"'],
+  ])('%o is refused with the variable and what it may be', (env, words) => {
+    const read = readConfig(env, 'app')
+    if (read.ok) throw new Error('it must be refused')
+    expect(read.error.join('\n')).toContain(words)
+  })
+})
+
+describe('what the terminal shows', () => {
+  const base = { protocol: 'http', port: 4321, dataDir: '/data' } as const
+
+  it('is the one address when the relay listens on one', () => {
+    const text = announcement({ ...base, host: '127.0.0.1', showQr: false })
+    expect(text).toContain('  http://127.0.0.1:4321/\n')
+    expect(text).not.toContain('localhost')
+  })
+
+  it('is localhost and every address of the machine when it listens on all, and a code if asked', () => {
+    const text = announcement({ ...base, host: null, showQr: true })
+    expect(text).toContain('  http://localhost:4321/\n')
+    expect(text).toContain('▀')
+    expect(text).toContain('Scan to open')
+  })
+
+  it('writes IPv6 addresses as a browser wants them', () => {
+    expect(announcement({ ...base, host: '::1', showQr: false })).toContain('http://[::1]:4321/')
+  })
+})

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { newLinks } from './helpers/capabilities.ts'
+import { createHeldStorage } from './helpers/heldStorage.ts'
+import { startRelay } from './helpers/startRelay.ts'
+import { connectStock } from './helpers/stockClient.ts'
+import { waitFor } from './helpers/waitFor.ts'
+
+it('/healthz counts rooms and connections, and forgets them when they are gone', async () => {
+  const relay = await startRelay()
+  const health = async () =>
+    (await fetch(`${relay.origin}/healthz`)).json() as Promise<Record<string, unknown>>
+  expect(await health()).toMatchObject({ status: 'ok', rooms: 0, connections: 0, storageFailures: 0 })
+  const clients = [newLinks(), newLinks()].flatMap((links) => [
+    connectStock(relay, links.moderator),
+    connectStock(relay, links.moderator, { document: 'stage' }),
+  ])
+  await Promise.all(clients.map((client) => client.synced()))
+  expect(await health()).toMatchObject({ rooms: 2, connections: 4 })
+  for (const client of clients) client.stop()
+  await waitFor('all gone', async () => (await health())['rooms'] === 0)
+  expect(await health()).toMatchObject({ rooms: 0, connections: 0, waitingBytes: 0 })
+})
+
+it('/healthz counts failures of the disk', async () => {
+  const held = createHeldStorage()
+  const relay = await startRelay({ storage: held.storage })
+  held.fail('open', 'input/output error')
+  const client = connectStock(relay, newLinks().moderator)
+  await waitFor('told to come back', () => client.closes.includes(4500))
+  const response = await fetch(`${relay.origin}/healthz`)
+  expect((await response.json()) as unknown).toMatchObject({ storageFailures: expect.any(Number) as number })
+  expect(relay.server.health().storageFailures).toBeGreaterThan(0)
+})
+
+it('a relay can be closed twice, and its port and data folder used again at once', async () => {
+  const first = await startRelay()
+  await Promise.all([first.server.close(), first.server.close()])
+  const second = await startRelay({ dataDir: first.dataDir, config: { port: first.server.port } })
+  expect((await fetch(`${second.origin}/healthz`)).status).toBe(200)
+})
