@@ -3,29 +3,20 @@ import * as Y from 'yjs'
 import type { Actor } from '../../src/model/actor.ts'
 import { addActivity } from '../../src/model/commands/addActivity.ts'
 import { addCard } from '../../src/model/commands/addCard.ts'
-import { addComment } from '../../src/model/commands/addComment.ts'
 import { addLane } from '../../src/model/commands/addLane.ts'
 import { addPhase } from '../../src/model/commands/addPhase.ts'
 import { addSketches } from '../../src/model/commands/addSketches.ts'
 import { addTouchpoint } from '../../src/model/commands/addTouchpoint.ts'
 import { createWorkshop } from '../../src/model/commands/createWorkshop.ts'
-import { editAgendaStep } from '../../src/model/commands/editAgendaStep.ts'
 import { editRecord } from '../../src/model/commands/editRecord.ts'
-import { editStage } from '../../src/model/commands/editStage.ts'
-import { editText } from '../../src/model/commands/editText.ts'
-import { editWorkshop } from '../../src/model/commands/editWorkshop.ts'
-import { joinPerson } from '../../src/model/commands/joinPerson.ts'
-import { linkRecords } from '../../src/model/commands/linkRecords.ts'
 import { moveActivities } from '../../src/model/commands/moveActivities.ts'
 import { moveCards } from '../../src/model/commands/moveCards.ts'
 import { movePlacement } from '../../src/model/commands/movePlacement.ts'
 import { placeTouchpoint } from '../../src/model/commands/placeTouchpoint.ts'
 import { reorderRecord } from '../../src/model/commands/reorderRecord.ts'
-import { resolveComment } from '../../src/model/commands/resolveComment.ts'
 import { setLock } from '../../src/model/commands/setLock.ts'
 import type { CardId } from '../../src/model/records/card.ts'
 import { activitiesByPhase } from '../../src/model/select/activitiesByPhase.ts'
-import { agendaOf, currentStep } from '../../src/model/select/agenda.ts'
 import { cardsInCell } from '../../src/model/select/cardsInCell.ts'
 import { orderedLanes } from '../../src/model/select/orderedLanes.ts'
 import { orderedPhases } from '../../src/model/select/orderedPhases.ts'
@@ -35,7 +26,6 @@ import type { TemplateName } from '../../src/model/templates.ts'
 import type { WorkshopDocument } from '../../src/model/workshopDocument.ts'
 import {
   column,
-  emptyWorkshop,
   journeyOf,
   laneOf,
   must,
@@ -268,125 +258,5 @@ describe('activities, phases and lanes', () => {
       'arrow',
       'ellipse',
     ])
-  })
-})
-
-describe('the stage and the review', () => {
-  it('[AGENDA1] the agenda is the method until the moderator changes it', () => {
-    const { workshop, actor } = newWorkshop()
-    expect(
-      agendaOf(workshop.snapshot())
-        .map((step) => step.id)
-        .slice(0, 4),
-    ).toEqual(['welcome', 'persona', 'phases', 'activities'])
-    expect(agendaOf(workshop.snapshot())).toHaveLength(13)
-    expect(workshop.docs.stage.getMap('agendaSteps').size).toBe(0)
-    must(editAgendaStep(workshop, actor, { stepId: 'storyboard', patch: { removed: true } }))
-    must(
-      editAgendaStep(workshop, actor, {
-        stepId: 'lunch',
-        patch: { title: 'Mittag', minutes: 45, order: 4.5 },
-      }),
-    )
-    must(editStage(workshop, actor, { stepId: 'lunch' }))
-    const steps = agendaOf(workshop.snapshot()).map((step) => step.id)
-    expect(steps.indexOf('lunch')).toBe(steps.indexOf('sort') + 1)
-    expect(steps).not.toContain('storyboard')
-    expect(currentStep(workshop.snapshot())).toMatchObject({ title: 'Mittag', minutes: 45, method: null })
-  })
-
-  it('[COMMENT1] a reviewer comments and somebody resolves, without writing the map', () => {
-    const { workshop, actor } = newWorkshop()
-    const reviewer: Actor = { personId: null, mayWrite: ['review'] }
-    const before = Y.encodeStateAsUpdate(workshop.docs.map)
-    const subject = { kind: 'activity', id: column(workshop, actor, '1') } as const
-    const id = must(addComment(workshop, reviewer, { subject, text: 'Stimmt das?', authorName: 'Renate' }))
-    must(resolveComment(workshop, reviewer, { commentId: id, resolved: true, name: 'Renate' }))
-    expect(workshop.snapshot().comments.get(id)).toMatchObject({
-      text: 'Stimmt das?',
-      resolved: { name: 'Renate' },
-    })
-    expect(joinPerson(workshop, reviewer, { name: 'R' })).toMatchObject({
-      error: { code: 'notAllowed', what: 'map' },
-    })
-    expect(editStage(workshop, reviewer, { stepId: 'x' })).toMatchObject({
-      error: { code: 'notAllowed', what: 'stage' },
-    })
-    expect(Y.encodeStateAsUpdate(workshop.docs.map)).not.toEqual(before)
-  })
-})
-
-describe('a refused command', () => {
-  const { workshop, actor } = newWorkshop()
-  const activityId = column(workshop, actor, 'Ich warte')
-  const journeyId = journeyOf(workshop).id
-  const laneId = laneOf(workshop, 'ideas').id
-  const gone = 'nobody' as never
-
-  it.each([
-    ['notFound', () => addCard(workshop, actor, { laneId, activityId: gone })],
-    ['notFound', () => addCard(workshop, actor, { laneId: gone, activityId })],
-    [
-      'invalid',
-      () => addCard(workshop, actor, { laneId, activityId, fields: { evidence: 'rumour' as never } }),
-    ],
-    [
-      'invalid',
-      () => addCard(workshop, actor, { laneId, activityId, fields: { authorIds: ['../x'] as never } }),
-    ],
-    ['invalid', () => addCard(workshop, actor, { laneId, activityId, text: 'x'.repeat(100_001) })],
-    ['notFound', () => moveCards(workshop, actor, { cardIds: [gone], laneId, activityId })],
-    ['notFound', () => addActivity(workshop, actor, { journeyId, phaseId: gone })],
-    ['notFound', () => addActivity(workshop, actor, { journeyId: gone, phaseId: null })],
-    ['notFound', () => editRecord(workshop, actor, { table: 'lanes', id: gone, patch: { title: 'x' } })],
-    ['invalid', () => editRecord(workshop, actor, { table: 'lanes', id: laneId, patch: { colour: 'red' } })],
-    [
-      'invalid',
-      () => editRecord(workshop, actor, { table: 'lanes', id: laneId, patch: { nonsense: 1 } as never }),
-    ],
-    [
-      'invalid',
-      () =>
-        editRecord(workshop, actor, {
-          table: 'lanes',
-          id: laneId,
-          patch: { title: undefined, order: '!' } as never,
-        }),
-    ],
-    ['invalid', () => editText(workshop, actor, { table: 'lanes', id: laneId, field: 'title', text: 'x' })],
-    [
-      'invalid',
-      () => linkRecords(workshop, actor, { table: 'activities', id: activityId, field: 'text', add: ['x'] }),
-    ],
-    ['invalid', () => joinPerson(workshop, actor, { name: '   ' })],
-    ['invalid', () => editWorkshop(workshop, actor, { date: 'tomorrow' })],
-    ['invalid', () => editStage(workshop, actor, { votesPerPerson: -1 })],
-    ['invalid', () => editAgendaStep(workshop, actor, { stepId: '__proto__', patch: {} })],
-    ['invalid', () => addComment(workshop, actor, { subject: { kind: 'workshop', id: '' }, text: ' ' })],
-    ['notFound', () => addComment(workshop, actor, { subject: { kind: 'card', id: 'x' }, text: 'x' })],
-    ['notFound', () => placeTouchpoint(workshop, actor, { touchpointId: gone, activityId })],
-  ] as const)('[DOC7] with %s has changed nothing and says about what', (code, command) => {
-    const before = allBytes(workshop)
-    const result = command()
-    expect(result).toMatchObject({ ok: false, error: { code } })
-    if (!result.ok) expect(result.error.what).not.toBe('')
-    expect(allBytes(workshop)).toEqual(before)
-  })
-
-  it('[DOC7] and a command that changes nothing writes nothing', () => {
-    const before = allBytes(workshop)
-    must(
-      editRecord(workshop, actor, {
-        table: 'lanes',
-        id: laneId,
-        patch: { title: laneOf(workshop, 'ideas').title, hidden: false },
-      }),
-    )
-    must(editText(workshop, actor, { table: 'activities', id: activityId, field: 'text', text: 'Ich warte' }))
-    expect(allBytes(workshop)).toEqual(before)
-  })
-
-  it('[SNAP3] a workshop without its template is simply empty', () => {
-    expect(emptyWorkshop().snapshot().meta).toMatchObject({ workshopId: '', title: '' })
   })
 })

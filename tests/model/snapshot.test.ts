@@ -26,7 +26,9 @@ describe('the snapshot', () => {
     const before = workshop.snapshot()
     expect(workshop.snapshot()).toBe(before)
     const cards = workshop.docs.map.getMap<Y.Map<unknown>>('cards')
-    ;(cards.get('c2')?.get('text') as Y.Text).insert(0, 'more ')
+    const words = cards.get('c2')?.get('text')
+    if (!(words instanceof Y.Text)) throw new Error('no text')
+    words.insert(0, 'more ')
     const after = workshop.snapshot()
     const [one, two] = [...after.cards.values()]
     expect(after.cards).not.toBe(before.cards)
