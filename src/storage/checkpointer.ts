@@ -8,10 +8,8 @@ import type { StorageEnvironment } from './storageEnvironment.ts'
 import type { StorageFailure } from './storageFailure.ts'
 
 export interface Checkpointer {
-  /** Watches the document from now on. */
+  /** Watches the document from now on; what it holds already is due as well (a template, a file, a log without a copy). */
   readonly start: () => Disposer
-  /** Something changed since the last copy. */
-  readonly isDue: () => boolean
   /** Writes a copy unless nothing changed since the last one. */
   readonly writeNow: () => Promise<Result<void, StorageFailure>>
 }
@@ -54,6 +52,7 @@ export function createCheckpointer(
   }
   return {
     start: () => {
+      if (doc.store.clients.size > 0) onUpdate()
       doc.on('update', onUpdate)
       const stopHide = lifecycle.on('hide', () => void writeNow())
       return () => {
@@ -63,7 +62,6 @@ export function createCheckpointer(
         stopLong?.()
       }
     },
-    isDue: () => copied !== changes,
     writeNow,
   }
 }

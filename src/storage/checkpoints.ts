@@ -18,7 +18,7 @@ export interface DocumentKey {
 
 const KEPT = 2
 
-/** Ok only after the copy was read back and compared; older copies go only then. */
+/** Ok only after the copy was read back and compared; older copies go only then. The same state is not written twice. */
 export async function writeCheckpoint(
   database: DeviceDatabase,
   key: DocumentKey,
@@ -27,6 +27,9 @@ export async function writeCheckpoint(
 ): Promise<Result<void, StorageFailure>> {
   const { workshopId, document } = key
   const sha256 = await hashBytes(state)
+  const held = await attempt(() => rowsOf(database, key))
+  const newest = held.ok ? held.value.at(-1) : undefined
+  if (newest?.sha256 === sha256 && (await isIntact(newest))) return ok(undefined)
   const row: CheckpointRow = { workshopId, document, at, state: copyOf(state).buffer, sha256 }
   const written = await attempt(() => database.checkpoints.add(row))
   if (!written.ok) return written

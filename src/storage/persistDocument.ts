@@ -36,6 +36,8 @@ const RETRY_AFTER_MS = [0, 1_000, 3_000, 10_000, 30_000] as const
 /** So many changes in one sitting make the log worth compacting while it is open. */
 const COMPACT_EVERY = 1_000
 
+const REMOVED = storageFailure('removed', 'the workshop was removed from this device')
+
 export function persistDocument(options: PersistDocumentOptions): DocumentPersistence {
   const supervisor = new DocumentSupervisor(options)
   return {
@@ -67,6 +69,7 @@ class DocumentSupervisor {
   #wasListed = false
   #closing: Promise<void> | null = null
   #isClosed = false
+  #isRemoved = false
 
   constructor(options: PersistDocumentOptions) {
     this.#options = options
@@ -88,7 +91,8 @@ class DocumentSupervisor {
   /** A document that could not be loaded is not the whole one: its copies stay as they are. */
   async checkpoint(): Promise<Result<void, StorageFailure>> {
     const loaded = await this.loaded
-    return loaded.ok ? this.#checkpointer.writeNow() : loaded
+    if (!loaded.ok) return loaded
+    return this.#isRemoved ? err(REMOVED) : this.#checkpointer.writeNow()
   }
 
   close(): Promise<void> {
@@ -98,7 +102,7 @@ class DocumentSupervisor {
 
   /** Opens the log anew and rewrites the whole state; does nothing while the log is well. */
   recover(): Promise<void> {
-    if (this.#log !== null || this.#isClosed) return Promise.resolve()
+    if (this.#log !== null || this.#isClosed || this.#isRemoved) return Promise.resolve()
     this.#stopRetry()
     this.#recovery ??= this.#recover().finally(() => {
       this.#recovery = null
@@ -111,7 +115,7 @@ class DocumentSupervisor {
     await this.checkpoint()
     this.#isClosed = true
     this.#stopRetry()
-    for (const dispose of this.#disposers) dispose()
+    this.#stopWatching()
     this.#log?.close()
     this.#log = null
   }
@@ -201,6 +205,17 @@ class DocumentSupervisor {
     this.#environment.logger.warn('a document is not saved', { ...this.#name(), ...failure })
   }
 
+  /** What somebody took off this device on purpose must not be written back. */
+  #letGo(): void {
+    this.#isRemoved = true
+    this.#stopWatching()
+    this.#sayNotSaved(REMOVED)
+  }
+
+  #stopWatching(): void {
+    for (const dispose of this.#disposers.splice(0)) dispose()
+  }
+
   #retryLater(): void {
     const wait = RETRY_AFTER_MS[Math.min(this.#attempts, RETRY_AFTER_MS.length - 1)] ?? 0
     this.#attempts += 1
@@ -211,7 +226,7 @@ class DocumentSupervisor {
     const loaded = await this.loaded
     if (!loaded.ok) return
     if (this.#wasListed && !(await this.#isListed())) {
-      return this.#sayNotSaved(storageFailure('removed', 'the workshop was removed from this device'))
+      return this.#letGo()
     }
     const inspected = await this.#inspect(Y.encodeStateAsUpdate(this.#options.doc))
     const connected = inspected.ok ? await this.#connect() : inspected
