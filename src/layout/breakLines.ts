@@ -3,10 +3,9 @@
  * hyphens, slashes, soft hyphens, zero-width spaces and between ideographs; a word wider than its line is parted at a
  * syllable (the hyphen is drawn, never written into the text) or between graphemes. Nothing is ever left out.
  */
-import type { EmWidth } from './textMetrics.ts'
-import { sanitiseText } from './sanitiseText.ts'
+import { type MeasuredPiece, measuredPieces } from './measuredPieces.ts'
 import { partLongWord } from './partLongWord.ts'
-import { splitPieces, type Piece } from './splitPieces.ts'
+import type { EmWidth } from './textMetrics.ts'
 
 export interface BrokenLine {
   readonly text: string
@@ -16,18 +15,15 @@ export interface BrokenLine {
   readonly hyphen: boolean
 }
 
-interface OpenLine {
-  text: string
-  width: number
-  /** The last piece ended at a soft hyphen: it shows if the line ends here. */
-  soft: boolean
-}
-
+/** Sums of widths are compared in floating point. */
 const TOLERANCE = 1e-9
 
 class LineBreaker {
   readonly lines: BrokenLine[] = []
-  private line: OpenLine = { text: '', width: 0, soft: false }
+  private text = ''
+  private used = 0
+  /** The last piece ended at a soft hyphen: it shows if the line ends here. */
+  private soft = false
   private readonly width: number
   private readonly measure: EmWidth
   private readonly hyphenWidth: number
@@ -39,47 +35,43 @@ class LineBreaker {
   }
 
   endLine(hyphen: boolean): void {
-    const { text, width } = this.line
-    this.lines.push({ text, width: hyphen ? width + this.hyphenWidth : width, hyphen })
-    this.line = { text: '', width: 0, soft: false }
+    this.lines.push({ text: this.text, width: hyphen ? this.used + this.hyphenWidth : this.used, hyphen })
+    this.text = ''
+    this.used = 0
+    this.soft = false
   }
 
-  add(piece: Piece): void {
-    const gap = this.line.text === '' ? '' : piece.space
-    const gapWidth = gap === '' ? 0 : this.measure(gap)
-    const pieceWidth = this.measure(piece.text)
-    const reserve = piece.soft ? this.hyphenWidth : 0
-    if (this.line.width + gapWidth + pieceWidth + reserve <= this.width) {
-      this.append(gap + piece.text, gapWidth + pieceWidth, piece.soft)
-      return
-    }
-    if (pieceWidth + reserve <= this.width) {
-      if (this.line.text !== '') this.endLine(gap === '' && this.line.soft)
-      this.append(piece.text, pieceWidth, piece.soft)
-      return
-    }
-    this.addLong(piece, gap, gapWidth)
+  add(piece: MeasuredPiece): void {
+    const first = this.text === ''
+    const gapWidth = first ? 0 : piece.spaceWidth
+    const width = piece.soft ? piece.width + this.hyphenWidth : piece.width
+    if (this.used + gapWidth + width <= this.width) {
+      this.append(first ? piece.text : piece.space + piece.text, gapWidth + piece.width)
+    } else if (width <= this.width) {
+      if (!first) this.endLine(piece.space === '' && this.soft)
+      this.append(piece.text, piece.width)
+    } else this.addLong(piece, first ? '' : piece.space, gapWidth)
+    this.soft = piece.soft
   }
 
   /** A word wider than the line starts in what is left of this one, if a syllable fits there. */
-  private addLong(piece: Piece, gap: string, gapWidth: number): void {
-    const room = this.line.text === '' ? this.width : this.width - this.line.width - gapWidth
+  private addLong(piece: MeasuredPiece, gap: string, gapWidth: number): void {
+    const begun = this.text !== ''
+    const room = begun ? this.width - this.used - gapWidth : this.width
     const parts = partLongWord(piece.text, room, this.width, this.measure)
-    if (this.line.text !== '') {
-      if (parts[0]?.text === '') this.endLine(gap === '' && this.line.soft)
-      else this.append(gap, gapWidth, false)
+    if (begun) {
+      if (parts[0]?.text === '') this.endLine(gap === '' && this.soft)
+      else this.append(gap, gapWidth)
     }
     for (const [index, part] of parts.entries()) {
-      if (part.text !== '') this.append(part.text, this.measure(part.text), false)
-      if (index < parts.length - 1 && this.line.text !== '') this.endLine(part.hyphen)
+      if (part.text !== '') this.append(part.text, this.measure(part.text))
+      if (index < parts.length - 1 && this.text !== '') this.endLine(part.hyphen)
     }
-    this.line.soft = piece.soft
   }
 
-  private append(text: string, width: number, soft: boolean): void {
-    this.line.text += text
-    this.line.width += width
-    this.line.soft = soft
+  private append(text: string, width: number): void {
+    this.text += text
+    this.used += width
   }
 }
 
@@ -89,8 +81,8 @@ class LineBreaker {
  */
 export function breakLines(text: string, width: number, measure: EmWidth): readonly BrokenLine[] {
   const breaker = new LineBreaker(width, measure)
-  for (const paragraph of sanitiseText(text).split('\n')) {
-    for (const piece of splitPieces(paragraph)) breaker.add(piece)
+  for (const paragraph of measuredPieces(text, measure)) {
+    for (const piece of paragraph) breaker.add(piece)
     breaker.endLine(false)
   }
   return breaker.lines

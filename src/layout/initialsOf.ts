@@ -1,7 +1,19 @@
 /** "Małgorzata (Call-Center)" → "Ma", "Katrin Işık" → "KI": who wrote a card, in two letters. */
 import { sanitiseText } from './sanitiseText.ts'
 
+const known = new Map<string, string>()
+const MOST_NAMES = 2000
+
 export function initialsOf(name: string): string {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  if (known.size >= MOST_NAMES) known.clear()
+  const initials = readInitials(name)
+  known.set(name, initials)
+  return initials
+}
+
+function readInitials(name: string): string {
   const words = sanitiseText(name)
     .replace(/\([^)]*\)/g, ' ')
     .split(/[\s,;/-]+/u)

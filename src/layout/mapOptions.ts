@@ -2,6 +2,7 @@
  * What the caller of `layoutMap` decides. Layout knows no language: every word that is not in the document comes in
  * here as a plain string.
  */
+import type { ActivityId } from '../model/records/activity.ts'
 import type { JourneyId } from '../model/records/journey.ts'
 import type { EvidenceKind } from '../model/records/card.ts'
 import type { LaneId, LaneKind } from '../model/records/lane.ts'
@@ -44,6 +45,9 @@ export interface MapFilter {
   readonly cards: CardEdition
 }
 
+/** Width of a column as a multiple of the usual one; 1 where an activity is not named. */
+export type ColumnShares = ReadonlyMap<ActivityId, number>
+
 export interface MapOptions {
   readonly journeyId: JourneyId
   readonly metrics: TextMetrics
@@ -52,6 +56,8 @@ export interface MapOptions {
   readonly textSize: number
   /** Width of one column in millimetres. */
   readonly columnWidth: number
+  /** Null, as on the canvas: all columns equally wide. */
+  readonly columnShares: ColumnShares | null
   readonly views: readonly RatingView[]
   /** The round whose ratings are shown; null takes the one the moderator chose. */
   readonly roundId: string | null
@@ -78,6 +84,7 @@ export function mapOptions(
   return {
     textSize: CANVAS_TEXT_SIZE,
     columnWidth: CANVAS_COLUMN_WIDTH,
+    columnShares: null,
     views: ['inside', 'outside'],
     roundId: null,
     filter: { laneIds: null, phaseIds: null, cards: 'all' },

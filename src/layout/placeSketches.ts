@@ -5,8 +5,8 @@
  */
 import type { Sketch, SketchId, SketchPlace } from '../model/records/sketch.ts'
 import type { MapLayout } from './mapLayout.ts'
-import { CANVAS_COLUMN_WIDTH, CANVAS_TEXT_SIZE } from './mapOptions.ts'
 import type { Rect, SceneOp, Segment } from './scene.ts'
+import { sketchScale } from './sketchScale.ts'
 
 export interface SketchPoint {
   readonly x: number
@@ -38,9 +38,7 @@ type AnchorPlace = Pick<SketchPlace, 'journeyId' | 'activityId' | 'laneId'>
 export const SKETCH_INK = '#26323a'
 
 function anchorOf(layout: MapLayout, place: AnchorPlace): Anchor {
-  const across = layout.measures.columnWidth / CANVAS_COLUMN_WIDTH
-  const down = layout.measures.textSize / CANVAS_TEXT_SIZE
-  const even = Math.min(across, down)
+  const { across, down, even } = sketchScale(layout.measures)
   const cell = layout.cells.find(
     (each) => each.activityId === place.activityId && each.laneId === place.laneId,
   )

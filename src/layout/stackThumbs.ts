@@ -17,6 +17,8 @@ export interface ThumbStack {
 
 const TALLEST = 1.25
 const FLATTEST = 0.4
+/** In em of the card text: a picture never makes a sheet too high to fit anywhere. */
+const WIDEST = 14
 
 /** Sound and film have no picture to show here; their sheet still names them. */
 export function pictureOf(media: Media): Picture | null {
@@ -32,7 +34,7 @@ export function stackThumbs(
 ): ThumbStack {
   const gap = measures.sheetGap * 0.6
   const perRow = pictures.length === 1 ? 1 : 2
-  const width = (place.width - gap * (perRow - 1)) / perRow
+  const width = Math.min(WIDEST * measures.textSize, (place.width - gap * (perRow - 1)) / perRow)
   const thumbs: Thumb[] = []
   let y = place.y
   for (let index = 0; index < pictures.length; index += perRow) {

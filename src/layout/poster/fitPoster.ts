@@ -4,17 +4,27 @@
  */
 import { layoutMap } from '../layoutMap.ts'
 import type { MapLayout } from '../mapLayout.ts'
-import type { MapOptions } from '../mapOptions.ts'
+import type { ColumnShares, MapOptions } from '../mapOptions.ts'
 import { MM_PER_POINT } from '../scene.ts'
 import { measureMap } from '../steps/measureMap.ts'
+import { LONGEST_PAGE } from './posterSheets.ts'
 import { pileColumns } from '../steps/pileActivities.ts'
 import { placeColumns } from '../steps/placeColumns.ts'
 import { readMap, type MapSource } from '../steps/readMap.ts'
 import type { PosterRequest } from './posterRequest.ts'
-import { frameSize, placeHead, placePosterLegend, type PosterHead } from './posterFrame.ts'
+import { balanceColumns } from './balanceColumns.ts'
+import { frameSize, placeHead, placePosterLegend, type PosterHead, type Spot } from './posterFrame.ts'
 import type { LegendLayout } from '../mapLayout.ts'
 
+/** What the search varies. */
+export interface Trial {
+  readonly textSize: number
+  readonly columnWidth: number
+  readonly columnShares: ColumnShares | null
+}
+
 export interface PosterFit {
+  readonly trial: Trial
   readonly width: number
   readonly height: number
   readonly source: MapSource
@@ -22,25 +32,29 @@ export interface PosterFit {
   readonly map: MapLayout
   /** Where the map's top left corner goes. */
   readonly mapAt: { readonly x: number; readonly y: number }
+  /** Placed as if its top were 0; it goes to `legendY`. */
   readonly legend: LegendLayout | null
-  /** Em of the frame. */
-  readonly frame: number
+  readonly legendY: number
+  /** Height left over on the sheet, in millimetres. */
+  readonly spare: number
   readonly fits: boolean
 }
 
 /** Narrower columns part too many words. */
 const NARROWEST = 7.4
-/** On a roll: wider columns no longer make a map lower. */
+/** On a roll: still wider columns hardly make a map lower. */
 const WIDEST = 30
 const LARGEST = 36 * MM_PER_POINT
-const SMALLEST = 0.9 * MM_PER_POINT
 const ROLL_DEFAULT = 18
-const STEPS = 11
+const MOST_GUESSES = 9
+const MOST_STEPS = 40
+/** Balancing never wins more than this. */
+const MOST_GAIN = 1.5
 /** More stretching than this looks empty. */
 const MOST_STRETCH = 0.5
 
-function optionsFor(map: MapOptions, textSize: number, columnWidth: number, extraHeight = 0): MapOptions {
-  return { ...map, textSize, columnWidth, extraHeight, showHeader: false, showLegend: false, inviting: false }
+function optionsFor(map: MapOptions, trial: Trial, extraHeight = 0): MapOptions {
+  return { ...map, ...trial, extraHeight, showHeader: false, showLegend: false, inviting: false }
 }
 
 interface WidthRule {
@@ -51,7 +65,8 @@ interface WidthRule {
 
 /** The width of a map is a sum: so much text size, so many columns. */
 function widthRule(request: PosterRequest): WidthRule {
-  const source = readMap(request.snapshot, optionsFor(request.map, 1, 0))
+  const trial = { textSize: 1, columnWidth: 0, columnShares: null }
+  const source = readMap(request.snapshot, optionsFor(request.map, trial))
   const measures = measureMap(source)
   const plan = placeColumns(source, measures)
   const pile = pileColumns(source)
@@ -62,85 +77,188 @@ function widthRule(request: PosterRequest): WidthRule {
   }
 }
 
-/** Everything for one size and width; `fits` says whether it stays on the sheet. */
-function attempt(request: PosterRequest, textSize: number, columnWidth: number, inner: number): PosterFit {
+/** On a small sheet the frame shrinks before it takes more than this share of the height. */
+const MOST_HEAD = 0.3
+
+function placeFrame(request: PosterRequest, source: MapSource, textSize: number, spot: Spot): PosterHead {
   const { sheet } = request
-  const height = sheet.height
   const shortSide = sheet.kind === 'sheet' ? Math.min(sheet.width, sheet.height) : sheet.height
-  const frame = frameSize(shortSide, textSize)
-  const options = optionsFor(request.map, textSize, columnWidth)
-  const source = readMap(request.snapshot, options)
+  let head = placeHead(source, request, frameSize(shortSide, textSize), spot)
+  for (let step = 0; head.height > sheet.height * MOST_HEAD && step < MOST_STEPS; step++) {
+    head = placeHead(source, request, head.measures.textSize * 0.85, spot)
+  }
+  return head
+}
+
+/** Everything for one size and width; `spare` says how much height is left, negative when it is too high. */
+function attempt(request: PosterRequest, trial: Trial, inner: number): PosterFit {
+  const { sheet, snapshot } = request
+  const options = optionsFor(request.map, trial)
+  const source = readMap(snapshot, options)
   const spot = { x: sheet.margin, y: sheet.margin, width: inner }
-  const head = placeHead(source, request, frame, spot)
+  const head = placeFrame(request, source, trial.textSize, spot)
+  const frame = head.measures.textSize
   const mapY = head.y + head.height + 1.2 * frame
-  const footer = 1.6 * frame
-  const bare = layoutMap(request.snapshot, options)
-  const legendOf = (map: MapLayout, y: number) => placePosterLegend(source, map, frame, { ...spot, y })
-  const legendHeight = legendOf(bare, 0)?.height ?? 0
-  const room = height - sheet.margin - footer - legendHeight - 0.8 * frame - mapY
-  const fits = bare.height <= room + 1e-9 && bare.width <= inner + 1e-6
-  const extra = fits ? Math.min(room - bare.height, bare.height * MOST_STRETCH) : 0
-  const map =
-    extra > 0 ? layoutMap(request.snapshot, optionsFor(request.map, textSize, columnWidth, extra)) : bare
+  const map = layoutMap(snapshot, options)
+  const legend = placePosterLegend(source, map, frame, { ...spot, y: 0 })
+  const legendY = sheet.height - sheet.margin - 1.6 * frame - (legend?.height ?? 0)
+  const spare = legendY - 0.8 * frame - mapY - map.height
   return {
     width: sheet.kind === 'sheet' ? sheet.width : inner + 2 * sheet.margin,
-    height,
+    height: sheet.height,
+    trial,
     source,
     head,
     map,
     mapAt: { x: sheet.margin, y: mapY },
-    legend: legendOf(map, height - sheet.margin - footer - legendHeight),
-    frame,
-    fits,
+    legend,
+    legendY,
+    spare,
+    fits: spare >= -1e-9 && map.width <= inner + 1e-6,
   }
 }
 
-/** The last value of `fits` between a good and a bad end, after a fixed number of halvings: same input, same poster. */
-function halve(good: number, bad: number, fits: (value: number) => boolean): number {
+/** The same fit with the spare height given to curve and lanes. */
+function stretch(request: PosterRequest, fit: PosterFit): PosterFit {
+  const extra = Math.min(fit.spare, fit.map.height * MOST_STRETCH)
+  if (extra <= 0) return fit
+  return { ...fit, map: layoutMap(request.snapshot, optionsFor(request.map, fit.trial, extra)) }
+}
+
+/** Narrow enough: a finer step would change the text size by less than anybody sees. */
+const CLOSE_ENOUGH = 0.003
+
+/**
+ * The best fit between a value that fits and one that does not. Spare height is nearly a straight line, so the next
+ * guess is taken from it, held away from the ends; the number of steps is bounded: same input, same poster.
+ */
+function search(
+  good: PosterFit,
+  from: number,
+  bad: PosterFit,
+  to: number,
+  at: (value: number) => PosterFit,
+): PosterFit {
   let best = good
-  let limit = bad
-  for (let step = 0; step < STEPS; step++) {
-    const middle = (best + limit) / 2
-    if (fits(middle)) best = middle
-    else limit = middle
+  let worst = bad
+  let kept = from
+  let limit = to
+  for (let step = 0; step < MOST_GUESSES && Math.abs(limit - kept) > CLOSE_ENOUGH * Math.abs(kept); step++) {
+    const share = best.spare / (best.spare - worst.spare)
+    const inside = Number.isFinite(share) ? Math.min(0.85, Math.max(0.15, share)) : 0.5
+    const guess = kept + inside * (limit - kept)
+    const fit = at(guess)
+    if (fit.fits) {
+      best = fit
+      kept = guess
+    } else {
+      worst = fit
+      limit = guess
+    }
   }
   return best
 }
 
+interface Shrunk {
+  readonly fit: PosterFit
+  readonly lastBad: PosterFit
+  readonly lastBadSize: number
+}
+
+/** Makes a size smaller until it fits. Everything on a poster shrinks with it, so this ends. */
+function shrinkUntilFit(tooLarge: PosterFit, size: number, at: (size: number) => PosterFit): Shrunk {
+  let lastBad = tooLarge
+  let lastBadSize = size
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = lastBadSize * 0.6
+    const fit = at(next)
+    if (fit.fits) return { fit, lastBad, lastBadSize }
+    lastBad = fit
+    lastBadSize = next
+  }
+  throw new Error(`fitPoster: nothing fits, not even a text size of ${lastBadSize} mm`)
+}
+
+function balance(request: PosterRequest, trial: Trial): ColumnShares | null {
+  const least = (NARROWEST * trial.textSize) / trial.columnWidth
+  return balanceColumns(request.snapshot, optionsFor(request.map, trial), least)
+}
+
 export function fitPoster(request: PosterRequest): PosterFit {
-  return request.sheet.kind === 'sheet' ? fitSheet(request, request.sheet.width) : fitRoll(request)
+  const fit = request.sheet.kind === 'sheet' ? fitSheet(request, request.sheet.width) : fitRoll(request)
+  return stretch(request, fit)
 }
 
 function fitSheet(request: PosterRequest, width: number): PosterFit {
   const rule = widthRule(request)
   const inner = width - 2 * request.sheet.margin
-  const at = (size: number): PosterFit =>
-    attempt(request, size, (inner - rule.perText * size) / rule.columns, inner)
+  const at = (textSize: number, columnShares: ColumnShares | null): PosterFit => {
+    const columnWidth = (inner - rule.perText * textSize) / rule.columns
+    return attempt(request, { textSize, columnWidth, columnShares }, inner)
+  }
   const widest = inner / (rule.perText + NARROWEST * rule.columns)
   const wanted = request.readingSize === null ? null : request.readingSize * MM_PER_POINT
   const largest = Math.min(widest, wanted ?? LARGEST)
-  const first = at(largest)
+  const first = at(largest, null)
   if (first.fits) return { ...first, fits: wanted === null || largest >= wanted }
-  let smallest = Math.min(SMALLEST, largest / 2)
-  while (!at(smallest).fits) smallest /= 2
-  const size = halve(smallest, largest, (candidate) => at(candidate).fits)
-  return { ...at(size), fits: wanted === null }
+  const equal = (size: number): PosterFit => at(size, null)
+  const even = grow(first, largest, equal)
+  const best = request.balanced ? balanceSheet(request, even, largest, at) : even
+  return { ...best, fits: wanted === null || best.trial.textSize >= wanted }
+}
+
+/** From a size that is too large: down until it fits, then up again as far as it goes. */
+function grow(tooLarge: PosterFit, size: number, at: (size: number) => PosterFit): PosterFit {
+  const { fit, lastBad, lastBadSize } = shrinkUntilFit(tooLarge, size, at)
+  return search(fit, fit.trial.textSize, lastBad, lastBadSize, at)
+}
+
+function balanceSheet(
+  request: PosterRequest,
+  even: PosterFit,
+  largest: number,
+  at: (textSize: number, columnShares: ColumnShares | null) => PosterFit,
+): PosterFit {
+  const shares = balance(request, even.trial)
+  if (shares === null) return even
+  const from = even.trial.textSize
+  const to = Math.min(largest, from * MOST_GAIN)
+  const balanced = (size: number): PosterFit => at(size, shares)
+  const top = balanced(to)
+  if (top.fits) return top
+  const start = balanced(from)
+  return start.fits ? search(start, from, top, to, balanced) : even
 }
 
 function fitRoll(request: PosterRequest): PosterFit {
   const rule = widthRule(request)
   const wanted = (request.readingSize ?? ROLL_DEFAULT) * MM_PER_POINT
-  const at = (size: number, columnWidth: number): PosterFit =>
-    attempt(request, size, columnWidth, rule.perText * size + rule.columns * columnWidth)
-  const shortest = (size: number): PosterFit => {
-    const narrow = at(size, NARROWEST * size)
-    if (narrow.fits) return narrow
-    const width = halve(WIDEST * size, NARROWEST * size, (candidate) => at(size, candidate).fits)
-    return at(size, width)
+  const at = (textSize: number, perEm: number, columnShares: ColumnShares | null): PosterFit => {
+    const columnWidth = perEm * textSize
+    const inner = rule.perText * textSize + rule.columns * columnWidth
+    return attempt(request, { textSize, columnWidth, columnShares }, inner)
   }
-  if (at(wanted, WIDEST * wanted).fits) return shortest(wanted)
-  let smallest = wanted / 2
-  while (!at(smallest, WIDEST * smallest).fits) smallest /= 2
-  const size = halve(smallest, wanted, (candidate) => at(candidate, WIDEST * candidate).fits)
-  return { ...shortest(size), fits: false }
+  const shortest = (wide: PosterFit): PosterFit => {
+    const size = wide.trial.textSize
+    const narrowed = (shares: ColumnShares | null, good: PosterFit): PosterFit => {
+      const narrow = at(size, NARROWEST, shares)
+      if (narrow.fits) return narrow
+      return search(good, good.trial.columnWidth / size, narrow, NARROWEST, (perEm) =>
+        at(size, perEm, shares),
+      )
+    }
+    const even = narrowed(null, wide)
+    const shares = request.balanced ? balance(request, even.trial) : null
+    if (shares === null) return even
+    const balanced = at(size, even.trial.columnWidth / size, shares)
+    return balanced.fits ? narrowed(shares, balanced) : even
+  }
+  const longestAt = (size: number): PosterFit => at(size, WIDEST, null)
+  const first = longestAt(wanted)
+  let fit = shortest(first.fits ? first : grow(first, wanted, longestAt))
+  for (let step = 0; fit.width > LONGEST_PAGE && step < MOST_STEPS; step++) {
+    const smaller = fit.trial.textSize * 0.99 * Math.sqrt(LONGEST_PAGE / fit.width)
+    fit = shortest(longestAt(smaller))
+  }
+  return { ...fit, fits: fit.trial.textSize >= wanted }
 }

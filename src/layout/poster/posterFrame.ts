@@ -53,7 +53,7 @@ export function frameSize(shortSide: number, textSize: number): number {
   return Math.max(1.15 * textSize, shortSide / 210, 1.7)
 }
 
-interface Spot {
+export interface Spot {
   readonly x: number
   readonly y: number
   readonly width: number

@@ -29,6 +29,8 @@ export interface PosterRequest {
   readonly sheet: PosterSheet
   /** Wanted size of the card text in points; null takes the largest that fits, on a roll 18 pt. */
   readonly readingSize: number | null
+  /** Fuller columns take some width of emptier ones, for larger text; false keeps all columns equally wide. */
+  readonly balanced: boolean
   readonly labels: PosterLabels
   readonly theme: MapTheme
 }
@@ -47,8 +49,6 @@ export interface PosterReport {
   readonly legible: boolean
   /** How far away one can stand and read, in millimetres: 18 pt at 1.5 m. */
   readonly readingDistance: number
-  /** Longer than a PDF page can be. */
-  readonly tooLong: boolean
   readonly columns: number
   readonly columnWidth: number
   readonly cardsShown: number

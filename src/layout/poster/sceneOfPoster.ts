@@ -1,4 +1,5 @@
 /** The poster: one sheet of exact size in millimetres with the map on it, and a report of what fitted how. */
+import { byPlace } from '../../model/select/byOrder.ts'
 import { cardHomes } from '../../model/select/cardHomes.ts'
 import { strengthen } from '../colour.ts'
 import type { MapLayout } from '../mapLayout.ts'
@@ -6,6 +7,7 @@ import { moveOps } from '../ops/moveOps.ts'
 import { opsOfLegend, opsOfPersona } from '../ops/opsOfHeader.ts'
 import { opsOfSign } from '../ops/opsOfSigns.ts'
 import { opsOfText } from '../ops/opsOfText.ts'
+import { opsOfSketch, placeSketches } from '../placeSketches.ts'
 import { MM_PER_POINT, type SceneOp } from '../scene.ts'
 import { opsOfMap } from '../sceneOfMap.ts'
 import { circle, openPath, placeSegments } from '../symbols/drawing.ts'
@@ -14,7 +16,6 @@ import type { MapTheme } from '../theme.ts'
 import { fitPoster, type PosterFit } from './fitPoster.ts'
 import type { PosterHead } from './posterFrame.ts'
 import type { Poster, PosterReport, PosterRequest } from './posterRequest.ts'
-import { LONGEST_PAGE } from './posterSheets.ts'
 
 const LEGIBLE = 6
 const MM_PER_POINT_READ = 1500 / 18
@@ -27,11 +28,17 @@ export function sceneOfPoster(request: PosterRequest): Poster {
     { kind: 'rect', x: 0, y: 0, width: fit.width, height: fit.height, fill: theme.board },
     ...bookmarksOf(fit),
     ...opsOfHead(fit.head, theme),
-    ...moveOps(opsOfMap(fit.map, theme), fit.mapAt.x, fit.mapAt.y),
-    ...(fit.legend ? opsOfLegend(fit.legend, theme) : []),
+    ...moveOps([...opsOfMap(fit.map, theme), ...opsOfSketches(fit)], fit.mapAt.x, fit.mapAt.y),
+    ...(fit.legend ? moveOps(opsOfLegend(fit.legend, theme), 0, fit.legendY) : []),
     ...opsOfText(footerOf(request, fit, report), theme.quietInk),
   ]
   return { scene: { width: fit.width, height: fit.height, ops }, report }
+}
+
+/** Drawings lie over the cards, as on the canvas. */
+function opsOfSketches(fit: PosterFit): readonly SceneOp[] {
+  const sketches = byPlace(fit.source.snapshot.sketches.values())
+  return placeSketches(sketches, fit.map).flatMap(opsOfSketch)
 }
 
 function bookmarksOf(fit: PosterFit): readonly SceneOp[] {
@@ -134,7 +141,6 @@ function reportOf(request: PosterRequest, fit: PosterFit): PosterReport {
     fits: fit.fits,
     legible: textSize >= LEGIBLE,
     readingDistance: textSize * MM_PER_POINT_READ,
-    tooLong: fit.width > LONGEST_PAGE,
     columns: fit.map.columns.length,
     columnWidth: measures.columnWidth,
     cardsShown: fit.map.cards.length,

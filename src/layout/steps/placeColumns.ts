@@ -1,4 +1,7 @@
-/** Step 3: where the columns stand. All are equally wide; a gap parts the phases; an empty phase keeps one column. */
+/**
+ * Step 3: where the columns stand. All are equally wide unless a poster balances them; a gap parts the phases; an empty
+ * phase keeps one column.
+ */
 import type { Activity } from '../../model/records/activity.ts'
 import type { MapMeasures } from '../mapMeasures.ts'
 import type { MapSource, PhaseSource } from './readMap.ts'
@@ -28,7 +31,7 @@ export interface ColumnPlan {
 
 export function placeColumns(source: MapSource, measures: MapMeasures): ColumnPlan {
   const { columnWidth, phaseGap, slotWidth } = measures
-  const { inviting } = source.options
+  const { inviting, columnShares } = source.options
   const left = measures.laneTitleWidth + phaseGap
   const columns: ColumnSpan[] = []
   const phases: PhaseSpan[] = []
@@ -38,8 +41,9 @@ export function placeColumns(source: MapSource, measures: MapMeasures): ColumnPl
     const activities: readonly (Activity | null)[] = phase.activities.length === 0 ? [null] : phase.activities
     for (const activity of activities) {
       const key = activity ? activity.id : `empty-${phase.phase.id}`
-      columns.push({ key, phase, activity, x, width: columnWidth })
-      x += columnWidth
+      const width = columnWidth * ((activity && columnShares?.get(activity.id)) ?? 1)
+      columns.push({ key, phase, activity, x, width })
+      x += width
     }
     const slotX = inviting && phase.activities.length > 0 ? x : null
     if (slotX !== null) x += slotWidth

@@ -98,10 +98,11 @@ function placeCell(
   const { column, activity } = cell
   const bottom = laneRect.y + laneRect.height
   const left = column.x + measures.cellPadding.x
-  let y = top + measures.cellPadding.y
+  const first = top + measures.cellPadding.y
   const cardIds: CellLayout['cardIds'][number][] = []
   for (const sheet of cell.sheets) {
-    const x = left + sheet.indent
+    const x = left + sheet.x
+    const y = first + sheet.y
     if (sheet.kind === 'card') {
       const home = {
         laneId: lane.id,
@@ -125,9 +126,8 @@ function placeCell(
         block,
       })
     }
-    y += sheet.block.height + measures.sheetGap
   }
-  const freeY = Math.min(y, bottom)
+  const freeY = Math.min(cell.height === 0 ? first : first + cell.height + measures.sheetGap, bottom)
   rows.cells.push({
     laneId: lane.id,
     activityId: activity.id,

@@ -3,29 +3,29 @@ import type { Activity } from '../../model/records/activity.ts'
 import type { Card } from '../../model/records/card.ts'
 import type { Lane } from '../../model/records/lane.ts'
 import type { Placement } from '../../model/records/placement.ts'
+import { cellKey } from '../../model/select/cardHomes.ts'
 import { cardBlock } from '../cardBlock.ts'
 import { contentOfCard, laneTone, toneOf } from '../cardContent.ts'
 import type { CardBlock, PlacementBlock } from '../mapLayout.ts'
 import type { Tone } from '../placedSigns.ts'
 import type { MapMeasures } from '../mapMeasures.ts'
+import { packColumns } from '../packColumns.ts'
 import { placementBlock } from '../placementBlock.ts'
+import { sketchDepths } from '../sketchDepths.ts'
 import type { ColumnPlan, ColumnSpan } from './placeColumns.ts'
-import type { MapSource } from './readMap.ts'
+import type { CellSource, MapSource } from './readMap.ts'
 
-export type Sheet =
-  | {
-      readonly kind: 'card'
-      readonly card: Card
-      readonly tone: Tone
-      readonly block: CardBlock
-      readonly indent: number
-    }
-  | {
-      readonly kind: 'placement'
-      readonly placement: Placement
-      readonly block: PlacementBlock
-      readonly indent: number
-    }
+interface SheetPlace {
+  /** Relative to the cell's inner left edge and first line. */
+  readonly x: number
+  readonly y: number
+}
+
+export type Sheet = SheetPlace &
+  (
+    | { readonly kind: 'card'; readonly card: Card; readonly tone: Tone; readonly block: CardBlock }
+    | { readonly kind: 'placement'; readonly placement: Placement; readonly block: PlacementBlock }
+  )
 
 export interface StackedCell {
   readonly column: ColumnSpan
@@ -42,31 +42,91 @@ export interface StackedLane {
   readonly highest: number
 }
 
-function sheetsOf(
-  source: MapSource,
-  lane: Lane,
-  tone: Tone,
-  activity: Activity,
-  width: number,
-  measures: MapMeasures,
-): readonly Sheet[] {
+/** What stays together: a touchpoint with the cards that lie on it, or one card. */
+interface Group {
+  readonly sheets: readonly Sheet[]
+  readonly height: number
+}
+
+/** Sheets of a wide column stand beside each other, none narrower than this (in em). */
+const NARROWEST_SHEET = 8.2
+
+interface CellPlan {
+  readonly lane: Lane
+  readonly tone: Tone
+  readonly activity: Activity
+  readonly content: CellSource
+}
+
+function groupsOf(source: MapSource, cell: CellPlan, width: number, measures: MapMeasures): readonly Group[] {
   const { metrics } = source.options
-  const cell = source.cellOf(lane, activity.id)
-  const indent = measures.card.padX
-  const sheet = (card: Card, inset: number, showsTouchpoint: boolean): Sheet => ({
+  const cardSheet = (card: Card, indent: number, y: number): Sheet => ({
     kind: 'card',
     card,
-    tone: toneOf(source, card, lane, tone),
-    block: cardBlock(contentOfCard(source, card, showsTouchpoint), width - inset, measures, metrics),
-    indent: inset,
+    tone: toneOf(source, card, cell.lane, cell.tone),
+    block: cardBlock(contentOfCard(source, card, indent === 0), width - indent, measures, metrics),
+    x: indent,
+    y,
   })
-  return [
-    ...cell.placements.flatMap(({ placement, cards }): readonly Sheet[] => [
-      { kind: 'placement', placement, block: placementBlock(source, placement, width, measures), indent: 0 },
-      ...cards.map((card) => sheet(card, indent, false)),
-    ]),
-    ...cell.cards.map((card) => sheet(card, 0, true)),
-  ]
+  const onTouchpoints = cell.content.placements.map(({ placement, cards }): Group => {
+    const block = placementBlock(source, placement, width, measures)
+    const sheets: Sheet[] = [{ kind: 'placement', placement, block, x: 0, y: 0 }]
+    let y = block.height
+    for (const card of cards) {
+      const sheet = cardSheet(card, measures.card.padX, y + measures.sheetGap)
+      y = sheet.y + sheet.block.height
+      sheets.push(sheet)
+    }
+    return { sheets, height: y }
+  })
+  const single = cell.content.cards.map((card): Group => {
+    const sheet = cardSheet(card, 0, 0)
+    return { sheets: [sheet], height: sheet.block.height }
+  })
+  return [...onTouchpoints, ...single]
+}
+
+interface Stack {
+  readonly sheets: readonly Sheet[]
+  readonly height: number
+}
+
+function stackBeside(
+  source: MapSource,
+  cell: CellPlan,
+  width: number,
+  beside: number,
+  measures: MapMeasures,
+): Stack {
+  const gap = measures.sheetGap
+  const each = (width - gap * (beside - 1)) / beside
+  const groups = groupsOf(source, cell, each, measures)
+  const packed = packColumns(
+    groups.map(({ height }) => height),
+    beside,
+    gap,
+  )
+  const sheets = groups.flatMap((group, index) => {
+    const spot = packed.spots[index] ?? { column: 0, y: 0 }
+    const dx = spot.column * (each + gap)
+    if (dx === 0 && spot.y === 0) return group.sheets
+    return group.sheets.map((sheet) => ({ ...sheet, x: sheet.x + dx, y: sheet.y + spot.y }))
+  })
+  return { sheets, height: packed.height }
+}
+
+/** In a column wide enough for several sheets beside each other, as many as make the cell lowest. */
+function stackCell(source: MapSource, cell: CellPlan, width: number, measures: MapMeasures): Stack {
+  const count = cell.content.cards.length + cell.content.placements.length
+  if (count === 0) return { sheets: [], height: 0 }
+  const gap = measures.sheetGap
+  const most = Math.floor((width + gap) / (NARROWEST_SHEET * measures.textSize + gap))
+  let best = stackBeside(source, cell, width, 1, measures)
+  for (let beside = 2; beside <= Math.min(most, count); beside++) {
+    const other = stackBeside(source, cell, width, beside, measures)
+    if (other.height < best.height) best = other
+  }
+  return best
 }
 
 export function stackCells(
@@ -74,18 +134,18 @@ export function stackCells(
   plan: ColumnPlan,
   measures: MapMeasures,
 ): readonly StackedLane[] {
+  const drawn = sketchDepths(source, measures)
   return source.lanes.map((lane) => {
     const tone = laneTone(source, lane)
     const cells: StackedCell[] = []
     let highest = 0
     for (const column of plan.columns) {
-      if (!column.activity) continue
-      const width = column.width - 2 * measures.cellPadding.x
-      const sheets = sheetsOf(source, lane, tone, column.activity, width, measures)
-      let height = measures.sheetGap * Math.max(0, sheets.length - 1)
-      for (const sheet of sheets) height += sheet.block.height
-      highest = Math.max(highest, height)
-      cells.push({ column, activity: column.activity, sheets, height })
+      const { activity } = column
+      if (!activity) continue
+      const cell: CellPlan = { lane, tone, activity, content: source.cellOf(lane, activity.id) }
+      const stack = stackCell(source, cell, column.width - 2 * measures.cellPadding.x, measures)
+      highest = Math.max(highest, stack.height, drawn.get(cellKey(lane.id, activity.id)) ?? 0)
+      cells.push({ column, activity, ...stack })
     }
     return { lane, tone, cells, highest }
   })
