@@ -2,7 +2,7 @@
 import type { jsPDF } from 'jspdf'
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
 import type { PosterPictures } from '../posterJob.ts'
-import type { ContentWriter } from './contentWriter.ts'
+import type { ContentWriter } from './ContentWriter.ts'
 import type { FontSlots } from './fontSlots.ts'
 import type { Bookmark } from './outline.ts'
 

@@ -15,9 +15,7 @@ export function drawPicture(context: DrawContext, { content, flush }: PageTarget
   const picture = context.pictures.get(op.mediaId)
   const jpeg = picture ? stripJpeg(picture.jpeg) : null
   if (!picture || !jpeg) {
-    content.style(EMPTY)
-    content.rect(op, op.radius)
-    return content.paint(EMPTY)
+    return content.rect(op, op.radius ?? 0, EMPTY)
   }
   content.clip(op, op.radius)
   flush()

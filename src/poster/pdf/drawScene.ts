@@ -5,18 +5,17 @@
 import type { jsPDF } from 'jspdf'
 import { MM_PER_POINT, type Rect, type Scene, type SceneOp } from '../../layout/scene.ts'
 import { assertNever } from '../../shared/assertNever.ts'
-import { createContentWriter } from './contentWriter.ts'
+import { ContentWriter } from './ContentWriter.ts'
 import type { DrawContext, PageTarget } from './drawContext.ts'
 import { drawPicture } from './drawPicture.ts'
 import { drawText } from './drawText.ts'
 import { internalsOf } from './jsPdfInternals.ts'
-import { roundedRect } from './roundedRect.ts'
 
 const REPORT_EVERY = 100
 
 export function drawScene(context: DrawContext, scene: Scene, page: number): void {
   const { write } = internalsOf(context.document)
-  const content = createContentWriter(scene.height)
+  const content = new ContentWriter(scene.height)
   const target: PageTarget = { page, height: scene.height, content, flush: () => write(content.take()) }
   for (const [index, op] of scene.ops.entries()) {
     drawOp(context, target, op)
@@ -31,15 +30,9 @@ function drawOp(context: DrawContext, target: PageTarget, op: SceneOp): void {
   const { content } = target
   switch (op.kind) {
     case 'rect':
-      content.style(op)
-      // Dashes begin where the outline begins, which must be the same corner as on a canvas.
-      if (op.dash) content.path(roundedRect(op, op.radius ?? 0))
-      else content.rect(op, op.radius)
-      return content.paint(op)
+      return content.rect(op, op.radius ?? 0, op)
     case 'path':
-      content.style(op)
-      content.path(op.segments)
-      return content.paint(op)
+      return content.path(op.segments, op)
     case 'text':
       return drawText(context, content, op)
     case 'picture':

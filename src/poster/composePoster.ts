@@ -1,0 +1,68 @@
+/**
+ * From a workshop to the job that `renderPdf` takes: the one place where words, colours and choices of a poster meet,
+ * so that dialog and command line print the same bytes. Nothing here depends on the moment but the day it is given.
+ */
+import { languageTag, type Locale, translator } from '../i18n/translate.ts'
+import { mapLabels } from '../i18n/mapLabels.ts'
+import { posterLabels } from '../i18n/posterLabels.ts'
+import type { FontMetrics } from '../layout/font/fontMetrics.ts'
+import { type MapOptions, mapOptions } from '../layout/mapOptions.ts'
+import type { PosterReport } from '../layout/poster/posterRequest.ts'
+import type { PosterSheet } from '../layout/poster/posterSheets.ts'
+import { sceneOfPoster } from '../layout/poster/sceneOfPoster.ts'
+import { PRINT_THEME } from '../layout/theme.ts'
+import type { JourneyId } from '../model/records/journey.ts'
+import type { WorkshopSnapshot } from '../model/snapshot.ts'
+import { missingCharacters } from './notDrawn.ts'
+import type { PosterJob, PosterPictures } from './posterJob.ts'
+
+export interface PosterChoices {
+  readonly journeyId: JourneyId
+  readonly sheet: PosterSheet
+  /** Points; null takes the largest text that fits. */
+  readonly readingSize: number | null
+  /** Fuller columns take width of emptier ones; default true. */
+  readonly balanced?: boolean
+  readonly locale: Locale
+  /** `2027-04-30`: printed, and the only time in the file. */
+  readonly day: string
+  /** Views, edition of cards and what else the map offers to choose. */
+  readonly map?: Partial<MapOptions>
+}
+
+export interface ComposedPoster {
+  readonly job: PosterJob
+  readonly report: PosterReport
+  /** Characters that no font has, each once. */
+  readonly missing: readonly string[]
+}
+
+export function composePoster(
+  snapshot: WorkshopSnapshot,
+  choices: PosterChoices,
+  metrics: FontMetrics,
+  pictures: PosterPictures = new Map(),
+): ComposedPoster {
+  const { journeyId, sheet, readingSize, balanced = true, locale, day } = choices
+  const labels = mapLabels(locale)
+  const { scene, report } = sceneOfPoster({
+    snapshot,
+    map: mapOptions({ journeyId, metrics, labels }, choices.map),
+    sheet,
+    readingSize,
+    balanced,
+    labels: posterLabels(locale, day),
+    theme: PRINT_THEME,
+  })
+  const meta = {
+    title: titleOf(snapshot, journeyId) || labels.unnamedJourney,
+    subject: translator(locale)('posterSheet.subject'),
+    language: languageTag(locale),
+    createdAt: Date.parse(`${day}T00:00:00Z`),
+  }
+  return { job: { scenes: [scene], pictures, meta }, report, missing: missingCharacters(scene, metrics) }
+}
+
+function titleOf(snapshot: WorkshopSnapshot, journeyId: JourneyId): string {
+  return snapshot.journeys.get(journeyId)?.title ?? ''
+}
