@@ -17,16 +17,17 @@ export const binnedRecords = memoByTables(
   (snapshot): readonly BinnedRecord[] => {
     const along = new Map<string, number>()
     const result: Omit<BinnedRecord, 'withIt'>[] = []
-    const binned = new Set<string>(tableNames.flatMap((table) => [...snapshot.bin[table].keys()]))
-    for (const table of tableNames) {
-      for (const record of snapshot.bin[table].values()) {
-        if (record.deleted === null) continue
-        const leader = record.deleted.with
-        // A record whose leader is back, while it is not, stands for itself: nothing in the bin is out of sight.
-        if (leader === null || !binned.has(leader))
-          result.push({ table, id: record.id, deleted: record.deleted })
-        else along.set(leader, (along.get(leader) ?? 0) + 1)
-      }
+    const all = tableNames.flatMap((table) =>
+      [...snapshot.bin[table].values()].flatMap(({ id, deleted }) =>
+        deleted === null ? [] : [{ table, id, deleted }],
+      ),
+    )
+    const leaders = new Set<string>(all.filter(({ deleted }) => deleted.with === null).map(({ id }) => id))
+    for (const entry of all) {
+      const leader = entry.deleted.with
+      // A record whose leader is back, or went along itself, stands for itself: nothing in the bin is out of sight.
+      if (leader === null || !leaders.has(leader)) result.push(entry)
+      else along.set(leader, (along.get(leader) ?? 0) + 1)
     }
     return result
       .map((entry) => ({ ...entry, withIt: along.get(entry.id) ?? 0 }))
