@@ -7,7 +7,6 @@ export const exchange = defineMessages(
     placeColumn: '{file}, line {line}, column “{column}”',
     placeHeader: '{file}, column “{column}”',
     nothingChanged: 'Nothing was imported and nothing was changed.',
-    moreProblems: 'There may be more; these are the first {n}.',
 
     cancelled: 'The import was cancelled.',
     noTables:
@@ -71,7 +70,6 @@ export const exchange = defineMessages(
     placeColumn: '{file}, Zeile {line}, Spalte „{column}“',
     placeHeader: '{file}, Spalte „{column}“',
     nothingChanged: 'Es wurde nichts importiert und nichts verändert.',
-    moreProblems: 'Es kann weitere geben; dies sind die ersten {n}.',
 
     cancelled: 'Der Import wurde abgebrochen.',
     noTables:

@@ -1,0 +1,21 @@
+/**
+ * `npm run etappe -- <command>`: installs and builds what is missing or stale, then runs the command line, or the relay
+ * for `serve`. Plain JavaScript without imports from npm, because it runs on a machine that has only Node and git.
+ */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureBuilt, ensureInstalled, root } from './ensure.mjs'
+
+ensureInstalled()
+ensureBuilt()
+const [command, ...rest] = process.argv.slice(2)
+const [bundle, args] = command === 'serve' ? ['server.mjs', rest] : ['etappe.mjs', process.argv.slice(2)]
+// npm runs scripts in the package's folder; paths are meant from where the command was given.
+const asScript = process.env.npm_lifecycle_event === 'etappe'
+const cwd = command === 'serve' ? root : asScript ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
+const child = spawn(process.execPath, [join(root, 'dist', 'node', bundle), ...args], {
+  cwd,
+  stdio: 'inherit',
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))

@@ -1,0 +1,32 @@
+/** What the command line was asked to do, after its words were understood. */
+import type { PosterSheet } from '../layout/poster/posterSheets.ts'
+
+export type CliCommand =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'convert'; readonly input: string; readonly output: string }
+  | ({ readonly kind: 'poster'; readonly input: string; readonly output: string } & PosterWish)
+
+export interface PosterWish {
+  readonly sheet: PosterSheet
+  /** Points; null is the largest that fits. */
+  readonly readingSize: number | null
+  readonly day: string
+}
+
+/** A wrong use: which sentence to say about which word. */
+export interface UsageProblem {
+  readonly code:
+    | 'unknownCommand'
+    | 'missingCommand'
+    | 'serveElsewhere'
+    | 'missingPaths'
+    | 'tooManyPaths'
+    | 'unknownOption'
+    | 'missingValue'
+    | 'unknownFormat'
+    | 'unknownSize'
+    | 'wrongReading'
+    | 'wrongDate'
+    | 'posterNeedsPdf'
+  readonly value: string
+}

@@ -1,0 +1,79 @@
+/**
+ * Input path → a workshop in memory, with all that is wrong said as in the app. Its ids and times follow from the
+ * input, so that the same command gives the same output.
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { applyImport } from '../exchange/applyImport.ts'
+import { describeProblem } from '../exchange/describeProblem.ts'
+import type { ImportPlan } from '../exchange/ImportPlan.ts'
+import { LIMITS } from '../exchange/limits.ts'
+import { planImport } from '../exchange/planImport.ts'
+import type { ImportNotice, ImportProblem } from '../exchange/problem.ts'
+import { readTables } from '../exchange/readTables.ts'
+import type { TableSet } from '../exchange/tableBytes.ts'
+import type { Locale, Translate } from '../i18n/translate.ts'
+import { createWorkshop } from '../model/commands/createWorkshop.ts'
+import { type LaneKind, laneKinds } from '../model/records/lane.ts'
+import { createWorkshopDocument, type WorkshopDocument } from '../model/workshopDocument.ts'
+import type { CliIo } from './CliIo.ts'
+import { readInput } from './readInput.ts'
+import { seededBytes } from './seededBytes.ts'
+
+export interface LoadedWorkshop {
+  readonly workshop: WorkshopDocument
+  readonly plan: ImportPlan
+}
+
+/** Undefined when the input is no workshop; the reasons were said. */
+export async function loadWorkshop(
+  path: string,
+  locale: Locale,
+  t: Translate,
+  io: CliIo,
+): Promise<LoadedWorkshop | undefined> {
+  const files = await readInput(path)
+  if (!files.ok) {
+    io.complain(t(`cli.${files.error}`, { value: path }))
+    return undefined
+  }
+  const set = await readTables(files.value)
+  const plan = set.ok ? await planImport(set.value) : set
+  if (!set.ok || !plan.ok) {
+    complainAbout(plan.ok ? [] : plan.error, t, io)
+    return undefined
+  }
+  for (const notice of plan.value.notices) if (matters(notice)) io.complain(describeProblem(notice, t))
+  const workshop = emptyWorkshop(set.value, plan.value, locale)
+  const written = applyImport(plan.value, workshop, { personId: null })
+  if (written.ok) return { workshop, plan: plan.value }
+  io.complain(t('cli.refused', { value: `${written.error.code} ${written.error.what}` }))
+  return undefined
+}
+
+function complainAbout(problems: readonly ImportProblem[], t: Translate, io: CliIo): void {
+  for (const problem of problems) io.complain(describeProblem(problem, t))
+  if (problems.length >= LIMITS.problems) io.complain(t('cli.moreProblems', { n: LIMITS.problems }))
+}
+
+/** Files that are no tables at all are usual in a folder; a table with an unknown name may be a slip. */
+function matters({ code, file }: ImportNotice): boolean {
+  return code !== 'fileIgnored' || file.toLowerCase().endsWith('.csv')
+}
+
+function emptyWorkshop({ tables }: TableSet, { title }: ImportPlan, locale: Locale): WorkshopDocument {
+  const hashes = tables.map(({ table, bytes }) => `${table} ${bytesToHex(sha256(bytes))}`)
+  const workshop = createWorkshopDocument({
+    clock: { now: () => 0 },
+    randomBytes: seededBytes(hashes.toSorted().join('\n')),
+  })
+  const lanes = Object.fromEntries(laneKinds.map((kind) => [kind, ''])) as Record<LaneKind, string>
+  const texts = { journeyTitle: '', personaName: '', lanes, phases: [] }
+  const created = createWorkshop(
+    workshop,
+    { personId: null },
+    { title, language: locale, texts, template: 'import' },
+  )
+  if (!created.ok) throw new Error(`a new workshop was refused: ${created.error.code}`)
+  return workshop
+}

@@ -1,0 +1,61 @@
+/** `etappe poster`: the map as PDF, by the same layout, fonts and renderer as in the app. */
+import type { Locale, Translate } from '../i18n/translate.ts'
+import { createFontMetrics } from '../layout/font/fontMetrics.ts'
+import type { PosterReport } from '../layout/poster/posterRequest.ts'
+import { mainJourney } from '../model/select/journeys.ts'
+import type { WorkshopSnapshot } from '../model/snapshot.ts'
+import { composePoster } from '../poster/composePoster.ts'
+import type { PosterError } from '../poster/posterJob.ts'
+import { renderPdf } from '../poster/renderPdf.ts'
+import type { PosterWish } from './cliCommand.ts'
+import { type CliIo, EXIT, type ExitCode } from './CliIo.ts'
+import { loadFonts } from './loadFonts.ts'
+import { writeOutput } from './writeOutput.ts'
+
+export async function makePoster(
+  snapshot: WorkshopSnapshot,
+  { output, ...wish }: PosterWish & { readonly output: string },
+  locale: Locale,
+  t: Translate,
+  io: CliIo,
+): Promise<ExitCode> {
+  const fonts = await loadFonts()
+  if (fonts === undefined) return fail(t('cli.fontsMissing'), io)
+  const journey = mainJourney(snapshot)
+  if (journey === null) throw new Error('an imported workshop has no journey')
+  const metrics = createFontMetrics(fonts)
+  const { sheet, readingSize, day } = wish
+  const choices = { journeyId: journey.id, sheet, readingSize, locale, day }
+  const { job, report, missing } = composePoster(snapshot, choices, metrics)
+  const pdf = renderPdf(job, metrics)
+  if (!pdf.ok) return fail(posterFault(pdf.error, t), io)
+  if (!(await writeOutput(output, pdf.value))) return fail(t('cli.outputUnwritable', { value: output }), io)
+  warn(report, missing, t, io)
+  const { cardsShown: shown, cardsInAll: all } = report
+  io.say(t('cli.wrotePoster', { value: output, shown, all, size: rounded(report.textSize) }))
+  return EXIT.done
+}
+
+function fail(line: string, io: CliIo): ExitCode {
+  io.complain(line)
+  return EXIT.badInput
+}
+
+function posterFault(error: PosterError, t: Translate): string {
+  if (error.code !== 'page-too-long') return t('cli.posterFailed', { value: error.code })
+  const length = Math.round(Math.max(error.width, error.height))
+  return t('cli.posterTooLong', { length, longest: error.longest })
+}
+
+function warn(report: PosterReport, missing: readonly string[], t: Translate, io: CliIo): void {
+  const size = rounded(report.textSize)
+  if (!report.fits && report.wantedSize !== null) {
+    io.complain(t('cli.smallerText', { wanted: report.wantedSize, size }))
+  }
+  if (!report.legible) io.complain(t('cli.barelyLegible', { size }))
+  if (missing.length > 0) io.complain(t('cli.missingCharacters', { value: missing.join(' ') }))
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 10) / 10
+}

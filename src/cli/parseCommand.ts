@@ -1,0 +1,82 @@
+/** Words of the command line → command. Everything that is wrong with them is found before any file is touched. */
+import { extname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '../shared/result.ts'
+import type { CliCommand, PosterWish, UsageProblem } from './cliCommand.ts'
+import { parseDay, parseReadingSize, parseSheet } from './posterOptions.ts'
+
+const TAKES_VALUE = { size: 'poster', reading: 'poster', date: 'poster', lang: 'any' } as const
+const FLAGS = { upright: 'poster', help: 'any' } as const
+
+interface Words {
+  readonly paths: readonly string[]
+  readonly options: ReadonlyMap<string, string>
+}
+
+type Parsed<T> = Result<T, UsageProblem>
+
+const wrong = (code: UsageProblem['code'], value = '') => err<UsageProblem>({ code, value })
+
+export function parseCommand(args: readonly string[], today: string): Parsed<CliCommand> {
+  const words = readWords(args)
+  if (!words.ok) return words
+  const { paths, options } = words.value
+  if (options.has('help')) return ok({ kind: 'help' })
+  const [command = '', input = '', output = '', extra] = paths
+  if (command === '') return wrong('missingCommand')
+  if (command === 'serve') return wrong('serveElsewhere')
+  if (command !== 'convert' && command !== 'poster') return wrong('unknownCommand', command)
+  const stray = command === 'convert' ? [...options.keys()].find((name) => name !== 'lang') : undefined
+  if (stray !== undefined) return wrong('unknownOption', `--${stray}`)
+  if (output === '') return wrong('missingPaths', command)
+  if (extra !== undefined) return wrong('tooManyPaths', extra)
+  if (command === 'convert') return parseConvert(input, output)
+  if (extname(output).toLowerCase() !== '.pdf') return wrong('posterNeedsPdf', output)
+  const wish = parseWish(options, today)
+  return wish.ok ? ok({ kind: 'poster', input, output, ...wish.value }) : wish
+}
+
+/** Options may stand anywhere, with "=" or a blank before their value. */
+function readWords(args: readonly string[]): Parsed<Words> {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: {
+      ...Object.fromEntries(Object.keys(TAKES_VALUE).map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(Object.keys(FLAGS).map((name) => [name, { type: 'boolean' as const }])),
+      help: { type: 'boolean', short: 'h' },
+    },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const paths: string[] = []
+  const options = new Map<string, string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName, value } = token
+    if (!(name in TAKES_VALUE) && !(name in FLAGS)) return wrong('unknownOption', rawName)
+    if (name in TAKES_VALUE && (value === undefined || value === '')) return wrong('missingValue', rawName)
+    options.set(name, value ?? '')
+  }
+  return ok({ paths, options })
+}
+
+function parseConvert(input: string, output: string): Parsed<CliCommand> {
+  const extension = extname(output).toLowerCase()
+  if (!['.json', '.zip', ''].includes(extension)) return wrong('unknownFormat', output)
+  return ok({ kind: 'convert', input, output })
+}
+
+function parseWish(options: ReadonlyMap<string, string>, today: string): Parsed<PosterWish> {
+  const size = options.get('size') ?? 'A0'
+  const sheet = parseSheet(size, options.has('upright'))
+  if (sheet === undefined) return wrong('unknownSize', size)
+  const reading = options.get('reading')
+  const readingSize = reading === undefined ? null : parseReadingSize(reading)
+  if (readingSize === undefined) return wrong('wrongReading', reading)
+  const date = options.get('date')
+  const day = date === undefined ? today : parseDay(date)
+  if (day === undefined) return wrong('wrongDate', date)
+  return ok({ sheet, readingSize, day })
+}

@@ -1,0 +1,56 @@
+/** One run of the command line: words in, exit code out. Messages go to standard error, in the language asked for. */
+import { LOCALES, type Locale, translator } from '../i18n/translate.ts'
+import { type CliIo, EXIT, type ExitCode } from './CliIo.ts'
+import type { CliCommand } from './cliCommand.ts'
+import { convert } from './convert.ts'
+import { loadWorkshop } from './loadWorkshop.ts'
+import { makePoster } from './makePoster.ts'
+import { parseCommand } from './parseCommand.ts'
+
+export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const wanted = wantedLanguage(args)
+  const locale = LOCALES.find((known) => known === (wanted ?? io.locale))
+  const t = translator(locale ?? io.locale)
+  const command = parseCommand(args, io.today)
+  if (!command.ok) {
+    io.complain(t(`cli.${command.error.code}`, { value: command.error.value }))
+    io.complain(t('cli.usage'))
+    return EXIT.wrongUse
+  }
+  if (locale === undefined) {
+    io.complain(t('cli.unknownLanguage', { value: wanted ?? '' }))
+    io.complain(t('cli.usage'))
+    return EXIT.wrongUse
+  }
+  if (command.value.kind === 'help') {
+    io.say(t('cli.help'))
+    return EXIT.done
+  }
+  const code = await carryOut(command.value, locale, io)
+  if (code !== EXIT.done) io.complain(t('cli.nothingWritten'))
+  return code
+}
+
+/** Looked for first, because complaints about the other words are made in it. */
+function wantedLanguage(args: readonly string[]): string | undefined {
+  const at = args.lastIndexOf('--lang')
+  const joined = args.findLast((word) => word.startsWith('--lang='))
+  return joined?.slice('--lang='.length) ?? (at < 0 ? undefined : args[at + 1])
+}
+
+async function carryOut(
+  command: Exclude<CliCommand, { kind: 'help' }>,
+  locale: Locale,
+  io: CliIo,
+): Promise<ExitCode> {
+  const t = translator(locale)
+  const loaded = await loadWorkshop(command.input, locale, t, io)
+  if (loaded === undefined) return EXIT.badInput
+  const { workshop } = loaded
+  const code =
+    command.kind === 'convert'
+      ? await convert(loaded, command.output, t, io)
+      : await makePoster(workshop.snapshot(), command, locale, t, io)
+  workshop.destroy()
+  return code
+}

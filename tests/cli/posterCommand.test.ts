@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { csv } from '../exchange/expectedResults.ts'
+import { cliRun, scratchFolder } from './cliRun.ts'
+
+const sample = fileURLToPath(new URL('../fixtures/bahnreise', import.meta.url))
+const scratch = scratchFolder()
+afterAll(scratch.remove)
+
+const MM = 25.4 / 72
+
+async function pageOf(path: string) {
+  const document = await getDocument({
+    data: new Uint8Array(readFileSync(path)),
+    useSystemFonts: false,
+    verbosity: 0,
+  }).promise
+  const page = await document.getPage(1)
+  const [, , width = 0, height = 0] = page.view
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  const text = items.map((item) => ('str' in item ? item.str : '')).join('')
+  await document.destroy()
+  return { width: width * MM, height: height * MM, text, pages: document.numPages }
+}
+
+/** Lines are broken anywhere and words may be parted by a hyphen. */
+const bare = (text: string) => text.normalize('NFC').replace(/[\s\u00ad-]/g, '')
+
+describe('etappe poster', { timeout: 120_000 }, () => {
+  it('prints the sample on A0 with every card, activity and the date, twice the same bytes', async () => {
+    const one = scratch.path('one.pdf')
+    const run = await cliRun(['poster', sample, one, '--size', 'A0', '--lang', 'de', '--date', '2026-10-31'])
+    expect(run.code).toBe(0)
+    expect(run.said[0]).toMatch(/one\.pdf geschrieben: 538 von 538 Karten, Kartentext \d+(,\d)? pt\.$/)
+    const { width, height, text, pages } = await pageOf(one)
+    expect([Math.round(width), Math.round(height), pages]).toEqual([1189, 841, 1])
+    const found = bare(text)
+    for (const row of [...csv('cards.csv'), ...csv('activities.csv')]) {
+      expect(found.includes(bare(row['text'] ?? '')), row['id']).toBe(true)
+    }
+    for (const words of ['31. Oktober 2026', 'Merkmale', 'Ist-Journey', 'Katrin Işık'])
+      expect(found).toContain(bare(words))
+    const two = scratch.path('two.pdf')
+    await cliRun(['poster', sample, two, '--lang=de', '--date=2026-10-31'])
+    expect(readFileSync(two).equals(readFileSync(one))).toBe(true)
+  })
+
+  it('prints other sizes in English, and says when the text does not come out as wanted', async () => {
+    const upright = scratch.path('a3.pdf')
+    const run = await cliRun(['poster', sample, upright, '--size', 'a3', '--upright', '--reading', '18'])
+    expect(run.code).toBe(0)
+    expect(run.complained[0]).toMatch(/^18 pt do not fit on this sheet; the text of the cards has \d/)
+    const { width, height, text } = await pageOf(upright)
+    expect([Math.round(width), Math.round(height)]).toEqual([297, 420])
+    expect(bare(text)).toContain(bare('21 November 2026'))
+  })
+
+  it('prints on a roll as wide as the roll', async () => {
+    const roll = scratch.path('roll.pdf')
+    expect((await cliRun(['poster', sample, roll, '--size', 'roll-914', '--reading', '9'])).code).toBe(0)
+    expect(Math.round((await pageOf(roll)).height)).toBe(914)
+  })
+})
