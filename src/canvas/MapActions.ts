@@ -27,7 +27,10 @@ export interface MapActions {
   readonly remove: (items: readonly MapItem[]) => void
   /** Null is "no opinion". */
   readonly rate: (subject: RatingSubject, value: number | null) => void
-  readonly agree: (activityId: ActivityId, view: RatingView, value: number) => void
+  /** As if one had not been asked. */
+  readonly withdrawRating: (key: string) => void
+  /** Null takes the pin away. */
+  readonly agree: (activityId: ActivityId, view: RatingView, value: number | null) => void
   readonly sketch: (stroke: Stroke) => void
   /** By millimetres of the layout. */
   readonly moveSketches: (ids: readonly SketchId[], by: Point) => void

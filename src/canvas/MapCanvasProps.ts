@@ -7,6 +7,7 @@ import type { Rect } from '../layout/scene.ts'
 import type { Actor } from '../model/actor.ts'
 import type { CommandError } from '../model/commandResult.ts'
 import type { RatingView } from '../model/records/rating.ts'
+import type { UndoHistory } from '../model/undo.ts'
 import type { WorkshopDocument } from '../model/workshopDocument.ts'
 import type { Id } from '../shared/ids.ts'
 
@@ -80,13 +81,13 @@ export interface MapCanvasHandle {
 }
 
 export interface MapCanvasProps {
-  readonly ref?: Ref<MapCanvasHandle>
+  readonly ref?: Ref<MapCanvasHandle | null>
   readonly workshop: WorkshopDocument
   readonly journeyId: Id<'journey'>
   /** Who writes: authorship, ratings; a null person may look and write cards, but not rate. */
   readonly actor: Actor
   /** The workshop's undo; Ctrl+Z on the map leads here. */
-  readonly history: { readonly undo: () => void; readonly redo: () => void }
+  readonly history: Pick<UndoHistory, 'undo' | 'redo' | 'gesture'>
   /** Whose view the ratings and pins are of; `inside` by default. */
   readonly ratingView?: RatingView
   readonly mode: MapMode

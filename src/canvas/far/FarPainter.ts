@@ -4,7 +4,7 @@
  */
 import type { Rect, SceneOp } from '../../layout/scene.ts'
 import { type Camera, intersects, scaleOf, visibleMm } from '../camera/units.ts'
-import { drawScene } from './drawScene.ts'
+import { drawScene, type Picture } from './drawScene.ts'
 import {
   intersection,
   levelFor,
@@ -33,7 +33,7 @@ export interface FarView {
 
 export interface FarPainterOptions {
   readonly canvas: HTMLCanvasElement
-  readonly picture: (mediaId: string) => CanvasImageSource | undefined
+  readonly picture: (mediaId: string) => Picture | undefined
   /** Asks for one more frame; the painter calls it while tiles are missing. */
   readonly requestFrame: (paint: () => void) => void
   readonly now: () => number

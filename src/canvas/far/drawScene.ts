@@ -37,7 +37,13 @@ export type DrawingContext = Pick<
 export interface DrawingOptions {
   /** Device pixels per millimetre; decides when text becomes a bar. */
   readonly scale: number
-  readonly picture: (mediaId: string) => CanvasImageSource | undefined
+  readonly picture: (mediaId: string) => Picture | undefined
+}
+
+export interface Picture {
+  readonly image: CanvasImageSource
+  readonly width: number
+  readonly height: number
 }
 
 /** Below this height in device pixels nobody reads a letter. */
@@ -140,5 +146,16 @@ function drawPicture(
   options: DrawingOptions,
 ): void {
   const picture = options.picture(op.mediaId)
-  if (picture !== undefined) context.drawImage(picture, op.x, op.y, op.width, op.height)
+  if (picture === undefined) return
+  // Covers its place like the near view: as much as fits of the longer side, from the middle.
+  const scale = Math.max(op.width / picture.width, op.height / picture.height)
+  const width = op.width / scale
+  const height = op.height / scale
+  context.save()
+  context.beginPath()
+  context.roundRect(op.x, op.y, op.width, op.height, op.radius ?? 0)
+  context.clip()
+  const [left, top] = [(picture.width - width) / 2, (picture.height - height) / 2]
+  context.drawImage(picture.image, left, top, width, height, op.x, op.y, op.width, op.height)
+  context.restore()
 }

@@ -1,9 +1,10 @@
 /** Decoded pictures for the far canvas: asked for while painting, fetched once each, announced when they are there. */
 import type { Disposer } from '../../shared/disposer.ts'
+import type { Picture } from './drawScene.ts'
 import type { MediaUrl } from '../projection/SceneOps.tsx'
 
 export interface PictureStore {
-  readonly get: (mediaId: string) => CanvasImageSource | undefined
+  readonly get: (mediaId: string) => Picture | undefined
   readonly dispose: Disposer
 }
 
@@ -25,7 +26,8 @@ export function createPictureStore(mediaUrl: MediaUrl, onLoaded: () => void): Pi
       const url = mediaUrl(mediaId)
       if (url === undefined) return undefined
       const image = images.get(url) ?? load(url)
-      return image.complete && image.naturalWidth > 0 ? image : undefined
+      const { naturalWidth: width, naturalHeight: height } = image
+      return image.complete && width > 0 ? { image, width, height } : undefined
     },
     dispose: () => {
       isDisposed = true

@@ -2,7 +2,13 @@
  * Where something that is being dragged would land. Pure, so that the preview and the command that ends the drag are
  * computed from the same answer: what was shown is what happens.
  */
-import type { CellLayout, ColumnLayout, MapLayout, PhaseLayout } from '../../layout/mapLayout.ts'
+import type {
+  CellLayout,
+  ColumnLayout,
+  MapLayout,
+  PhaseLayout,
+  PlacedPlacement,
+} from '../../layout/mapLayout.ts'
 import type { Rect } from '../../layout/scene.ts'
 import type { ActivityId } from '../../model/records/activity.ts'
 import type { CardId } from '../../model/records/card.ts'
@@ -22,7 +28,13 @@ interface Shown {
 
 export type DropTarget =
   /** `cell` null is the parking lot; `before` null is the end. */
-  | (Shown & { readonly kind: 'card'; readonly cell: MapCell | null; readonly before: CardId | null })
+  | (Shown & {
+      readonly kind: 'card'
+      readonly cell: MapCell | null
+      /** Set on top of a touchpoint: the card is about it from then on. */
+      readonly placementId: PlacementId | null
+      readonly before: CardId | null
+    })
   | (Shown & {
       readonly kind: 'placement'
       readonly activityId: ActivityId
@@ -67,17 +79,38 @@ export function takesCards(layout: MapLayout, cell: CellLayout): boolean {
 function cardTarget(layout: MapLayout, moving: ReadonlySet<string>, point: Point): DropTarget | null {
   const cell = cellAt(layout, point)
   if (cell !== undefined && takesCards(layout, cell)) {
+    const placement = placementAbove(layout, cell, point)
     const cards = layout.cards.filter(
       (card) =>
-        card.laneId === cell.laneId && card.activityId === cell.activityId && !moving.has(card.cardId),
+        card.laneId === cell.laneId &&
+        card.activityId === cell.activityId &&
+        (placement === undefined || card.placementId === placement.placementId) &&
+        !moving.has(card.cardId),
     )
     const next = cards.find((card) => card.y + card.height / 2 > point.y)
-    const line = lineAbove(cell, cards, next, layout.measures.cellPadding.x)
-    return { kind: 'card', cell: cellOf(cell), before: next?.cardId ?? null, area: cell, line }
+    const sheets = placement === undefined ? cards : [placement, ...cards]
+    return {
+      kind: 'card',
+      cell: cellOf(cell),
+      placementId: placement?.placementId ?? null,
+      before: next?.cardId ?? null,
+      area: cell,
+      line: lineAbove(cell, sheets, next, layout.measures.cellPadding.x),
+    }
   }
   const lot = layout.parkingLot
   if (lot === null || !containsPoint(lot, point)) return null
-  return { kind: 'card', cell: null, before: null, area: lot, line: { ...lot, height: 0 } }
+  return { kind: 'card', cell: null, placementId: null, before: null, area: lot, line: { ...lot, height: 0 } }
+}
+
+/** In the touchpoints' lane a card lands on the touchpoint that it is held over or below. */
+function placementAbove(layout: MapLayout, cell: CellLayout, point: Point): PlacedPlacement | undefined {
+  return layout.placements.findLast(
+    (placement) =>
+      placement.activityId === cell.activityId &&
+      containsPoint(cell, { x: placement.x, y: placement.y }) &&
+      placement.y <= point.y,
+  )
 }
 
 function placementTarget(layout: MapLayout, moving: ReadonlySet<string>, point: Point): DropTarget | null {

@@ -101,6 +101,7 @@ function Picture(props: {
       width={op.width}
       height={op.height}
       preserveAspectRatio="xMidYMid slice"
+      {...(op.radius === undefined ? {} : { style: { clipPath: `inset(0 round ${op.radius}px)` } })}
     />
   )
 }

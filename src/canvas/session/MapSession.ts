@@ -3,19 +3,22 @@
  * write it, overlays show it; nothing here is stored or sent. Tools find the session of their editor with `sessionOf`,
  * because the engine constructs them itself.
  */
-import type { Atom, Computed, Editor } from '@tldraw/editor'
+import type { Atom, Editor, Signal } from '@tldraw/editor'
 import type { MapLayout } from '../../layout/mapLayout.ts'
 import type { PlacedSketch } from '../../layout/placeSketches.ts'
+import type { Actor } from '../../model/actor.ts'
 import type { ActivityId } from '../../model/records/activity.ts'
 import type { RatingView } from '../../model/records/rating.ts'
+import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import type { SketchId } from '../../model/records/sketch.ts'
+import type { Inset } from '../camera/frames.ts'
 import type { Point } from '../camera/units.ts'
 import type { EditTarget } from '../edit/EditTarget.ts'
 import type { PenAndFingers } from '../engine/penAndFingers.ts'
 import type { DropTarget } from '../hit/dropTarget.ts'
 import type { Hit } from '../hit/hitAt.ts'
 import type { MapActions, RatingSubject } from '../MapActions.ts'
-import type { MapCell, MapItem, MapMode, MapSelection, MapTool } from '../MapCanvasProps.ts'
+import type { MapCell, MapItem, MapMode, MapPeer, MapSelection, MapTool } from '../MapCanvasProps.ts'
 import type { Stroke } from '../sketch/Stroke.ts'
 
 export interface Drag {
@@ -33,29 +36,41 @@ export interface PinDrag {
   readonly value: number
 }
 
+/** The open panel of 1–10: one's own rating, or what the group agrees on. */
+export interface Rating {
+  readonly subject: RatingSubject
+  readonly by: 'me' | 'group'
+}
+
 export interface MapSession {
   readonly editor: Editor
+  readonly actor: Atom<Actor>
+  readonly inset: Atom<Inset>
   readonly actions: MapActions
+  readonly snapshot: Atom<WorkshopSnapshot>
   readonly layout: Atom<MapLayout>
   readonly sketches: Atom<readonly PlacedSketch[]>
   readonly mode: Atom<MapMode>
   readonly ratingView: Atom<RatingView>
   readonly selection: Atom<MapSelection>
+  readonly peers: Atom<readonly MapPeer[]>
   readonly drag: Atom<Drag | null>
   readonly pinDrag: Atom<PinDrag | null>
   /** The frame of the lasso, in millimetres, any two corners. */
   readonly lasso: Atom<{ readonly from: Point; readonly to: Point } | null>
   readonly editing: Atom<EditTarget | null>
-  readonly rating: Atom<RatingSubject | null>
+  readonly rating: Atom<Rating | null>
   /** The field that the keyboard is on. */
   readonly focus: Atom<MapCell | null>
   readonly stroke: Atom<Stroke | null>
   readonly erasing: Atom<ReadonlySet<SketchId>>
-  readonly canEdit: Computed<boolean>
+  readonly canEdit: Signal<boolean>
   readonly pen: PenAndFingers
   readonly hit: (screen: Point) => Hit
   readonly chooseTool: (tool: MapTool) => void
   readonly takePhoto: (where: MapItem | { readonly kind: 'cell'; readonly cell: MapCell }) => void
+  /** What a screen reader says next. */
+  readonly announcement: Atom<string>
   readonly announce: (text: string) => void
 }
 

@@ -1,8 +1,8 @@
 /** A tap on an activity, its field on the curve or a touchpoint opens 1–10; pins are dragged. */
 import type { Hit } from '../hit/hitAt.ts'
+import type { RatingSubject } from '../MapActions.ts'
 import { MapTool } from './MapTool.ts'
 import type { DragState } from './ToolBehaviour.ts'
-import { tapEmpty } from './tapEmpty.ts'
 
 export class RateTool extends MapTool {
   static override id = 'rate'
@@ -13,16 +13,27 @@ export class RateTool extends MapTool {
 
   override onTap(hit: Hit): void {
     const { session } = this
-    if (!session.canEdit.get()) return
-    if (hit.kind === 'item' && (hit.item.kind === 'activity' || hit.item.kind === 'placement')) {
-      session.rating.set(hit.item)
-    } else if (hit.kind === 'cell' || (hit.kind === 'item' && hit.cell !== null)) {
-      const cell = hit.cell
-      if (cell !== null) session.rating.set({ kind: 'activity', id: cell.activityId })
-    } else tapEmpty(session, hit)
+    const subject = session.canEdit.get() ? subjectOf(hit) : null
+    session.rating.set(subject === null ? null : { subject, by: 'me' })
   }
 
   override dragFor(hit: Hit): DragState {
     return hit.kind === 'pin' && this.session.canEdit.get() ? 'pinning' : 'panning'
+  }
+}
+
+function subjectOf(hit: Hit): RatingSubject | null {
+  switch (hit.kind) {
+    case 'item':
+      if (hit.item.kind === 'activity' || hit.item.kind === 'placement') return hit.item
+      return hit.cell === null ? null : { kind: 'activity', id: hit.cell.activityId }
+    case 'cell':
+    case 'curve':
+      return { kind: 'activity', id: hit.cell.activityId }
+    case 'pin':
+      return { kind: 'activity', id: hit.activityId }
+    case 'slot':
+    case 'nothing':
+      return null
   }
 }

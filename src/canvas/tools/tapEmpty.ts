@@ -14,10 +14,10 @@ export function tapEmpty(session: MapSession, hit: Hit): void {
       session.editing.set({ draft: 'activity', phaseId: hit.phaseId, before: null })
       return
     case 'curve':
-      session.rating.set({ kind: 'activity', id: hit.cell.activityId })
+      session.rating.set({ subject: { kind: 'activity', id: hit.cell.activityId }, by: 'group' })
       return
     case 'pin':
-      session.rating.set({ kind: 'activity', id: hit.activityId })
+      session.rating.set({ subject: { kind: 'activity', id: hit.activityId }, by: 'group' })
       return
     case 'item':
     case 'nothing':

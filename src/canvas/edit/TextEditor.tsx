@@ -1,0 +1,73 @@
+/**
+ * The one textarea of the map. It is always there and gets the focus in the very event that opens a text, because
+ * tablets show their keyboard only then; it stands over the sheet it writes on, or in a sheet at the bottom of the
+ * screen where fingers type.
+ */
+import { useValue } from '@tldraw/editor'
+import { type KeyboardEvent, useRef } from 'react'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { useMapSession } from '../session/SessionContext.ts'
+import { afterEnter, afterTab } from './nextTarget.ts'
+import { SheetBar } from './SheetBar.tsx'
+import { useTextController } from './useTextController.ts'
+import { useTextLabel } from './useTextLabel.ts'
+import { useTextPlace } from './useTextPlace.ts'
+
+export function TextEditor() {
+  const session = useMapSession()
+  const t = useTranslate()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const target = useValue(session.editing)
+  const isSheet = useMediaQuery('(pointer: coarse), (max-width: 1023px)')
+  const controller = useTextController(field)
+  const label = useTextLabel(target)
+  const place = useTextPlace(target, field, isSheet)
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const current = session.editing.get()
+    if (current === null || event.nativeEvent.isComposing) return
+    const goTo = (next: typeof current | null) => {
+      event.preventDefault()
+      session.editing.set(next)
+      if (next === null) session.editor.getContainer().focus()
+    }
+    if (event.key === 'Escape') goTo(null)
+    else if (event.key === 'Enter' && !event.shiftKey) goTo(afterEnter(session.layout.get(), current))
+    else if (event.key === 'Tab') {
+      goTo(afterTab(session.layout.get(), session.snapshot.get(), current, event.shiftKey ? -1 : 1))
+    }
+  }
+
+  const isOpen = target !== null
+  return (
+    <div
+      className={`map-text ${isOpen ? 'map-text--open' : ''} ${isSheet ? 'map-text--sheet' : 'map-text--place'} map-text--${place.tint}`}
+      style={isSheet || !isOpen ? undefined : place.box}
+      onBlur={(event) => {
+        const isInside = event.currentTarget.contains(event.relatedTarget)
+        // Another window got the keyboard: the text stays open for when the writer comes back.
+        if (!isInside && document.hasFocus()) session.editing.set(null)
+      }}
+    >
+      {isOpen && isSheet ? <SheetBar target={target} label={label} /> : null}
+      <textarea
+        ref={field}
+        className="map-text__field"
+        style={isSheet ? undefined : place.font}
+        aria-label={label}
+        aria-hidden={!isOpen}
+        tabIndex={isOpen ? 0 : -1}
+        rows={1}
+        spellCheck
+        autoCapitalize="sentences"
+        enterKeyHint="next"
+        onInput={() => controller.current?.onInput()}
+        onCompositionStart={() => controller.current?.onCompositionStart()}
+        onCompositionEnd={() => controller.current?.onCompositionEnd()}
+        onKeyDown={onKeyDown}
+      />
+      {isOpen && isSheet ? null : <p className="map-text__hint">{t('canvas.writeHint')}</p>}
+    </div>
+  )
+}

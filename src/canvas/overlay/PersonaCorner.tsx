@@ -1,0 +1,42 @@
+/** The persona in a few words, top left, whenever her own place on the map is out of view or too small to read. */
+import { useEditor, useValue } from '@tldraw/editor'
+import { useContext } from 'react'
+import { initialsOf } from '../../ui/initialsOf.ts'
+import { rectToScreen, scaleOf } from '../camera/units.ts'
+import { MediaUrlContext } from '../projection/SceneOps.tsx'
+import { useMapSession } from '../session/SessionContext.ts'
+
+export function PersonaCorner() {
+  const editor = useEditor()
+  const session = useMapSession()
+  const mediaUrl = useContext(MediaUrlContext)
+  const shown = useValue('persona corner', () => {
+    const place = session.layout.get().header?.persona
+    if (!place) return null
+    const camera = editor.getCamera()
+    const rect = rectToScreen(camera, place)
+    const isInView = rect.y > -rect.height / 3 && rect.x > -rect.width / 3
+    const isReadable = session.layout.get().measures.text.quote.size * scaleOf(camera) >= 9
+    return isInView && isReadable ? null : place.personaId
+  }, [editor, session])
+  const persona = useValue(
+    'persona',
+    () => (shown === null ? undefined : session.snapshot.get().personas.get(shown)),
+    [session, shown],
+  )
+  if (persona === undefined) return null
+  const picture = persona.pictureId === null ? undefined : mediaUrl(persona.pictureId)
+  return (
+    <div className="map-persona">
+      {picture === undefined ? (
+        <span className="map-persona__face">{initialsOf(persona.name)}</span>
+      ) : (
+        <img className="map-persona__face" src={picture} alt="" />
+      )}
+      <span className="map-persona__words">
+        <strong>{persona.name}</strong>
+        <q>{persona.quote}</q>
+      </span>
+    </div>
+  )
+}

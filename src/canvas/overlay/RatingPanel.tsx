@@ -1,0 +1,137 @@
+/**
+ * One to ten in reach of the finger: one's own rating, or what the group agrees on for the curve. Opened by the rate
+ * tool, by a tap on the curve, and from the selection.
+ */
+import { useValue } from '@tldraw/editor'
+import { X } from 'lucide-react'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { ScaleInput } from '../../ui/ScaleInput.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { rectToScreen } from '../camera/units.ts'
+import { textOf } from '../edit/textOf.ts'
+import { cellRect, itemRect } from '../hit/itemRect.ts'
+import type { MapSession, Rating } from '../session/MapSession.ts'
+import { ownRating, valueOf } from '../session/ratingOf.ts'
+import { useMapSession } from '../session/SessionContext.ts'
+import { type RefObject, useEffect, useRef } from 'react'
+import { anchorAt } from './anchorAt.ts'
+
+const SIZE = { width: 476, height: 244 }
+
+export function RatingPanel() {
+  const session = useMapSession()
+  const rating = useValue(session.rating)
+  return rating === null ? null : <Panel rating={rating} />
+}
+
+function Panel({ rating }: { readonly rating: Rating }) {
+  const session = useMapSession()
+  const t = useTranslate()
+  const panel = useRef<HTMLElement>(null)
+  const place = useValue('rating place', () => placeOf(session, rating), [session, rating])
+  const title = useValue('rated', () => textOf(session.snapshot.get(), rating.subject) ?? '', [
+    session,
+    rating,
+  ])
+  const close = () => session.rating.set(null)
+  useEscape(panel, session)
+  return (
+    <section ref={panel} className="map-rating" style={place} aria-label={t('canvas.rate')}>
+      <header className="map-rating__head">
+        <h3 className="map-rating__title">{title}</h3>
+        <IconButton label={t('common.close')} icon={<X />} onClick={close} />
+      </header>
+      {rating.subject.kind === 'activity' ? (
+        <Segmented
+          label={t('canvas.rate')}
+          hideLabel
+          value={rating.by}
+          options={[
+            { value: 'me', label: t('canvas.myRating') },
+            { value: 'group', label: t('canvas.weAgree') },
+          ]}
+          onChange={(by) => session.rating.set({ ...rating, by })}
+        />
+      ) : null}
+      <Scale rating={rating} />
+    </section>
+  )
+}
+
+/** Escape closes from wherever the focus is in the panel. */
+function useEscape(panel: RefObject<HTMLElement | null>, session: MapSession): void {
+  useEffect(() => {
+    const element = panel.current
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      session.rating.set(null)
+      session.editor.getContainer().focus()
+    }
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  }, [panel, session])
+}
+
+function Scale({ rating }: { readonly rating: Rating }) {
+  const session = useMapSession()
+  const t = useTranslate()
+  const value = useValue('rated value', () => valueOf(session, rating), [session, rating])
+  const own = useValue('own rating', () => ownRating(session, rating.subject), [session, rating])
+  const view = useValue(session.ratingView)
+  const canRate = useValue('can rate', () => session.actor.get().personId !== null, [session])
+  const isLocked = rating.by === 'me' && !canRate
+  const choose = (next: number | null) => {
+    if (rating.by === 'group') {
+      if (rating.subject.kind === 'activity') session.actions.agree(rating.subject.id, view, next)
+    } else if (next !== null) session.actions.rate(rating.subject, next)
+    else if (own !== undefined) session.actions.withdrawRating(own.key)
+    if (next !== null) session.announce(announced(t, rating.by, next))
+  }
+  return (
+    <>
+      <ScaleInput
+        label={`${t('canvas.ratingFor')} (${t(view === 'inside' ? 'canvas.inside' : 'canvas.outside')})`}
+        lowLabel={t('canvas.ratingLow')}
+        highLabel={t('canvas.ratingHigh')}
+        value={value}
+        disabled={isLocked}
+        onChange={choose}
+      />
+      {isLocked ? <p className="map-rating__note">{t('canvas.ratingNeedsName')}</p> : null}
+      {rating.by === 'me' && !isLocked ? (
+        <Button
+          tone="quiet"
+          aria-pressed={own !== undefined && own.value === null}
+          onClick={() => session.actions.rate(rating.subject, null)}
+        >
+          {t('canvas.noOpinion')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function announced(t: ReturnType<typeof useTranslate>, by: Rating['by'], value: number): string {
+  return by === 'me' ? t('canvas.rated', { value }) : t('canvas.agreedOn', { value })
+}
+
+function placeOf(session: MapSession, { subject, by }: Rating): { left: number; top: number } {
+  const layout = session.layout.get()
+  const curve = layout.curve
+  const cell =
+    by === 'group' && subject.kind === 'activity' && curve !== null
+      ? cellRect(layout, { laneId: curve.laneId, activityId: subject.id })
+      : undefined
+  const rect = cell ?? itemRect(layout, [], subject) ?? layout.grid
+  const { w, h } = session.editor.getViewportScreenBounds()
+  const size = { width: Math.min(SIZE.width, w - 16), height: SIZE.height }
+  return anchorAt(
+    rectToScreen(session.editor.getCamera(), rect),
+    size,
+    { width: w, height: h },
+    session.inset.get(),
+  )
+}

@@ -1,0 +1,112 @@
+/** The frozen edges of the map: phases and activities along the top, lanes down the left, the persona in the corner. */
+import { useEditor, useValue } from '@tldraw/editor'
+import type { CSSProperties } from 'react'
+import { readableInk } from '../../layout/colour.ts'
+import { phaseColour, toneColour } from '../../layout/theme.ts'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { useMapSession, useMapTheme } from '../session/SessionContext.ts'
+import { PersonaCorner } from './PersonaCorner.tsx'
+import { BAR_HEIGHT, type HeadSpans, headSpans, railWidth, type Span } from './headSpans.ts'
+
+export function StickyHeads() {
+  const editor = useEditor()
+  const session = useMapSession()
+  const heads = useValue('sticky heads', () => {
+    const { w, h } = editor.getViewportScreenBounds()
+    return headSpans(session.layout.get(), editor.getCamera(), { width: w, height: h })
+  }, [editor, session])
+  const width = useValue(
+    'rail width',
+    () => railWidth({ width: editor.getViewportScreenBounds().w, height: 0 }),
+    [editor],
+  )
+  const topHeight =
+    heads.top === null ? 0 : BAR_HEIGHT.phases + (heads.top.activities.length > 0 ? BAR_HEIGHT.activities : 0)
+  const style = {
+    '--map-rail': `${heads.left === null ? 0 : width}px`,
+    '--map-bar': `${topHeight}px`,
+  } as CSSProperties
+  return (
+    <div className="map-heads" style={style} aria-hidden="true">
+      {heads.top === null ? null : <TopBar top={heads.top} />}
+      {heads.left === null ? null : <LaneRail left={heads.left} />}
+      <PersonaCorner />
+    </div>
+  )
+}
+
+function TopBar({ top }: { readonly top: NonNullable<HeadSpans['top']> }) {
+  const session = useMapSession()
+  const theme = useMapTheme()
+  const layout = useValue(session.layout)
+  const snapshot = useValue(session.snapshot)
+  return (
+    <div className="map-bar">
+      <div className="map-bar__phases" style={{ height: BAR_HEIGHT.phases }}>
+        {top.phases.map(({ phaseId, ...span }) => {
+          const phase = layout.phases.find((each) => each.phaseId === phaseId)
+          const fill = phaseColour(theme, phase?.colour ?? null, phase?.rank ?? 0)
+          return (
+            <div key={phaseId} className="map-bar__phase" style={{ ...across(span), background: fill }}>
+              <span className="map-bar__label" style={{ color: readableInk(fill) }}>
+                {snapshot.phases.get(phaseId)?.title}
+              </span>
+            </div>
+          )
+        })}
+      </div>
+      {top.activities.length === 0 ? null : (
+        <div className="map-bar__activities" style={{ height: BAR_HEIGHT.activities }}>
+          {top.activities.map(({ activityId, ...span }) => (
+            <div
+              key={activityId}
+              className="map-bar__activity"
+              style={{ ...across(span), background: theme.activity, color: theme.activityInk }}
+            >
+              {snapshot.activities.get(activityId)?.text}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function LaneRail({ left }: { readonly left: NonNullable<HeadSpans['left']> }) {
+  const session = useMapSession()
+  const theme = useMapTheme()
+  const t = useTranslate()
+  const layout = useValue(session.layout)
+  const snapshot = useValue(session.snapshot)
+  return (
+    <div className="map-rail">
+      {left.lanes.map(({ laneId, start, length }) => {
+        const lane = layout.lanes.find((each) => each.laneId === laneId)
+        const tone = lane === undefined ? theme.line : toneColour(theme, lane.tone)
+        return (
+          <div
+            key={laneId}
+            className="map-rail__lane"
+            style={{ top: start, height: length, borderColor: tone }}
+          >
+            <span className="map-rail__label">
+              {snapshot.lanes.get(laneId)?.title || joined(lane?.text.lines) || t('canvas.unnamedLane')}
+            </span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function across({ start, length }: Span): CSSProperties {
+  return { left: start, width: length }
+}
+
+/** The layout's own words for a lane without a title, put together again. */
+function joined(lines: readonly { readonly text: string; readonly hyphen: boolean }[] | undefined): string {
+  return (lines ?? []).reduce((text, line, index, all) => {
+    const glue = index === 0 || all[index - 1]?.hyphen === true ? '' : ' '
+    return text + glue + line.text
+  }, '')
+}

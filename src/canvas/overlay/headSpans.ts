@@ -1,0 +1,89 @@
+/**
+ * Titles that stay in view while the map moves: which phases, activities and lanes need a title at the edge of the
+ * screen now, and where. A title is needed when its own one on the map is out of view or too small to read.
+ */
+import type { MapLayout } from '../../layout/mapLayout.ts'
+import type { ActivityId } from '../../model/records/activity.ts'
+import type { LaneId } from '../../model/records/lane.ts'
+import type { PhaseId } from '../../model/records/phase.ts'
+import { type Camera, rectToScreen, scaleOf } from '../camera/units.ts'
+import type { Screen } from '../camera/frames.ts'
+
+export interface Span {
+  /** Pixels of the screen. */
+  readonly start: number
+  readonly length: number
+}
+
+export interface HeadSpans {
+  readonly top: {
+    readonly phases: readonly (Span & { readonly phaseId: PhaseId })[]
+    /** Empty while columns are too narrow for words. */
+    readonly activities: readonly (Span & { readonly activityId: ActivityId })[]
+  } | null
+  readonly left: { readonly lanes: readonly (Span & { readonly laneId: LaneId })[] } | null
+}
+
+/** Letters smaller than this are not read on a tablet. */
+const READABLE_PX = 9
+const NARROWEST_ACTIVITY = 64
+
+export const RAIL_WIDTH = { wide: 148, narrow: 92 } as const
+export const BAR_HEIGHT = { phases: 30, activities: 44 } as const
+
+export function railWidth(screen: Screen): number {
+  return screen.width >= 900 ? RAIL_WIDTH.wide : RAIL_WIDTH.narrow
+}
+
+export function headSpans(layout: MapLayout, camera: Camera, screen: Screen): HeadSpans {
+  const scale = scaleOf(camera)
+  const { text } = layout.measures
+  const grid = rectToScreen(camera, layout.grid)
+  const isGridVisible =
+    grid.y + grid.height > 80 && grid.y < screen.height && grid.x + grid.width > 80 && grid.x < screen.width
+  if (!isGridVisible) return { top: null, left: null }
+  const isReadable = text.lane.size * scale >= READABLE_PX
+  const firstColumn = layout.columns[0]
+  const headBottom = firstColumn === undefined ? grid.y : rectToScreen(camera, firstColumn.card).y
+  const title = layout.lanes[0]?.title
+  const titleRight = title === undefined ? grid.x : rectToScreen(camera, title).x + title.width * scale
+  const needsTop = !isReadable || headBottom < BAR_HEIGHT.phases
+  const needsLeft = !isReadable || titleRight < railWidth(screen) * 0.6
+  return {
+    top: needsTop ? topHeads(layout, camera, screen) : null,
+    left: needsLeft ? { lanes: leftHeads(layout, camera, screen) } : null,
+  }
+}
+
+function topHeads(layout: MapLayout, camera: Camera, screen: Screen) {
+  const span = (x: number, width: number): Span => {
+    const scale = scaleOf(camera)
+    return { start: x * scale + camera.x * camera.z, length: width * scale }
+  }
+  const isOnScreen = ({ start, length }: Span) => start + length > 0 && start < screen.width
+  const columnWidth = layout.measures.columnWidth * scaleOf(camera)
+  return {
+    phases: layout.phases
+      .map((phase) => ({ phaseId: phase.phaseId, ...span(phase.x, phase.width) }))
+      .filter(isOnScreen),
+    activities:
+      columnWidth < NARROWEST_ACTIVITY
+        ? []
+        : layout.columns
+            .flatMap((column) =>
+              column.activityId === null
+                ? []
+                : [{ activityId: column.activityId, ...span(column.x, column.width) }],
+            )
+            .filter(isOnScreen),
+  }
+}
+
+function leftHeads(layout: MapLayout, camera: Camera, screen: Screen) {
+  return layout.lanes
+    .map((lane) => {
+      const rect = rectToScreen(camera, lane)
+      return { laneId: lane.laneId, start: rect.y, length: rect.height }
+    })
+    .filter(({ start, length }) => start + length > 0 && start < screen.height)
+}

@@ -1,0 +1,70 @@
+/** Hands changed props to the mounted engine, each to where it matters; the engine itself is never made anew. */
+import { react, unsafe__withoutCapture } from '@tldraw/editor'
+import { useEffect } from 'react'
+import type { Locale } from '../../i18n/translate.ts'
+import type { MapTheme } from '../../layout/theme.ts'
+import type { Disposer } from '../../shared/disposer.ts'
+import { CAMERA_OPTIONS } from '../engine/editorSetup.ts'
+import type { Engine } from '../engine/createEngine.ts'
+import type { MountedMapProps } from '../MountedMapProps.ts'
+import { engineToolId } from '../tools/mapTools.ts'
+
+const NO_INSET = { top: 0, right: 0, bottom: 0, left: 0 }
+
+export function useEngineProps(
+  engine: Engine | null,
+  props: MountedMapProps,
+  locale: Locale,
+  theme: MapTheme,
+): void {
+  const { mode, tool, actor, peers, journeyId, ratingView = 'inside', inset = NO_INSET } = props
+  useEffect(() => {
+    if (engine === null) return
+    engine.session.mode.set(mode)
+    engine.session.editor.setCameraOptions({ ...CAMERA_OPTIONS, isLocked: mode === 'wall' })
+    engine.session.editor.updateInstanceState({ isReadonly: mode !== 'edit' })
+    if (mode === 'edit') return
+    engine.session.editing.set(null)
+    engine.session.rating.set(null)
+  }, [engine, mode])
+  useEffect(() => {
+    engine?.workshop.refresh()
+  }, [engine, journeyId, locale, theme, mode])
+  useEffect(() => {
+    if (engine === null) return
+    const id = engineToolId(tool)
+    if (engine.session.editor.getCurrentToolId() !== id) engine.session.editor.setCurrentTool(id)
+  }, [engine, tool])
+  useEffect(() => void engine?.session.actor.set(actor), [engine, actor])
+  useEffect(() => void engine?.session.peers.set(peers), [engine, peers])
+  useEffect(() => void engine?.session.ratingView.set(ratingView), [engine, ratingView])
+  useEffect(() => void engine?.session.inset.set(inset), [engine, inset])
+  useEffect(() => {
+    engine?.session.editor.user.updateUserPreferences({
+      colorScheme: theme.name === 'dark' ? 'dark' : 'light',
+    })
+  }, [engine, theme])
+  useFirstView(engine, journeyId, mode)
+}
+
+/** A journey opens at its beginning, at reading size; the wall always shows all of it. */
+function useFirstView(engine: Engine | null, journeyId: string, mode: MountedMapProps['mode']): void {
+  useEffect(() => {
+    if (engine === null) return undefined
+    if (mode !== 'wall') {
+      engine.camera.fitToRead(false)
+      return undefined
+    }
+    return showWholeMap(engine)
+  }, [engine, journeyId, mode])
+}
+
+function showWholeMap(engine: Engine): Disposer {
+  const { session, camera } = engine
+  return react('whole map', () => {
+    session.layout.get()
+    session.editor.getViewportScreenBounds()
+    session.inset.get()
+    unsafe__withoutCapture(() => camera.fit(false))
+  })
+}
