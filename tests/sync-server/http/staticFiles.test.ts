@@ -99,26 +99,33 @@ describe('the app', () => {
   })
 
   it('never leaves its folder, however the path is written', async () => {
-    const relay = await startWithApp()
-    const secret = join(relay.dataDir, 'secret.txt')
+    const appDir = await buildApp(APP)
+    const relay = await startRelay({ config: { appDir } })
+    const secret = join(appDir, '../secret.txt')
     await writeFile(secret, 'secret')
-    const climbs = [
-      '/../',
-      '/../../',
-      '/%2e%2e/',
-      '/..%2f',
-      '/assets/../../',
-      '/%2e%2e%2f%2e%2e%2f',
-      '/..\\',
-      '/..%5c',
-      '//',
+    await writeFile(join(appDir, '.secret.txt'), 'secret')
+    const steps = [
+      '/..',
+      '/%2e%2e',
+      '/.%2e',
+      '/..%2f..',
+      '/assets/..',
+      '/..\\..',
+      '/..%5c..',
+      '//..',
+      '/./..',
     ]
-    const paths = climbs.flatMap((climb) => [
-      `${climb}secret.txt`,
-      `${climb}etc/passwd`,
-      climb + secret.slice(1),
-    ])
-    for (const path of [...paths, '/%00', '/%', '/.git/config', '/assets/%2e%2e/index.html', `/${secret}`]) {
+    const climbs = steps.flatMap((step) => [1, 2, 3, 4, 5].map((times) => step.repeat(times)))
+    const paths = climbs.flatMap((climb) => [`${climb}/secret.txt`, `${climb}/etc/passwd`])
+    for (const path of [
+      ...paths,
+      '/.secret.txt',
+      '/%00',
+      '/%',
+      '/.git/config',
+      '/assets/%2e%2e/index.html',
+      `/${secret}`,
+    ]) {
       const { status, body } = await rawGet(relay, path, page)
       expect(body.toString(), path).not.toMatch(/secret\n?$|root:/)
       expect([200, 400, 404], path).toContain(status)
