@@ -1,0 +1,119 @@
+/** The choices of a poster. */
+import { LOCALES } from '../../i18n/translate.ts'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { SwitchField } from '../../ui/SwitchField.tsx'
+import {
+  isSheetName,
+  PAPERS,
+  type Paper,
+  type PosterWish,
+  READING_SIZES,
+  readingMetres,
+} from './posterWish.logic.ts'
+
+export interface PosterFormProps {
+  readonly wish: PosterWish
+  readonly onChange: (change: Partial<PosterWish>) => void
+}
+
+export function PosterForm(props: PosterFormProps) {
+  const t = useTranslate()
+  return (
+    <fieldset className="et-fieldset et-stack">
+      <legend className="et-visually-hidden">{t('posterDialog.choices')}</legend>
+      <PaperFields {...props} />
+      <ContentFields {...props} />
+    </fieldset>
+  )
+}
+
+function PaperFields({ wish, onChange }: PosterFormProps) {
+  const t = useTranslate()
+  const paperLabel = (paper: Paper) =>
+    isSheetName(paper)
+      ? t('posterDialog.sizeSheet', { name: paper })
+      : t('posterDialog.sizeRoll', { width: paper.slice('roll-'.length) })
+  return (
+    <>
+      <SelectField
+        label={t('posterDialog.size')}
+        value={wish.paper}
+        options={PAPERS.map((paper) => ({ value: paper, label: paperLabel(paper) }))}
+        onChange={(value) => onChange({ paper: PAPERS.find((paper) => paper === value) ?? wish.paper })}
+      />
+      {isSheetName(wish.paper) ? (
+        <Segmented
+          label={t('posterDialog.orientation')}
+          value={wish.orientation}
+          options={[
+            { value: 'landscape', label: t('posterDialog.landscape') },
+            { value: 'portrait', label: t('posterDialog.portrait') },
+          ]}
+          onChange={(orientation) => onChange({ orientation })}
+        />
+      ) : null}
+      <SelectField
+        label={t('posterDialog.reading')}
+        value={wish.readingSize === null ? '' : String(wish.readingSize)}
+        options={[
+          { value: '', label: t('posterDialog.readingLargest') },
+          ...READING_SIZES.map((points) => ({
+            value: String(points),
+            label: t('posterDialog.readingPoints', { points, metres: readingMetres(points) }),
+          })),
+        ]}
+        onChange={(value) => onChange({ readingSize: value === '' ? null : Number(value) })}
+      />
+    </>
+  )
+}
+
+const EDITIONS = [
+  { value: 'all', label: 'posterDialog.editionAll' },
+  { value: 'voted', label: 'posterDialog.editionVoted' },
+  { value: 'marked', label: 'posterDialog.editionMarked' },
+  { value: 'agreed', label: 'posterDialog.editionAgreed' },
+] as const
+
+const VIEWS = [
+  { value: 'both', label: 'posterDialog.viewsBoth' },
+  { value: 'inside', label: 'posterDialog.viewsInside' },
+  { value: 'outside', label: 'posterDialog.viewsOutside' },
+] as const
+
+const LANGUAGES = { en: 'posterDialog.languageEn', de: 'posterDialog.languageDe' } as const
+
+function ContentFields({ wish, onChange }: PosterFormProps) {
+  const t = useTranslate()
+  return (
+    <>
+      <SelectField
+        label={t('posterDialog.edition')}
+        value={wish.edition}
+        options={EDITIONS.map(({ value, label }) => ({ value, label: t(label) }))}
+        onChange={(value) =>
+          onChange({ edition: EDITIONS.find((edition) => edition.value === value)?.value ?? 'all' })
+        }
+      />
+      <SelectField
+        label={t('posterDialog.views')}
+        value={wish.views}
+        options={VIEWS.map(({ value, label }) => ({ value, label: t(label) }))}
+        onChange={(value) => onChange({ views: VIEWS.find((view) => view.value === value)?.value ?? 'both' })}
+      />
+      <Segmented
+        label={t('posterDialog.language')}
+        value={wish.locale}
+        options={LOCALES.map((locale) => ({ value: locale, label: t(LANGUAGES[locale]) }))}
+        onChange={(locale) => onChange({ locale })}
+      />
+      <SwitchField
+        label={t('posterDialog.names')}
+        checked={wish.showAuthors}
+        onChange={(showAuthors) => onChange({ showAuthors })}
+      />
+    </>
+  )
+}

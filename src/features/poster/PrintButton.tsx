@@ -1,0 +1,64 @@
+/** From choices to a file: the button, the progress, the finished PDF, or why there is none. */
+import { Download, FileText, Printer } from 'lucide-react'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import { FailureText } from './FailureText.tsx'
+import type { PosterPrint } from './usePosterPrint.ts'
+
+export interface PrintButtonProps {
+  readonly print: PosterPrint
+  readonly isReady: boolean
+  readonly onStart: () => void
+}
+
+export function PrintButton({ print, isReady, onStart }: PrintButtonProps) {
+  const t = useTranslate()
+  const { state, cancel } = print
+  if (state.kind === 'printing') {
+    return <Progress label={t('posterDialog.making')} value={state.fraction} onCancel={cancel} />
+  }
+  return (
+    <div className="et-stack">
+      {state.kind === 'done' ? <Finished url={state.url} name={state.name} /> : null}
+      {state.kind === 'failed' ? <FailureText failure={state.failure} /> : null}
+      <Button
+        tone={state.kind === 'done' ? 'secondary' : 'primary'}
+        size="l"
+        wide
+        icon={<Printer />}
+        disabled={!isReady}
+        onClick={onStart}
+      >
+        {t('posterDialog.make')}
+      </Button>
+    </div>
+  )
+}
+
+function Finished({ url, name }: { readonly url: string; readonly name: string }) {
+  const t = useTranslate()
+  return (
+    <Callout
+      title={t('posterDialog.done', { name })}
+      actions={
+        <>
+          <a className="et-button et-button--primary et-button--m" href={url} download={name}>
+            <Download aria-hidden="true" />
+            {t('posterDialog.save')}
+          </a>
+          <a
+            className="et-button et-button--secondary et-button--m"
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <FileText aria-hidden="true" />
+            {t('posterDialog.open')}
+          </a>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,63 @@
+/** What a person can choose for a poster, and what follows from it: the sheet, and the name of the file. */
+import {
+  cutSheet,
+  type Orientation,
+  type PosterSheet,
+  ROLL_WIDTHS,
+  rollSheet,
+  SHEET_SIZES,
+  type SheetName,
+} from '../../layout/poster/posterSheets.ts'
+import type { CardEdition } from '../../layout/mapOptions.ts'
+import type { RatingView } from '../../model/records/rating.ts'
+import type { Locale } from '../../i18n/translate.ts'
+
+export type Paper = SheetName | `roll-${(typeof ROLL_WIDTHS)[number]}`
+
+export interface PosterWish {
+  readonly paper: Paper
+  readonly orientation: Orientation
+  /** Points; null is the largest that fits. */
+  readonly readingSize: number | null
+  readonly edition: CardEdition
+  readonly views: 'both' | RatingView
+  readonly locale: Locale
+  readonly showAuthors: boolean
+}
+
+export const PAPERS: readonly Paper[] = [
+  ...(Object.keys(SHEET_SIZES) as SheetName[]).reverse(),
+  ...ROLL_WIDTHS.map((width) => `roll-${width}` as const),
+]
+
+/** Points that are worth choosing: at arm's length, at a table, in front of a wall, across a room. */
+export const READING_SIZES = [8, 10, 12, 14, 18, 24] as const
+
+export function isSheetName(paper: Paper): paper is SheetName {
+  return paper in SHEET_SIZES
+}
+
+export function sheetOf({ paper, orientation }: Pick<PosterWish, 'paper' | 'orientation'>): PosterSheet {
+  if (isSheetName(paper)) return cutSheet(paper, orientation)
+  return rollSheet(Number(paper.slice('roll-'.length)))
+}
+
+export function viewsOf(wish: PosterWish): readonly RatingView[] {
+  return wish.views === 'both' ? ['inside', 'outside'] : [wish.views]
+}
+
+/** 18 pt is readable from 1.5 m; metres with one decimal. */
+export function readingMetres(points: number): number {
+  return Math.round((points / 18) * 15) / 10
+}
+
+/** `Title 1189x841mm.pdf`: the print shop reads the size from the name; characters that file systems refuse are left out. */
+export function posterFileName(title: string, width: number, height: number): string {
+  const safe = title
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .trim()
+  return `${safe === '' ? 'Poster' : safe} ${Math.round(width)}x${Math.round(height)}mm.pdf`
+}
