@@ -14,6 +14,8 @@ export interface LogConnection {
   readonly database: IDBDatabase
   /** The origin of what was read from the log. */
   readonly origin: object
+  /** How many writes were committed: grows as long as the browser works off what waits. */
+  readonly committed: () => number
   readonly close: Disposer
 }
 
@@ -28,6 +30,7 @@ export function connectLog(options: LogConnectionOptions): Promise<Result<LogCon
   return new Promise((resolve) => {
     let database: IDBDatabase | null = null
     let isRead = false
+    let committed = 0
     let stopHearing: Disposer = () => undefined
     const persistence = new IndexeddbPersistence(options.name, options.doc)
     const close: Disposer = () => {
@@ -44,7 +47,12 @@ export function connectLog(options: LogConnectionOptions): Promise<Result<LogCon
     const stopWaiting = options.timers.after(options.answerWithinMs, () =>
       onFailure(storageFailure('timeout', `reading ${options.name} got no answer`)),
     )
-    interceptDatabase(persistence, onFailure)
+    interceptDatabase(persistence, {
+      onFailure,
+      onProgress: () => {
+        committed += 1
+      },
+    })
     persistence._db.then(
       (opened) => {
         database = opened
@@ -56,7 +64,7 @@ export function connectLog(options: LogConnectionOptions): Promise<Result<LogCon
       if (database === null) return
       stopWaiting()
       isRead = true
-      resolve(ok({ database, origin: persistence, close }))
+      resolve(ok({ database, origin: persistence, committed: () => committed, close }))
     })
   })
 }

@@ -8,27 +8,20 @@ import * as Y from 'yjs'
 import type { Disposer } from '../shared/disposer.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { createValueStore } from '../shared/valueStore.ts'
-import { attempt } from './attempt.ts'
 import { passBarrier } from './barrier.ts'
 import { type Checkpointer, createCheckpointer } from './checkpointer.ts'
 import { mergeNewestCheckpoint } from './checkpoints.ts'
-import type { DeviceDatabase } from './database.ts'
 import type { DocumentPersistence, LoadFailure, LoadReport } from './documentPersistence.ts'
-import { connectLog, type LogConnection } from './logConnection.ts'
-import { logName } from './logName.ts'
-import { setAsideRows } from './quarantine.ts'
+import { createDocumentLog, type DocumentLog, type DocumentLogOptions } from './documentLog.ts'
+import type { LogConnection } from './logConnection.ts'
 import { SaveBarriers } from './saveBarriers.ts'
 import { isSameStatus, type SaveStatus } from './saveStatus.ts'
 import { type StorageEnvironment, storageEnvironment } from './storageEnvironment.ts'
 import { type StorageFailure, storageFailure } from './storageFailure.ts'
-import { inspectUpdateLog, type LogFailure, type LogInspection } from './updateLog.ts'
+import type { LogFailure } from './updateLog.ts'
 import { withinTime } from './withinTime.ts'
 
-export interface PersistDocumentOptions {
-  readonly workshopId: string
-  readonly document: string
-  readonly doc: Y.Doc
-  readonly database: DeviceDatabase
+export interface PersistDocumentOptions extends DocumentLogOptions {
   readonly environment?: Partial<StorageEnvironment>
 }
 
@@ -60,11 +53,14 @@ class DocumentSupervisor {
   readonly #barriers = new SaveBarriers({
     pass: () => this.#passBarrier(),
     onAllSaved: () => this.#saySaved(),
-    onFailure: (failure) => this.#fail(failure),
+    onFailure: (failure) => this.#onFailure(failure),
   })
+  readonly #source: DocumentLog
+  readonly #onFailure = (failure: StorageFailure): void => this.#fail(failure)
   #log: LogConnection | null = null
   #recovery: Promise<void> | null = null
   #attempts = 0
+  #compactedAt = 0
   #stopRetry: Disposer = () => undefined
   #wasListed = false
   #closing: Promise<void> | null = null
@@ -74,6 +70,7 @@ class DocumentSupervisor {
   constructor(options: PersistDocumentOptions) {
     this.#options = options
     this.#environment = storageEnvironment(options.environment)
+    this.#source = createDocumentLog(options, this.#environment)
     this.#checkpointer = createCheckpointer(options, this.#environment)
     this.loaded = this.#load()
   }
@@ -122,10 +119,13 @@ class DocumentSupervisor {
 
   async #load(): Promise<Result<LoadReport, LoadFailure>> {
     const { database, doc } = this.#options
-    this.#wasListed = await this.#isListed()
-    const checkpoint = await mergeNewestCheckpoint(database, this.#options, doc)
-    const inspected = await this.#inspect()
-    const connected = inspected.ok ? await this.#connect() : inspected
+    const [wasListed, checkpoint, inspected] = await Promise.all([
+      this.#source.isListed(),
+      mergeNewestCheckpoint(database, this.#options, doc),
+      this.#source.inspect(),
+    ])
+    this.#wasListed = wasListed
+    const connected = inspected.ok ? await this.#source.connect(this.#onFailure) : inspected
     if (!inspected.ok) return this.#failLoading(inspected.error, checkpoint === 'merged')
     if (!connected.ok) {
       return this.#failLoading({ ...connected.error, salvaged: null }, checkpoint === 'merged')
@@ -166,7 +166,6 @@ class DocumentSupervisor {
     if (this.#log === null) return
     this.status.set({ state: 'saving' })
     void this.#barriers.run()
-    if (this.#barriers.changes % COMPACT_EVERY === 0) void this.#inspect()
   }
 
   /** Safari may have taken the database away while nobody looked. */
@@ -181,12 +180,16 @@ class DocumentSupervisor {
   #passBarrier(): Promise<Result<void, StorageFailure>> | null {
     if (this.#log === null) return null
     const { clock, timers, answerWithinMs } = this.#environment
-    return withinTime(passBarrier(this.#log.database, clock), timers, answerWithinMs, 'saving')
+    const { database, committed } = this.#log
+    return withinTime(passBarrier(database, clock), timers, answerWithinMs, 'saving', committed)
   }
 
   #saySaved(): void {
     this.#attempts = 0
     this.status.set({ state: 'saved', at: this.#environment.clock.now() })
+    if (this.#barriers.changes - this.#compactedAt < COMPACT_EVERY) return
+    this.#compactedAt = this.#barriers.changes
+    void this.#source.inspect()
   }
 
   #fail(failure: StorageFailure): void {
@@ -225,11 +228,11 @@ class DocumentSupervisor {
   async #recover(): Promise<void> {
     const loaded = await this.loaded
     if (!loaded.ok) return
-    if (this.#wasListed && !(await this.#isListed())) {
+    if (this.#wasListed && !(await this.#source.isListed())) {
       return this.#letGo()
     }
-    const inspected = await this.#inspect(Y.encodeStateAsUpdate(this.#options.doc))
-    const connected = inspected.ok ? await this.#connect() : inspected
+    const inspected = await this.#source.inspect(Y.encodeStateAsUpdate(this.#options.doc))
+    const connected = inspected.ok ? await this.#source.connect(this.#onFailure) : inspected
     if (this.#isClosed) {
       if (connected.ok) connected.value.close()
       return
@@ -240,32 +243,6 @@ class DocumentSupervisor {
     }
     this.#log = connected.value
     await this.#barriers.run()
-  }
-
-  #inspect(rewriteWith?: Uint8Array): Promise<Result<LogInspection, LogFailure>> {
-    const { database, workshopId, document } = this.#options
-    const { clock, timers, answerWithinMs } = this.#environment
-    return inspectUpdateLog({
-      name: logName(workshopId, document),
-      timers,
-      answerWithinMs,
-      ...(rewriteWith === undefined ? {} : { rewriteWith }),
-      setAside: (rows) => setAsideRows(database, this.#options, rows, clock.now()),
-    })
-  }
-
-  #connect(): Promise<Result<LogConnection, StorageFailure>> {
-    const { workshopId, document, doc } = this.#options
-    const { timers, answerWithinMs } = this.#environment
-    const onFailure = (failure: StorageFailure): void => this.#fail(failure)
-    return connectLog({ name: logName(workshopId, document), timers, answerWithinMs, doc, onFailure })
-  }
-
-  /** When the catalogue itself cannot be asked, nothing is known to be removed. */
-  async #isListed(): Promise<boolean> {
-    const { database, workshopId } = this.#options
-    const found = await attempt(() => database.workshops.where('workshopId').equals(workshopId).count())
-    return !found.ok || found.value > 0
   }
 
   #name(): { readonly workshopId: string; readonly document: string } {

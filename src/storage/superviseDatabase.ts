@@ -8,6 +8,12 @@ import { failureFrom, storageFailure, type StorageFailure } from './storageFailu
 
 export type FailureListener = (failure: StorageFailure) => void
 
+export interface LogListener {
+  readonly onFailure: FailureListener
+  /** A write of y-indexeddb's was committed: the browser is slow perhaps, but it works. */
+  readonly onProgress: () => void
+}
+
 /**
  * Lets y-indexeddb see the stand-in instead of the database from the moment that it is opened, and keeps its count of
  * rows at zero: its own trimming, which starts at 500, deletes what another tab has written when the workshop is left
@@ -15,13 +21,13 @@ export type FailureListener = (failure: StorageFailure) => void
  */
 export function interceptDatabase(
   persistence: { db: IDBDatabase | null; _dbsize: number },
-  report: FailureListener,
+  listener: LogListener,
 ): void {
   let standIn: IDBDatabase | null = null
   Object.defineProperty(persistence, 'db', {
     get: () => standIn,
     set: (database: IDBDatabase) => {
-      standIn = standInFor(database, report)
+      standIn = standInFor(database, listener)
     },
   })
   Object.defineProperty(persistence, '_dbsize', { get: () => 0, set: ignore })
@@ -52,10 +58,11 @@ export function hearFailures(database: IDBDatabase, report: FailureListener): Di
   }
 }
 
-function standInFor(database: IDBDatabase, report: FailureListener): IDBDatabase {
+function standInFor(database: IDBDatabase, listener: LogListener): IDBDatabase {
+  const open = quietOpener(database, listener)
   return new Proxy(database, {
     get: (target, key) => {
-      if (key === 'transaction') return (...args: TransactionArguments) => openQuietly(target, args, report)
+      if (key === 'transaction') return open
       const value: unknown = Reflect.get(target, key, target)
       return typeof value === 'function' ? value.bind(target) : value
     },
@@ -64,13 +71,33 @@ function standInFor(database: IDBDatabase, report: FailureListener): IDBDatabase
 
 type TransactionArguments = Parameters<IDBDatabase['transaction']>
 
-function openQuietly(database: IDBDatabase, args: TransactionArguments, report: FailureListener): object {
-  try {
+/**
+ * Changes of one moment share a transaction: y-indexeddb asks for one each, and thousands of an import would take the
+ * browser a minute. A transaction takes requests until the task that opened it ends, so the next microtask forgets it.
+ */
+function quietOpener(
+  database: IDBDatabase,
+  listener: LogListener,
+): (...args: TransactionArguments) => object {
+  let current: IDBTransaction | null = null
+  const transactionOf = (args: TransactionArguments): IDBTransaction => {
+    if (current !== null) return current
     const transaction = database.transaction(...args)
-    return { objectStore: (name: string) => quietStore(transaction.objectStore(name)) }
-  } catch (cause) {
-    report(failureFrom(cause, 'closed'))
-    return { objectStore: () => deadStore }
+    transaction.addEventListener('complete', listener.onProgress)
+    current = transaction
+    queueMicrotask(() => {
+      current = null
+    })
+    return transaction
+  }
+  return (...args) => {
+    try {
+      const transaction = transactionOf(args)
+      return { objectStore: (name: string) => quietStore(transaction.objectStore(name)) }
+    } catch (cause) {
+      listener.onFailure(failureFrom(cause, 'closed'))
+      return { objectStore: () => deadStore }
+    }
   }
 }
 

@@ -88,6 +88,18 @@ export function killOpenConnections(nameStartsWith: string): void {
   }
 }
 
+export function countTransactions(nameStartsWith: string): () => number {
+  let count = 0
+  IDBDatabase.prototype.transaction = function (
+    this: IDBDatabase,
+    ...args: Parameters<IDBDatabase['transaction']>
+  ) {
+    if (this.name.startsWith(nameStartsWith)) count += 1
+    return transaction.apply(this, args)
+  }
+  return () => count
+}
+
 export function rowsOf(name: string): Promise<unknown[]> {
   return inLog(name, 'readonly', (store) => store.getAll()) as Promise<unknown[]>
 }

@@ -12,6 +12,7 @@ import {
 import {
   abortWrites,
   addRow,
+  countTransactions,
   freshIndexedDb,
   hangOpens,
   killOpenConnections,
@@ -244,6 +245,19 @@ describe('a damaged log', () => {
 })
 
 describe('a log over time', () => {
+  it('takes thousands of changes of one moment in few transactions', async () => {
+    const database = await openDatabase()
+    const { cards, persistence } = openDocument(database)
+    await persistence.loaded
+    await untilStatus(persistence, 'saved')
+    const transactions = countTransactions(LOG)
+    for (let n = 0; n < 3_000; n += 1) cards.set(`card${n}`, 'x')
+    expect(await persistence.flush()).toMatchObject({ ok: true })
+    expect(transactions()).toBeLessThan(10)
+    killOpenConnections(LOG)
+    expect(Object.keys(await readBack(database))).toHaveLength(3_000)
+  })
+
   it('stays small however often the workshop is opened', async () => {
     const database = await openDatabase()
     const first = openDocument(database)
