@@ -1,0 +1,34 @@
+/** A line of the outline with its edit button; open, it shows the fields right below. */
+import { ChevronUp, Pencil } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useOutline } from './OutlineContext.ts'
+import type { OutlineItem } from './outlineItem.ts'
+
+export interface OutlineRowProps {
+  readonly item: OutlineItem
+  /** What is edited, in words. */
+  readonly what: string
+  readonly children: ReactNode
+}
+
+export function OutlineRow({ item, what, children }: OutlineRowProps) {
+  const t = useTranslate()
+  const { openId, open, renderEditor } = useOutline()
+  const isOpen = openId === item.id
+  return (
+    <>
+      <div className="et-outline__row">
+        <div className="et-outline__text">{children}</div>
+        <IconButton
+          label={isOpen ? t('outline.stopEditing', { what }) : t('outline.edit', { what })}
+          icon={isOpen ? <ChevronUp /> : <Pencil />}
+          aria-expanded={isOpen}
+          onClick={() => open(isOpen ? null : item)}
+        />
+      </div>
+      {isOpen ? <div className="et-outline__editor">{renderEditor(item, () => open(null))}</div> : null}
+    </>
+  )
+}
