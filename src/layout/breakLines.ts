@@ -48,7 +48,7 @@ class LineBreaker {
     if (this.used + gapWidth + width <= this.width) {
       this.append(first ? piece.text : piece.space + piece.text, gapWidth + piece.width)
     } else if (width <= this.width) {
-      if (!first) this.endLine(piece.space === '' && this.soft)
+      if (!first) this.endLine(piece.space === '' && this.showsSoftHyphen())
       this.append(piece.text, piece.width)
     } else this.addLong(piece, first ? '' : piece.space, gapWidth)
     this.soft = piece.soft
@@ -60,13 +60,17 @@ class LineBreaker {
     const room = begun ? this.width - this.used - gapWidth : this.width
     const parts = partLongWord(piece.text, room, this.width, this.measure)
     if (begun) {
-      if (parts[0]?.text === '') this.endLine(gap === '' && this.soft)
+      if (parts[0]?.text === '') this.endLine(gap === '' && this.showsSoftHyphen())
       else this.append(gap, gapWidth)
     }
     for (const [index, part] of parts.entries()) {
       if (part.text !== '') this.append(part.text, this.measure(part.text))
       if (index < parts.length - 1 && this.text !== '') this.endLine(part.hyphen)
     }
+  }
+
+  private showsSoftHyphen(): boolean {
+    return this.soft && this.used + this.hyphenWidth <= this.width
   }
 
   private append(text: string, width: number): void {

@@ -44,11 +44,9 @@ export function mix(ground: Colour, over: Colour, share: number): Colour {
   return hexOf([at(0), at(1), at(2)])
 }
 
-/** White or near-black, whichever is easier to read; one of them always has at least 4.5 : 1. */
+/** White, near-black or, on the few grounds where neither will do, black: always at least 4.5 : 1. */
 export function readableInk(ground: Colour): Colour {
-  return contrast(LIGHT_INK, ground) >= 4.5 || contrast(LIGHT_INK, ground) >= contrast(DARK_INK, ground)
-    ? LIGHT_INK
-    : DARK_INK
+  return [LIGHT_INK, DARK_INK].find((ink) => contrast(ink, ground) >= 4.5) ?? '#000000'
 }
 
 /** The colour moved towards white or black until it has `least` contrast with the ground; hue is kept as far as possible. */

@@ -39,8 +39,7 @@ export function layoutMap(snapshot: WorkshopSnapshot, options: MapOptions): MapL
   const uses = { cards, columns: activities.columns, placements: rows.placements, curve }
   const legendPlace = { x: 0, y: parked.bottom + 1.2 * measures.textSize, width: plan.right }
   const legend = placeLegend(source, uses, legendPlace, measures)
-  const right = Math.max(plan.right + measures.phase.tip, parked.parkingLot?.width ?? 0)
-  const width = Math.max(right, pile ? pile.x + pile.width : 0, header?.width ?? 0)
+  const width = Math.max(plan.right + measures.phase.tip, pile ? pile.x + pile.width : 0, header?.width ?? 0)
   const bottom = legend ? legend.y + legend.height : parked.bottom
   const height = Math.max(bottom, pile ? pile.y + pile.height : 0)
   return {

@@ -100,7 +100,7 @@ export const LIGHT_THEME: MapTheme = {
   activity: '#2b66a8',
   activityInk: '#ffffff',
   bolt: '#c8242b',
-  star: '#e0a100',
+  star: '#b98500',
   mark: '#ffffff',
   markEdge: '#d8ccba',
   tones: TONES,

@@ -19,8 +19,10 @@ export function measureMap(source: MapSource): MapMeasures {
   const bold = emWidthOf(metrics, 'bold')
   const scale = mapMeasures(1, 1, 1).text.lane.size
   let widest = NARROWEST
-  for (let index = 0; index < source.lanes.length; index++) {
-    for (const word of sanitiseText(laneTitleOf(source, index)).split(/[\s-]+/u)) {
+  const titles = source.lanes.map((_lane, index) => laneTitleOf(source, index))
+  if (source.parked.length > 0) titles.push(source.options.labels.parkingLot)
+  for (const title of titles) {
+    for (const word of sanitiseText(title).split(/[\s-]+/u)) {
       widest = Math.max(widest, bold(word) * scale + 2 * LANE_TITLE_PADDING + 0.1)
     }
   }

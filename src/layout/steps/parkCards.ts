@@ -28,14 +28,14 @@ export function parkCards(
   const { metrics, labels } = source.options
   const y = top + measures.laneGap
   const pad = LANE_TITLE_PADDING * measures.textSize
-  const titleWidth = Math.max(measures.laneTitleWidth, 6.5 * measures.textSize)
+  const titleWidth = measures.laneTitleWidth
   const text = setText(
     labels.parkingLot,
     measures.text.lane,
     { x: pad, y: y + pad, width: titleWidth - 2 * pad },
     metrics,
   )
-  const left = Math.max(plan.left, titleWidth + measures.phaseGap)
+  const left = plan.left
   const perRow = Math.max(1, Math.floor((plan.right - left) / measures.columnWidth))
   const width = measures.columnWidth - 2 * padX
   const blocks = source.parked.map((card) =>
@@ -61,8 +61,7 @@ export function parkCards(
     return placedCard(card, home, toneOf(source, card, lane ?? null, PLAIN_TONE), block)
   })
   const height = Math.max(packed.height + 2 * padY, text.height + 2 * pad)
-  const right = Math.max(plan.right, left + measures.columnWidth)
-  const rect = { x: 0, y, width: right, height }
+  const rect = { x: 0, y, width: plan.right, height }
   return {
     parkingLot: { ...rect, title: { x: 0, y, width: titleWidth, height }, text },
     cards,

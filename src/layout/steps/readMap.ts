@@ -8,7 +8,7 @@ import type { Journey } from '../../model/records/journey.ts'
 import type { Lane } from '../../model/records/lane.ts'
 import type { Phase } from '../../model/records/phase.ts'
 import type { Persona } from '../../model/records/persona.ts'
-import type { Placement } from '../../model/records/placement.ts'
+import type { Placement, PlacementId } from '../../model/records/placement.ts'
 import { activitiesByPhase } from '../../model/select/activitiesByPhase.ts'
 import { cardHomes, cellKey } from '../../model/select/cardHomes.ts'
 import { orderedLanes } from '../../model/select/orderedLanes.ts'
@@ -57,13 +57,27 @@ export function personaOf(snapshot: WorkshopSnapshot, journey: Journey): Persona
   )
 }
 
-/** Cards on placements have no row of their own; where no row shows touchpoints they are parked, never lost. */
-function homelessCards(snapshot: WorkshopSnapshot, activities: readonly Activity[]): readonly Card[] {
-  const homes = cardHomes(snapshot).onPlacements
-  if (homes.size === 0) return []
-  return activities.flatMap(({ id }) =>
-    placementsOf(snapshot, id).flatMap((placement) => homes.get(placement.id) ?? []),
-  )
+/**
+ * Cards on placements have no row of their own. Where no row shows their touchpoint, because there is none or because
+ * the touchpoint lies under no activity, they are parked, never lost.
+ */
+function homelessCards(
+  snapshot: WorkshopSnapshot,
+  journey: Journey,
+  shown: ReadonlySet<PlacementId>,
+): readonly Card[] {
+  const found: Card[] = []
+  for (const [placementId, cards] of cardHomes(snapshot).onPlacements) {
+    if (shown.has(placementId)) continue
+    const above = snapshot.placements.get(placementId)?.place.activityId ?? null
+    for (const card of cards) {
+      const id = above ?? card.place.activityId
+      const activity =
+        id === null ? undefined : snapshot.activities.get(standsFor(snapshot, 'activities', id))
+      if (activity?.place.journeyId === journey.id) found.push(card)
+    }
+  }
+  return found
 }
 
 export function readMap(snapshot: WorkshopSnapshot, options: MapOptions): MapSource {
@@ -82,12 +96,9 @@ export function readMap(snapshot: WorkshopSnapshot, options: MapOptions): MapSou
   const phases = sorted.phases.map(({ phase, activities }, rank) => ({ phase, rank, activities }))
   const shown = phases.filter(({ phase }) => isShown(filter.phaseIds, phase.id))
   const whole = filter.phaseIds === null && filter.laneIds === null
-  const homeless = touchpointsLane
-    ? []
-    : homelessCards(
-        snapshot,
-        phases.flatMap(({ activities }) => activities),
-      )
+  const activities = touchpointsLane ? phases.flatMap((phase) => phase.activities) : []
+  const onMap = activities.flatMap(({ id }) => placementsOf(snapshot, id).map((placement) => placement.id))
+  const homeless = whole ? homelessCards(snapshot, journey, new Set(onMap)) : []
   return {
     snapshot,
     options,
