@@ -26,8 +26,8 @@ export interface PosterChoices {
   readonly locale: Locale
   /** `2027-04-30`: printed, and the only time in the file. */
   readonly day: string
-  /** Views, edition of cards and what else the map offers to choose. */
-  readonly map?: Partial<MapOptions>
+  /** Views, edition of cards and what else the map offers to choose. Plain data: choices travel to a worker. */
+  readonly map?: Partial<Omit<MapOptions, 'journeyId' | 'metrics' | 'labels'>>
 }
 
 export interface ComposedPoster {

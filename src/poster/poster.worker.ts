@@ -1,8 +1,9 @@
 /**
- * Makes posters off the main thread. Takes the fonts once, then one job at a time; cancelling means ending the worker,
- * because a running job cannot hear messages.
+ * Lays out and writes posters off the main thread. Takes the fonts once, then one task at a time; cancelling means
+ * ending the worker, because a running task cannot hear messages.
  */
 import { createFontMetrics, type FontMetrics } from '../layout/font/fontMetrics.ts'
+import { composePoster } from './composePoster.ts'
 import { renderPdf } from './renderPdf.ts'
 import type { PosterReply, PosterRequest } from './workerMessages.ts'
 
@@ -17,9 +18,12 @@ self.addEventListener('message', ({ data }: MessageEvent<PosterRequest>) => {
     return
   }
   if (!metrics) throw new Error('a poster was asked for before the fonts came')
-  const result = renderPdf(data.job, metrics, (fraction) => reply({ kind: 'progress', fraction }))
-  if (result.ok) reply({ kind: 'done', result }, [result.value.buffer])
-  else reply({ kind: 'done', result })
+  if (data.kind === 'compose') {
+    reply({ kind: 'composed', poster: composePoster(data.snapshot, data.choices, metrics, data.pictures) })
+    return
+  }
+  const poster = renderPdf(data.job, metrics, (fraction) => reply({ kind: 'progress', fraction }))
+  reply({ kind: 'rendered', poster }, poster.ok ? [poster.value.buffer] : [])
 })
 
 function reply(message: PosterReply, transfer: Transferable[] = []): void {

@@ -45,8 +45,6 @@ export type PosterError =
       readonly longest: number
     }
   | { readonly code: 'cancelled' }
-  /** A second poster was asked for while one is being made. */
-  | { readonly code: 'busy' }
   /** The worker could not be loaded or broke; `detail` is for the log. */
   | { readonly code: 'worker-failed'; readonly detail: string }
 

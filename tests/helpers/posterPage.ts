@@ -1,6 +1,8 @@
 /** The page of tests/poster/posterInBrowser.test.ts: loads the shipped fonts and makes posters with the real worker. */
 import { FONT_FILES, FONT_KEYS, type FontBytes } from '../../src/layout/font/fontFiles.ts'
 import { createFontMetrics } from '../../src/layout/font/fontMetrics.ts'
+import type { WorkshopSnapshot } from '../../src/model/snapshot.ts'
+import type { PosterChoices } from '../../src/poster/composePoster.ts'
 import { createPosterWorker } from '../../src/poster/createPosterWorker.ts'
 import { featureScene } from '../poster/featureScene.ts'
 import { posterScene } from '../poster/fixtureScene.ts'
@@ -48,5 +50,25 @@ async function makePoster(order: { scene: 'feature' | 'map'; cards: number; canc
   return { progress, outcome: result.ok ? toBase64(result.value) : result.error.code }
 }
 
+/** Layout and file of an imported workshop, both in the worker. */
+async function makeMap(order: { snapshot: string; choices: PosterChoices }) {
+  const poster = createPosterWorker(await loadFonts())
+  const composed = await poster.composePoster(fromJson(order.snapshot), order.choices)
+  if (!composed.ok) return composed.error.code
+  const result = await poster.renderPoster(composed.value.job)
+  poster.dispose()
+  return result.ok ? toBase64(result.value) : result.error.code
+}
+
+/** Maps cross over as lists of entries marked `$map`. */
+function fromJson(text: string): WorkshopSnapshot {
+  return JSON.parse(text, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && '$map' in value
+      ? new Map(value.$map as [string, unknown][])
+      : value,
+  ) as WorkshopSnapshot
+}
+
 export type MakePoster = typeof makePoster
-Object.assign(globalThis, { makePoster })
+export type MakeMap = typeof makeMap
+Object.assign(globalThis, { makePoster, makeMap })

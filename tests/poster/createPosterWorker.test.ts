@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createPosterWorker, type WorkerLike } from '../../src/poster/createPosterWorker.ts'
+import type { ComposedPoster, PosterChoices } from '../../src/poster/composePoster.ts'
+import { createPosterWorker } from '../../src/poster/createPosterWorker.ts'
 import type { PosterJob } from '../../src/poster/posterJob.ts'
+import type { WorkerLike } from '../../src/poster/WorkerQueue.ts'
 import type { PosterReply, PosterRequest } from '../../src/poster/workerMessages.ts'
+import { emptyWorkshop } from '../exchange/importedSample.ts'
 import { shippedFontBytes } from '../helpers/shippedFonts.ts'
 
 const job: PosterJob = {
@@ -40,18 +43,19 @@ function scripted() {
     if (!worker) throw new Error('no worker was started')
     return worker
   }
-  return { poster, workers, newest }
+  const kinds = () => newest().requests.map(({ kind }) => kind)
+  return { poster, workers, newest, kinds }
 }
 
-const done: PosterReply = { kind: 'done', result: { ok: true, value: new Uint8Array([1]) } }
+const bytes = (value: number): PosterReply => ({
+  kind: 'rendered',
+  poster: { ok: true, value: new Uint8Array([value]) },
+})
+const cancelled = { ok: false, error: { code: 'cancelled' } }
 
 describe('the page side of the poster worker', () => {
   it('starts the worker and hands over the fonts at once, so that the first poster is quick', () => {
-    expect(
-      scripted()
-        .newest()
-        .requests.map(({ kind }) => kind),
-    ).toEqual(['fonts'])
+    expect(scripted().kinds()).toEqual(['fonts'])
   })
 
   it('answers with the bytes and passes progress on', async () => {
@@ -59,49 +63,75 @@ describe('the page side of the poster worker', () => {
     const seen: number[] = []
     const answer = poster.renderPoster(job, { onProgress: (fraction) => seen.push(fraction) })
     newest().reply({ kind: 'progress', fraction: 0.5 })
-    newest().reply(done)
+    newest().reply(bytes(1))
     expect(await answer).toEqual({ ok: true, value: new Uint8Array([1]) })
     expect(seen).toEqual([0.5])
   })
 
-  it('ends the worker on cancel and starts a fresh one for the next poster', async () => {
+  it('lays out in the worker too', async () => {
+    const { poster, newest } = scripted()
+    const choices = { locale: 'de' } as PosterChoices
+    const answer = poster.composePoster(emptyWorkshop().snapshot(), choices)
+    expect(newest().requests.at(-1)).toMatchObject({ kind: 'compose', choices })
+    const composed = { job, missing: ['東'] } as unknown as ComposedPoster
+    newest().reply({ kind: 'composed', poster: composed })
+    expect(await answer).toEqual({ ok: true, value: composed })
+  })
+
+  it('lets tasks wait for each other and answers each with its own result', async () => {
+    const { poster, newest, kinds } = scripted()
+    const first = poster.renderPoster(job)
+    const second = poster.renderPoster(job)
+    expect(kinds()).toEqual(['fonts', 'render'])
+    newest().reply(bytes(1))
+    expect(kinds()).toEqual(['fonts', 'render', 'render'])
+    newest().reply(bytes(2))
+    expect(await Promise.all([first, second])).toEqual([
+      { ok: true, value: new Uint8Array([1]) },
+      { ok: true, value: new Uint8Array([2]) },
+    ])
+  })
+
+  it('ends the worker on cancel and has a fresh one ready for the next poster', async () => {
     const { poster, workers, newest } = scripted()
     const cancel = new AbortController()
     const answer = poster.renderPoster(job, { signal: cancel.signal })
     cancel.abort()
-    expect(await answer).toEqual({ ok: false, error: { code: 'cancelled' } })
-    expect(workers[0]?.ended).toBe(true)
+    expect(await answer).toEqual(cancelled)
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false])
     const next = poster.renderPoster(job)
-    expect(workers).toHaveLength(2)
-    newest().reply(done)
-    expect(await next).toMatchObject({ ok: true })
+    workers[0]?.reply(bytes(9))
+    newest().reply(bytes(2))
+    expect(await next).toEqual({ ok: true, value: new Uint8Array([2]) })
   })
 
-  it('does not start when it was cancelled before', async () => {
-    const { poster, newest } = scripted()
-    expect(await poster.renderPoster(job, { signal: AbortSignal.abort() })).toEqual({
-      ok: false,
-      error: { code: 'cancelled' },
-    })
-    expect(newest().requests).toHaveLength(1)
-  })
-
-  it('answers busy to a second poster meanwhile, and the first goes on', async () => {
-    const { poster, newest } = scripted()
+  it('drops a cancelled task that still waits, and the running one goes on', async () => {
+    const { poster, workers, newest, kinds } = scripted()
+    const cancel = new AbortController()
     const first = poster.renderPoster(job)
-    expect(await poster.renderPoster(job)).toEqual({ ok: false, error: { code: 'busy' } })
-    newest().reply(done)
+    const second = poster.renderPoster(job, { signal: cancel.signal })
+    cancel.abort()
+    expect(await second).toEqual(cancelled)
+    newest().reply(bytes(1))
     expect(await first).toMatchObject({ ok: true })
+    expect(workers).toHaveLength(1)
+    expect(kinds()).toEqual(['fonts', 'render'])
   })
 
-  it('says what broke when the worker breaks, and recovers', async () => {
+  it('does not start what was cancelled before', async () => {
+    const { poster, kinds } = scripted()
+    expect(await poster.renderPoster(job, { signal: AbortSignal.abort() })).toEqual(cancelled)
+    expect(kinds()).toEqual(['fonts'])
+  })
+
+  it('says what broke when the worker breaks, and goes on with a new one', async () => {
     const { poster, workers, newest } = scripted()
-    const answer = poster.renderPoster(job)
+    const first = poster.renderPoster(job)
+    const second = poster.renderPoster(job)
     newest().fail('out of memory')
-    expect(await answer).toEqual({ ok: false, error: { code: 'worker-failed', detail: 'out of memory' } })
-    const next = poster.renderPoster(job)
-    newest().reply(done)
-    expect(await next).toMatchObject({ ok: true })
+    expect(await first).toEqual({ ok: false, error: { code: 'worker-failed', detail: 'out of memory' } })
+    newest().reply(bytes(2))
+    expect(await second).toMatchObject({ ok: true })
     expect(workers).toHaveLength(2)
   })
 
@@ -110,16 +140,18 @@ describe('the page side of the poster worker', () => {
     newest().fail('script not found')
     const answer = poster.renderPoster(job)
     expect(workers).toHaveLength(2)
-    newest().reply(done)
+    newest().reply(bytes(1))
     expect(await answer).toMatchObject({ ok: true })
   })
 
-  it('ends everything when disposed, twice without harm', async () => {
-    const { poster, newest } = scripted()
-    const answer = poster.renderPoster(job)
+  it('ends everything when disposed, twice without harm, and starts nothing afterwards', async () => {
+    const { poster, workers, newest } = scripted()
+    const answers = [poster.renderPoster(job), poster.renderPoster(job)]
     poster.dispose()
     poster.dispose()
-    expect(await answer).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await Promise.all(answers)).toEqual([cancelled, cancelled])
     expect(newest().ended).toBe(true)
+    expect(await poster.renderPoster(job)).toEqual(cancelled)
+    expect(workers).toHaveLength(1)
   })
 })

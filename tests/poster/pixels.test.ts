@@ -3,7 +3,7 @@
  * picture. What text extraction cannot see (missing outlines, wrong places, wrong colours) shows here.
  */
 import { type Browser, chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Scene, SceneOp } from '../../src/layout/scene.ts'
 import { renderPdf } from '../../src/poster/renderPdf.ts'
 import { CHROMIUM, openPageWithFonts } from '../helpers/chromiumWithFonts.ts'
@@ -12,6 +12,9 @@ import { type Raster, rasterise } from '../helpers/pdfTools.ts'
 import { shippedMetrics } from '../helpers/shippedFonts.ts'
 import { FEATURE_LINES, featureScene } from './featureScene.ts'
 import { posterScene } from './fixtureScene.ts'
+
+// Slow machines take their time; nothing here waits for anything but work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const metrics = shippedMetrics()
 const DOTS_PER_INCH = 127
@@ -108,7 +111,7 @@ describe('a printed poster looks like the same scene on a canvas', () => {
     ],
     ['a corner of 538 cards', () => cropped(posterScene(metrics), 300, 200)],
   ]
-  it.each(scenes)('%s', { timeout: 60_000 }, async (_name, make) => {
+  it.each(scenes)('%s', async (_name, make) => {
     const scene = make()
     const poster = drawn(scene)
     const page = await browser.newPage()

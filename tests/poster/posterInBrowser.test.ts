@@ -6,13 +6,21 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { cutSheet } from '../../src/layout/poster/posterSheets.ts'
+import { mainJourney } from '../../src/model/select/journeys.ts'
+import { composePoster, type PosterChoices } from '../../src/poster/composePoster.ts'
 import { renderPdf } from '../../src/poster/renderPdf.ts'
 import { CHROMIUM } from '../helpers/chromiumWithFonts.ts'
-import type { MakePoster } from '../helpers/posterPage.ts'
+import { emptyWorkshop, importInto } from '../exchange/importedSample.ts'
+import { filesOf, sampleContents } from '../exchange/sample.ts'
+import type { MakeMap, MakePoster } from '../helpers/posterPage.ts'
 import { shippedMetrics } from '../helpers/shippedFonts.ts'
 import { featureScene } from './featureScene.ts'
 import { posterScene } from './fixtureScene.ts'
+
+// Slow machines take their time; nothing here waits for anything but work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ORIGIN = 'http://poster.test'
 const metrics = shippedMetrics()
@@ -88,7 +96,7 @@ describe('a poster made in the browser', () => {
   const make = (order: Parameters<MakePoster>[0]) =>
     page.evaluate((given) => (globalThis as unknown as { makePoster: MakePoster }).makePoster(given), order)
 
-  it('is byte for byte the poster of the command line', { timeout: 60_000 }, async () => {
+  it('is byte for byte the poster of the command line', async () => {
     for (const [name, scene] of [
       ['feature', featureScene()],
       ['map', posterScene(metrics, 538)],
@@ -102,7 +110,34 @@ describe('a poster made in the browser', () => {
     }
   })
 
-  it('can be cancelled on the way and leaves no worker behind', { timeout: 60_000 }, async () => {
+  it('lays the sample out in the worker and makes the very file that the command line makes', {
+    timeout: 60_000,
+  }, async () => {
+    const workshop = emptyWorkshop()
+    await importInto(workshop, filesOf(sampleContents()))
+    const snapshot = workshop.snapshot()
+    const journeyId = mainJourney(snapshot)?.id
+    if (!journeyId) throw new Error('the sample has no journey')
+    const choices: PosterChoices = {
+      journeyId,
+      sheet: cutSheet('A0', 'landscape'),
+      readingSize: null,
+      locale: 'de',
+      day: '2026-04-01',
+    }
+    const here = renderPdf(composePoster(snapshot, choices, metrics).job, metrics)
+    if (!here.ok) throw new Error(here.error.code)
+    const json = JSON.stringify(snapshot, (_key, value: unknown) =>
+      value instanceof Map ? { $map: [...value] } : value,
+    )
+    const there = await page.evaluate(
+      (order) => (globalThis as unknown as { makeMap: MakeMap }).makeMap(order),
+      { snapshot: json, choices },
+    )
+    expect(Buffer.from(there, 'base64').equals(Buffer.from(here.value))).toBe(true)
+  })
+
+  it('can be cancelled on the way and leaves no worker behind', async () => {
     const { outcome, progress } = await make({ scene: 'map', cards: 4000, cancelAt: 0.1 })
     expect(outcome).toBe('cancelled')
     expect(progress.at(-1)).toBeLessThan(1)

@@ -9,6 +9,9 @@ import { shippedMetrics } from '../helpers/shippedFonts.ts'
 import { FEATURE_LINES, featureScene } from './featureScene.ts'
 import { posterScene } from './fixtureScene.ts'
 
+// Slow machines take their time; nothing here waits for anything but work.
+vi.setConfig({ testTimeout: 60_000 })
+
 const metrics = shippedMetrics()
 const jpeg = new Uint8Array(readFileSync(new URL('../fixtures/poster/quadrants.jpg', import.meta.url)))
 const pictures = new Map([['photo', { jpeg, width: 96, height: 64 }]])

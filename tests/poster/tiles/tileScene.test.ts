@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Scene } from '../../../src/layout/scene.ts'
 import { renderPdf } from '../../../src/poster/renderPdf.ts'
 import { tileGrid } from '../../../src/poster/tiles/tileGrid.ts'
@@ -9,6 +9,9 @@ import { openPdf, qpdfCheck, type Raster, rasterise, textOf } from '../../helper
 import { shippedMetrics } from '../../helpers/shippedFonts.ts'
 import { featureScene } from '../featureScene.ts'
 import { A0_LANDSCAPE, posterScene } from '../fixtureScene.ts'
+
+// Slow machines take their time; nothing here waits for anything but work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const metrics = shippedMetrics()
 const jpeg = new Uint8Array(readFileSync(new URL('../../fixtures/poster/quadrants.jpg', import.meta.url)))
