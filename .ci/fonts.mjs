@@ -14,12 +14,12 @@ import { codePointsOf, rebuildFont } from './fonts/sfnt.mjs'
 
 const require = createRequire(import.meta.url)
 const out = new URL('../public/fonts/', import.meta.url)
-const source = (path) => readFileSync(require.resolve(path))
+const source = (path) => readFileSync(path)
 
-const SOURCE_SANS = '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'
-const SOURCE_SANS_BOLD = '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf'
-const DEJAVU = 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf'
-const NOTO_EMOJI = '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'
+const SOURCE_SANS = require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')
+const SOURCE_SANS_BOLD = require.resolve('@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf')
+const DEJAVU = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
+const NOTO_EMOJI = require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')
 
 /** What the symbols face may take from DejaVu Sans, where neither text nor emoji face has the character. */
 const SYMBOL_RANGES = [
@@ -109,9 +109,9 @@ const FACES = [
 ]
 
 const LICENCES = [
-  ['@expo-google-fonts/source-sans-3/LICENSE_FONT', 'LICENCE-etappe-sans.txt'],
-  ['dejavu-fonts-ttf/LICENSE', 'LICENCE-etappe-symbols.txt'],
-  ['@expo-google-fonts/noto-emoji/LICENSE_FONT', 'LICENCE-etappe-emoji.txt'],
+  [require.resolve('@expo-google-fonts/source-sans-3/LICENSE_FONT'), 'LICENCE-etappe-sans.txt'],
+  [require.resolve('dejavu-fonts-ttf/LICENSE'), 'LICENCE-etappe-symbols.txt'],
+  [require.resolve('@expo-google-fonts/noto-emoji/LICENSE_FONT'), 'LICENCE-etappe-emoji.txt'],
 ]
 
 async function makeFace(face) {
@@ -161,4 +161,4 @@ function css() {
 mkdirSync(out, { recursive: true })
 for (const face of FACES) await makeFace(face)
 writeFileSync(new URL('fonts.css', out), css())
-for (const [from, to] of LICENCES) copyFileSync(require.resolve(from), new URL(to, out))
+for (const [from, to] of LICENCES) copyFileSync(from, new URL(to, out))
