@@ -1,6 +1,6 @@
-/** An import that was checked in whole and only waits to be written: what reading and planning have in common. */
+/** An import that was checked in whole and only waits to be written. Plain data: it may come from a worker. */
 import type { ImportNotice } from './problem.ts'
-import type { ParsedTables } from './tables/parsedTables.ts'
+import type { PlainTables } from './tables/parsedTables.ts'
 import type { AttachmentName, TableName } from './tables/tableFormat.ts'
 
 /** A file that is kept beside the document; the document holds everything but `content`. */
@@ -16,7 +16,7 @@ export interface PlannedAttachment {
 export interface ImportPlan {
   /** Of the journey: a good name for a new workshop. */
   readonly title: string
-  readonly tables: ParsedTables
+  readonly tables: PlainTables
   readonly attachments: readonly PlannedAttachment[]
   readonly notices: readonly ImportNotice[]
   /** Records per table, for showing what will come; 0 for a table that is missing. */

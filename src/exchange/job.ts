@@ -13,10 +13,3 @@ export async function pause(job: Job): Promise<boolean> {
   })
   return job.signal.aborted
 }
-
-/** A part of a job as a job: its progress fills the span from `from` to `to`. */
-export function span(job: Job, from: number, to: number): Job {
-  const { onProgress } = job
-  if (onProgress === undefined) return job
-  return { ...job, onProgress: (done) => onProgress(from + (to - from) * done) }
-}

@@ -10,7 +10,7 @@ import { planAttachment } from './planAttachment.ts'
 import type { ImportProblem } from './problem.ts'
 import type { TableBytes, TableSet } from './tableBytes.ts'
 import { checkReferences } from './tables/checkReferences.ts'
-import type { ParsedTables } from './tables/parsedTables.ts'
+import { type ParsedTables, plainTables } from './tables/parsedTables.ts'
 import { ProblemList } from './tables/ProblemList.ts'
 import { readTable, type TableRow } from './tables/readTable.ts'
 import { attachmentNames, type FileTable, type TableName, tableNames } from './tables/tableFormat.ts'
@@ -34,7 +34,13 @@ export async function planImport(
   if (list.problems.length > 0) return err(list.problems)
   const counts = countRows(tables, attachments)
   const title = tables.journey[0]?.values.title ?? ''
-  return ok({ title, tables, attachments, notices: [...set.notices, ...list.notices], counts })
+  return ok({
+    title,
+    tables: plainTables(tables),
+    attachments,
+    notices: [...set.notices, ...list.notices],
+    counts,
+  })
 }
 
 /** Reads the tables one after another; remembers which of them cannot be referred to. */

@@ -74,7 +74,7 @@ export interface ImportProblem extends ProblemPlace, ProblemDetails {
 
 /** Things worth saying that do not stop an import. */
 export interface ImportNotice {
-  readonly code: 'fileIgnored' | 'columnIgnored' | 'pictureIgnored'
+  readonly code: 'fileIgnored' | 'columnIgnored' | 'columnKept' | 'pictureIgnored'
   readonly file: string
   readonly line?: number
   readonly column?: string

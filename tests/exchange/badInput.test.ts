@@ -95,7 +95,7 @@ describe('bad input', { timeout: 60_000 }, () => {
     const contents = sampleContents()
     const latin = new Uint8Array(Buffer.from(new TextDecoder().decode(contents['lanes.csv']), 'latin1'))
     expect(spoken(await problemsOf({ ...contents, 'lanes.csv': latin }))).toEqual([
-      'lanes.csv, line 5: Byte 32 of this line is not UTF-8. Please save the file as “CSV UTF-8”.',
+      'lanes.csv, line 5, column “title”: Byte 32 of this line is not UTF-8. Please save the file as “CSV UTF-8”.',
     ])
     const wide = new Uint8Array(Buffer.from(new TextDecoder().decode(contents['lanes.csv']), 'utf16le'))
     expect(await problemsOf({ ...contents, 'lanes.csv': wide })).toEqual([

@@ -39,6 +39,11 @@ describe('planning the sample', { timeout: 60_000 }, () => {
     }
   })
 
+  it('makes a plan that can be handed over by a worker', async () => {
+    const plan = await planned([zipFileOf(sampleContents())])
+    expect(structuredClone(plan)).toEqual(plan)
+  })
+
   it('keeps the log and the answers as files with their hash, unchanged', async () => {
     const contents = sampleContents()
     const { attachments } = await planned([zipFileOf(contents)])
@@ -71,7 +76,7 @@ describe('planning the sample', { timeout: 60_000 }, () => {
         .replaceAll('true', 'WAHR')}`
     const contents = sampleWith('kpis.csv', german)
     const { tables } = await planned(filesOf(contents))
-    expect(tables.kpis[0]?.values.value).toBe(-23.7)
+    expect(tables.kpis[0]?.value).toBe(-23.7)
   })
 
   it('says which files and columns were left out', async () => {

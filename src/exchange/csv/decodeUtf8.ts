@@ -6,8 +6,15 @@ import { err, ok, type Result } from '../../shared/result.ts'
 
 export type DecodeFault =
   | { readonly code: 'utf16' }
-  /** Line from 1, and the first bad byte of that line, from 1. */
-  | { readonly code: 'notUtf8'; readonly line: number; readonly character: number }
+  | {
+      readonly code: 'notUtf8'
+      /** From 1. */
+      readonly line: number
+      /** The first bad byte of that line, from 1. */
+      readonly character: number
+      /** The same byte in the file, from 0. */
+      readonly offset: number
+    }
 
 const LINE_FEED = 10
 const HEADER_BYTES = 256
@@ -50,7 +57,10 @@ function findFault(bytes: Uint8Array): DecodeFault {
     const feed = bytes.indexOf(LINE_FEED, start)
     const end = feed < 0 ? bytes.length : feed + 1
     const content = bytes.subarray(start, end)
-    if (decode(content) === undefined) return { code: 'notUtf8', line, character: firstBadByte(content) }
+    if (decode(content) === undefined) {
+      const character = firstBadByte(content)
+      return { code: 'notUtf8', line, character, offset: start + character - 1 }
+    }
     line += 1
     start = end
   }

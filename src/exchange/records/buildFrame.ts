@@ -1,20 +1,20 @@
 /** The frame of the map: personas with their traits, the journey, phases, lanes, channels and departments. */
 import type { JourneyId } from '../../model/records/journey.ts'
 import { journeyKindNames, laneKindNames } from '../tables/formatNames.ts'
-import type { ParsedTables } from '../tables/parsedTables.ts'
+import type { PlainTables } from '../tables/parsedTables.ts'
 import type { RowValues } from '../tables/tableFormat.ts'
 import type { People } from './People.ts'
 import type { RecordBuilder } from './RecordBuilder.ts'
 
 /** Returns the id of the journey that everything belongs to. */
-export function buildFrame(tables: ParsedTables, builder: RecordBuilder, people: People): JourneyId {
+export function buildFrame(tables: PlainTables, builder: RecordBuilder, people: People): JourneyId {
   buildPersonas(tables, builder)
   buildTraits(tables, builder)
   const journeyId = buildJourney(tables, builder, people)
   buildPhases(tables, builder)
   buildLanes(tables, builder, journeyId)
   for (const table of ['channels', 'departments'] as const) {
-    const rows = tables[table].map(({ values }) => values)
+    const rows = tables[table]
     const orders = builder.orders(table, idsOf(rows), (record) => record.order)
     for (const [index, { id, name, code, colour }] of rows.entries()) {
       builder.add(table, id, { name, code, colour, order: orders[index] ?? '' })
@@ -32,8 +32,8 @@ export function listText(cell: string): string {
   return cell.replaceAll(';', '\n')
 }
 
-function buildPersonas({ personas }: ParsedTables, builder: RecordBuilder): void {
-  const rows = personas.map(({ values }) => values)
+function buildPersonas({ personas }: PlainTables, builder: RecordBuilder): void {
+  const rows = personas
   const orders = builder.orders('personas', idsOf(rows), (record) => record.order)
   for (const [index, row] of rows.entries()) {
     builder.add('personas', row.id, {
@@ -57,8 +57,8 @@ function traitKey({ persona_id, left_pole, right_pole }: RowValues<'persona_trai
   return `${persona_id}|${left_pole}|${right_pole}`
 }
 
-function buildTraits({ persona_traits }: ParsedTables, builder: RecordBuilder): void {
-  const rows = persona_traits.map(({ values }) => values)
+function buildTraits({ persona_traits }: PlainTables, builder: RecordBuilder): void {
+  const rows = persona_traits
   const orders = builder.orders('traits', rows.map(traitKey), (record) => record.order)
   for (const [index, row] of rows.entries()) {
     builder.add('traits', traitKey(row), {
@@ -71,8 +71,8 @@ function buildTraits({ persona_traits }: ParsedTables, builder: RecordBuilder): 
   }
 }
 
-function buildJourney({ journey }: ParsedTables, builder: RecordBuilder, people: People): JourneyId {
-  const row = journey[0]?.values
+function buildJourney({ journey }: PlainTables, builder: RecordBuilder, people: People): JourneyId {
+  const [row] = journey
   if (row === undefined) throw new Error('a plan without a journey')
   const { journeys } = builder.snapshot
   const held = journeys.get(builder.idOf('journeys', row.id))?.order
@@ -93,8 +93,8 @@ function buildJourney({ journey }: ParsedTables, builder: RecordBuilder, people:
   return builder.idOf('journeys', row.id)
 }
 
-function buildPhases({ phases }: ParsedTables, builder: RecordBuilder): void {
-  const rows = phases.map(({ values }) => values).sort((a, b) => a.order - b.order)
+function buildPhases({ phases }: PlainTables, builder: RecordBuilder): void {
+  const rows = phases.toSorted((a, b) => a.order - b.order)
   const orders = builder.orders('phases', idsOf(rows), (record) => record.order)
   for (const [index, { id, journey_id, name, colour }] of rows.entries()) {
     const journeyId = builder.idOf('journeys', journey_id)
@@ -102,8 +102,8 @@ function buildPhases({ phases }: ParsedTables, builder: RecordBuilder): void {
   }
 }
 
-function buildLanes({ lanes }: ParsedTables, builder: RecordBuilder, journeyId: JourneyId): void {
-  const rows = lanes.map(({ values }) => values).sort((a, b) => a.order - b.order)
+function buildLanes({ lanes }: PlainTables, builder: RecordBuilder, journeyId: JourneyId): void {
+  const rows = lanes.toSorted((a, b) => a.order - b.order)
   const orders = builder.orders('lanes', idsOf(rows), (record) => record.order)
   for (const [index, { id, kind, title }] of rows.entries()) {
     builder.add('lanes', id, {

@@ -1,12 +1,12 @@
 /** What stands on the map: activities, the register of touchpoints, its placements, and the cards. */
 import type { JourneyId } from '../../model/records/journey.ts'
-import type { ParsedTables } from '../tables/parsedTables.ts'
+import type { PlainTables } from '../tables/parsedTables.ts'
 import type { RowValues } from '../tables/tableFormat.ts'
 import type { People } from './People.ts'
 import type { RecordBuilder } from './RecordBuilder.ts'
 
 export function buildMap(
-  tables: ParsedTables,
+  tables: PlainTables,
   builder: RecordBuilder,
   people: People,
   journeyId: JourneyId,
@@ -14,10 +14,7 @@ export function buildMap(
   buildActivities(tables, builder, journeyId)
   buildTouchpoints(tables, builder, people)
   buildPlacements(tables, builder)
-  const cells = groupBy(
-    tables.cards.map(({ values }) => values),
-    ({ lane_id, activity_id }) => `${lane_id}|${activity_id}`,
-  )
+  const cells = groupBy(tables.cards, ({ lane_id, activity_id }) => `${lane_id}|${activity_id}`)
   for (const cards of cells) buildCell(cards, builder, people)
 }
 
@@ -31,8 +28,8 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
   return [...groups.values()]
 }
 
-function buildActivities({ activities }: ParsedTables, builder: RecordBuilder, journeyId: JourneyId): void {
-  const rows = activities.map(({ values }) => values).sort((a, b) => a.order - b.order)
+function buildActivities({ activities }: PlainTables, builder: RecordBuilder, journeyId: JourneyId): void {
+  const rows = activities.toSorted((a, b) => a.order - b.order)
   const ids = rows.map(({ id }) => id)
   const orders = builder.orders('activities', ids, (record) => record.place.order)
   for (const [index, row] of rows.entries()) {
@@ -47,8 +44,8 @@ function buildActivities({ activities }: ParsedTables, builder: RecordBuilder, j
   }
 }
 
-function buildTouchpoints({ touchpoints }: ParsedTables, builder: RecordBuilder, people: People): void {
-  const rows = touchpoints.map(({ values }) => values)
+function buildTouchpoints({ touchpoints }: PlainTables, builder: RecordBuilder, people: People): void {
+  const rows = touchpoints
   const ids = rows.map(({ id }) => id)
   const orders = builder.orders('touchpoints', ids, (record) => record.order)
   for (const [index, row] of rows.entries()) {
@@ -73,19 +70,20 @@ function buildTouchpoints({ touchpoints }: ParsedTables, builder: RecordBuilder,
       bestInClass: row.best_in_class,
       publication: row.publication,
       reach: row.reach,
+      ownFields: row.own_fields,
       order: orders[index] ?? '',
     })
   }
 }
 
 /** Placements have no id in the tables; the n-th of a touchpoint under an activity is the same one next time. */
-function buildPlacements({ touchpoint_placements }: ParsedTables, builder: RecordBuilder): void {
+function buildPlacements({ touchpoint_placements }: PlainTables, builder: RecordBuilder): void {
   const times = new Map<string, number>()
-  const keyed = touchpoint_placements.map(({ values }) => {
-    const pair = `${values.touchpoint_id}|${values.activity_id}`
+  const keyed = touchpoint_placements.map((row) => {
+    const pair = `${row.touchpoint_id}|${row.activity_id}`
     const time = (times.get(pair) ?? 0) + 1
     times.set(pair, time)
-    return { ...values, key: time === 1 ? pair : `${pair}|${time}` }
+    return { ...row, key: time === 1 ? pair : `${pair}|${time}` }
   })
   for (const rows of groupBy(keyed, ({ activity_id }) => activity_id)) {
     const keys = rows.map(({ key }) => key)

@@ -2,12 +2,12 @@
 import type { JourneyId } from '../../model/records/journey.ts'
 import { type KpiKind, kpiKindOf, kpiTitle } from '../tables/kpiNames.ts'
 import { actionStatusNames } from '../tables/formatNames.ts'
-import type { ParsedTables } from '../tables/parsedTables.ts'
+import type { PlainTables } from '../tables/parsedTables.ts'
 import type { People } from './People.ts'
 import type { RecordBuilder } from './RecordBuilder.ts'
 
 export function buildOutcome(
-  tables: ParsedTables,
+  tables: PlainTables,
   builder: RecordBuilder,
   people: People,
   journeyId: JourneyId,
@@ -15,8 +15,7 @@ export function buildOutcome(
   buildInsights(tables, builder, journeyId)
   buildActions(tables, builder, people)
   buildKpis(tables, builder, journeyId)
-  for (const { values } of tables.campaigns) {
-    const { id, title, date, channel_id, note } = values
+  for (const { id, title, date, channel_id, note } of tables.campaigns) {
     builder.add('campaigns', id, {
       title,
       date,
@@ -26,8 +25,8 @@ export function buildOutcome(
   }
 }
 
-function buildInsights({ insights }: ParsedTables, builder: RecordBuilder, journeyId: JourneyId): void {
-  const rows = insights.map(({ values }) => values)
+function buildInsights({ insights }: PlainTables, builder: RecordBuilder, journeyId: JourneyId): void {
+  const rows = insights
   const ids = rows.map(({ id }) => id)
   const orders = builder.orders('insights', ids, (record) => record.order)
   for (const [index, row] of rows.entries()) {
@@ -47,8 +46,8 @@ function buildInsights({ insights }: ParsedTables, builder: RecordBuilder, journ
   }
 }
 
-function buildActions({ actions }: ParsedTables, builder: RecordBuilder, people: People): void {
-  const rows = actions.map(({ values }) => values)
+function buildActions({ actions }: PlainTables, builder: RecordBuilder, people: People): void {
+  const rows = actions
   const ids = rows.map(({ id }) => id)
   const orders = builder.orders('actions', ids, (record) => record.order)
   for (const [index, row] of rows.entries()) {
@@ -66,8 +65,8 @@ function buildActions({ actions }: ParsedTables, builder: RecordBuilder, people:
 }
 
 /** The table has a line per KPI and month; the document has a KPI and, apart from it, its figures. */
-function buildKpis({ kpis }: ParsedTables, builder: RecordBuilder, journeyId: JourneyId): void {
-  const names = [...new Set(kpis.map(({ values }) => values.kpi))]
+function buildKpis({ kpis }: PlainTables, builder: RecordBuilder, journeyId: JourneyId): void {
+  const names = [...new Set(kpis.map(({ kpi }) => kpi))]
   const orders = builder.orders('kpis', names, (record) => record.order)
   for (const [index, name] of names.entries()) {
     const kind: KpiKind = kpiKindOf(name)
@@ -80,9 +79,8 @@ function buildKpis({ kpis }: ParsedTables, builder: RecordBuilder, journeyId: Jo
       order: orders[index] ?? '',
     })
   }
-  for (const { values } of kpis) {
-    const { id: importKey, month: period, value, target, benchmark, n } = values
-    const kpiId = builder.idOf('kpis', values.kpi)
+  for (const { id: importKey, kpi, month: period, value, target, benchmark, n } of kpis) {
+    const kpiId = builder.idOf('kpis', kpi)
     builder.addEntry({
       table: 'kpiValues',
       entry: { kpiId, period, touchpointId: '', value, target, benchmark, n, importKey },

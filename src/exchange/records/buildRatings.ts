@@ -1,7 +1,7 @@
 /** Who thinks what of which activity or touchpoint. The view of the table says from where, and who the person is. */
 import type { RatingSource, RatingView } from '../../model/records/rating.ts'
 import { firstRound } from '../../model/records/round.ts'
-import type { ParsedTables } from '../tables/parsedTables.ts'
+import type { PlainTables } from '../tables/parsedTables.ts'
 import type { RowValues } from '../tables/tableFormat.ts'
 import type { People, PersonGroup } from './People.ts'
 import type { RecordBuilder } from './RecordBuilder.ts'
@@ -18,10 +18,10 @@ const PERSPECTIVES: Readonly<Record<RowValues<'ratings'>['view'], Perspective>> 
   outside: { view: 'outside', source: 'consultant', group: 'consultant' },
 }
 
-export function buildRatings({ ratings }: ParsedTables, builder: RecordBuilder, people: People): void {
-  for (const { values } of ratings) {
-    const { subject_kind: subjectKind, subject_id, participant, value } = values
-    const { view, source, group } = PERSPECTIVES[values.view]
+export function buildRatings({ ratings }: PlainTables, builder: RecordBuilder, people: People): void {
+  for (const row of ratings) {
+    const { subject_kind: subjectKind, subject_id, participant, value } = row
+    const { view, source, group } = PERSPECTIVES[row.view]
     const subjects = subjectKind === 'activity' ? 'activities' : 'touchpoints'
     const subjectId = builder.idOf(subjects, subject_id)
     const personId = people.of(group, participant)

@@ -2,7 +2,7 @@
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
 import type { ImportPlan, PlannedAttachment } from '../ImportPlan.ts'
-import type { ParsedTables } from '../tables/parsedTables.ts'
+import type { PlainTables } from '../tables/parsedTables.ts'
 import { buildFrame } from './buildFrame.ts'
 import { buildMap } from './buildMap.ts'
 import { buildOutcome } from './buildOutcome.ts'
@@ -27,9 +27,9 @@ export function buildRecords(
   return builder
 }
 
-function addWriters({ cards, ratings }: ParsedTables, people: People): void {
-  for (const { values } of cards) if (values.author !== '') people.of('participant', values.author)
-  for (const { values } of ratings) if (values.view === 'inside') people.of('participant', values.participant)
+function addWriters({ cards, ratings }: PlainTables, people: People): void {
+  for (const { author } of cards) if (author !== '') people.of('participant', author)
+  for (const { view, participant } of ratings) if (view === 'inside') people.of('participant', participant)
 }
 
 /** The same bytes are the same attachment, whatever the file is called. */

@@ -14,6 +14,8 @@ export interface ColumnType<T> {
   /** The table whose `id` column this names; several names are separated by `|`. */
   readonly refersTo?: string
   readonly isId?: true
+  /** No column of the file: holds the cells of all columns that the format does not know, by their names. */
+  readonly collects?: true
 }
 
 /** Spreadsheets that write semicolons write decimal commas too. */
@@ -26,6 +28,11 @@ const bad = (code: ProblemCode, details: ProblemDetails = {}): CellResult<never>
   ok: false,
   code,
   ...details,
+})
+
+export const otherColumns = (): ColumnType<Readonly<Record<string, string>>> => ({
+  read: () => good({}),
+  collects: true,
 })
 
 /** Any text, kept character by character. */

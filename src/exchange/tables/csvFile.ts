@@ -1,8 +1,10 @@
 /** A table as text: decoded, split, with its header; the common start of tables and attachments. */
 import { type CsvFault, type CsvRow } from '../csv/csvRow.ts'
 import { CsvScanner } from '../csv/CsvScanner.ts'
-import { decodeUtf8 } from '../csv/decodeUtf8.ts'
+import { columnOfByte } from '../csv/columnOfByte.ts'
+import { type DecodeFault, decodeUtf8 } from '../csv/decodeUtf8.ts'
 import { type Delimiter, sniffDelimiter } from '../csv/sniffDelimiter.ts'
+import type { ImportProblem } from '../problem.ts'
 import type { TableBytes } from '../tableBytes.ts'
 import type { ProblemList } from './ProblemList.ts'
 
@@ -17,7 +19,7 @@ export interface CsvFile {
 export function openCsv({ file, bytes }: TableBytes, list: ProblemList): CsvFile | undefined {
   const text = decodeUtf8(bytes)
   if (!text.ok) {
-    list.add({ ...text.error, file })
+    list.add(decodeProblem(file, bytes, text.error))
     return undefined
   }
   const delimiter = sniffDelimiter(text.value)
@@ -29,16 +31,34 @@ export function openCsv({ file, bytes }: TableBytes, list: ProblemList): CsvFile
   return undefined
 }
 
+function decodeProblem(file: string, bytes: Uint8Array, fault: DecodeFault): ImportProblem {
+  if (fault.code === 'utf16') return { code: fault.code, file }
+  const { code, line, character, offset } = fault
+  const column = line === 1 ? undefined : columnOfByte(bytes, offset)
+  return { code, file, line, ...(column === undefined ? {} : { column }), character }
+}
+
 /** True when every wanted column is there once. Other columns are said, not refused. */
-export function checkHeader(csv: CsvFile, wanted: readonly string[], list: ProblemList): boolean {
+export function checkHeader(
+  csv: CsvFile,
+  wanted: readonly string[],
+  list: ProblemList,
+  keepsOthers = false,
+): boolean {
   const { file, header } = csv
   const missing = wanted.filter((column) => !header.includes(column))
   const repeated = header.filter((column, index) => header.indexOf(column) !== index)
   for (const column of missing) list.add({ code: 'missingColumn', file, line: 1, column })
   for (const column of repeated) list.add({ code: 'duplicateColumn', file, line: 1, column })
-  for (const column of header)
-    if (!wanted.includes(column)) list.note({ code: 'columnIgnored', file, column })
+  for (const column of unknownColumns(header, wanted)) {
+    const code = keepsOthers && column !== '' ? 'columnKept' : 'columnIgnored'
+    list.note({ code, file, column })
+  }
   return missing.length === 0 && repeated.length === 0
+}
+
+export function unknownColumns(header: readonly string[], wanted: readonly string[]): string[] {
+  return header.filter((column) => !wanted.includes(column))
 }
 
 export function reportFault(csv: Pick<CsvFile, 'file' | 'header'>, fault: CsvFault, list: ProblemList): void {

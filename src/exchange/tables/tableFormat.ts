@@ -16,6 +16,7 @@ import {
   optionalNumber,
   optionalOneOf,
   optionalRefTo,
+  otherColumns,
   refsTo,
   refTo,
   requiredText,
@@ -112,6 +113,7 @@ export const tableFormats = {
     best_in_class: optionalNumber(),
     publication: anyText(),
     reach: anyText(),
+    own_fields: otherColumns(),
   }),
   touchpoint_placements: table({ touchpoint_id: refTo('touchpoints'), activity_id: refTo('activities') }),
   cards: table({
@@ -176,6 +178,11 @@ export const tableFormats = {
     note: anyText(),
   }),
 } as const
+
+/** The names of the header, in the order they are written. */
+export function columnNames({ columns }: TableFormat<Columns>): string[] {
+  return Object.keys(columns).filter((name) => columns[name]?.collects !== true)
+}
 
 export type TableName = keyof typeof tableFormats
 export const tableNames = Object.keys(tableFormats) as readonly TableName[]

@@ -3,6 +3,7 @@ import type { ActivityId } from '../../model/records/activity.ts'
 import type { Card } from '../../model/records/card.ts'
 import type { Journey } from '../../model/records/journey.ts'
 import type { LaneId } from '../../model/records/lane.ts'
+import type { Touchpoint } from '../../model/records/touchpoint.ts'
 import { activitiesByPhase } from '../../model/select/activitiesByPhase.ts'
 import { byOrder, byPlace } from '../../model/select/byOrder.ts'
 import { allLanes } from '../../model/select/orderedLanes.ts'
@@ -56,6 +57,7 @@ export function mapRows(
 
 function touchpointRows(snapshot: WorkshopSnapshot, names: ExportNames): Cells<'touchpoints'>[] {
   return byOrder(snapshot.touchpoints.values()).map((touchpoint) => ({
+    ...ownCells(touchpoint.ownFields),
     id: names.of('touchpoints', touchpoint.id),
     name: touchpoint.name,
     type: touchpoint.form ?? '',
@@ -77,6 +79,10 @@ function touchpointRows(snapshot: WorkshopSnapshot, names: ExportNames): Cells<'
     publication: touchpoint.publication,
     reach: touchpoint.reach,
   }))
+}
+
+function ownCells(fields: Touchpoint['ownFields']): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value ?? '')]))
 }
 
 /** Cards that have a lane and an activity of this journey; the format knows no others. */

@@ -5,7 +5,7 @@
 import type { JourneyId } from '../../model/records/journey.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import { writeCsv } from '../csv/writeCsv.ts'
-import { type TableName, tableFormats, tableNames } from '../tables/tableFormat.ts'
+import { columnNames, type TableName, tableFormats, tableNames } from '../tables/tableFormat.ts'
 import { ExportNames } from './ExportNames.ts'
 import { frameRows } from './frameRows.ts'
 import { mapRows } from './mapRows.ts'
@@ -32,8 +32,8 @@ export function writeTables(snapshot: WorkshopSnapshot, journeyId: JourneyId): W
 }
 
 function writeTable(table: TableName, rows: TableRows): string {
-  const columns = Object.keys(tableFormats[table].columns)
   const body: readonly Readonly<Record<string, string>>[] = rows[table]
+  const columns = [...new Set([...columnNames(tableFormats[table]), ...body.flatMap(Object.keys)])]
   return writeCsv([columns, ...body.map((row) => columns.map((column) => row[column] ?? ''))])
 }
 

@@ -62,6 +62,7 @@ export const exchange = defineMessages(
     notOneOf: '“{value}” is not possible here. Possible are: {expected}.',
 
     fileIgnored: 'This file is no table of a journey and was left out.',
+    columnKept: 'This column is not part of the format; it was kept as a field of its own.',
     columnIgnored: 'This column is not known and was left out.',
     pictureIgnored: 'Pictures are not imported from tables; “{value}” was left out.',
   },
@@ -126,6 +127,7 @@ export const exchange = defineMessages(
     notOneOf: '„{value}“ ist hier nicht möglich. Möglich sind: {expected}.',
 
     fileIgnored: 'Diese Datei ist keine Tabelle einer Journey und blieb weg.',
+    columnKept: 'Diese Spalte gehört nicht zum Format; sie wurde als eigenes Feld übernommen.',
     columnIgnored: 'Diese Spalte ist nicht bekannt und blieb weg.',
     pictureIgnored: 'Bilder werden nicht aus Tabellen importiert; „{value}“ blieb weg.',
   },

@@ -13,13 +13,19 @@ describe('decoding', () => {
 
   it('names the line and byte of a Windows-1252 umlaut', () => {
     const bytes = Uint8Array.from([...utf8('id,text\nß,'), 0xfc, ...utf8('ber\n')])
-    expect(decodeUtf8(bytes)).toEqual({ ok: false, error: { code: 'notUtf8', line: 2, character: 4 } })
+    expect(decodeUtf8(bytes)).toEqual({
+      ok: false,
+      error: { code: 'notUtf8', line: 2, character: 4, offset: 11 },
+    })
   })
 
   it('names the place of a sequence that is cut off, overlong or a surrogate', () => {
     for (const bad of [[0xe2, 0x82], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf5, 0x80, 0x80, 0x80], [0x80]]) {
       const bytes = Uint8Array.from([...utf8('a\nb\ncd'), ...bad])
-      expect(decodeUtf8(bytes)).toEqual({ ok: false, error: { code: 'notUtf8', line: 3, character: 3 } })
+      expect(decodeUtf8(bytes)).toEqual({
+        ok: false,
+        error: { code: 'notUtf8', line: 3, character: 3, offset: 6 },
+      })
     }
   })
 

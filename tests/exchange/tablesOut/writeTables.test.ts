@@ -41,6 +41,20 @@ describe('the tables of an imported workshop', { timeout: 60_000 }, () => {
     expect(leftOut).toEqual({ attachments: 2 })
   })
 
+  it('keep further columns of touchpoints as their own fields', async () => {
+    const text = new TextDecoder().decode(contents['touchpoints.csv'])
+    const lines = text.split('\r\n').filter((line) => line !== '')
+    const wider = lines.map(
+      (line, index) => `${line},${index === 0 ? 'Öffnungszeit' : index === 1 ? '"6–22, täglich"' : ''}\r\n`,
+    )
+    const own = emptyWorkshop()
+    const bytes = new TextEncoder().encode(wider.join(''))
+    await importInto(own, filesOf({ ...contents, 'touchpoints.csv': bytes }))
+    const plakat = [...own.snapshot().touchpoints.values()].find(({ importKey }) => importKey === 't-plakat')
+    expect(plakat?.ownFields).toEqual({ Öffnungszeit: '6–22, täglich' })
+    expect(written(own).texts['touchpoints.csv']).toBe(wider.join(''))
+  })
+
   it('can be imported again and come out the same', async () => {
     const first = written(workshop).texts
     const again = emptyWorkshop()
