@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as Y from 'yjs'
 import { startTcpProxy } from '../helpers/tcpProxy.ts'
 import { playedPage } from '../storage/deviceFixture.ts'
@@ -14,6 +14,9 @@ import {
   untilState,
   WORKSHOP,
 } from './syncFixture.ts'
+
+// Real sockets on a machine that may be busy; nothing waits for this time unless it fails.
+vi.setConfig({ testTimeout: 20_000 })
 
 const offline = (): Pick<DeviceOptions, 'origin' | 'capability' | 'workshopId'> => ({
   origin: null,

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Timers } from '../../src/shared/timers.ts'
@@ -7,6 +7,9 @@ import { readPresenceState } from '../../src/sync/presenceState.ts'
 import { syncEnvironment } from '../../src/sync/syncEnvironment.ts'
 import { startTcpProxy } from '../helpers/tcpProxy.ts'
 import { newRoom, startDevice, startRelay, until, untilState } from './syncFixture.ts'
+
+// Real sockets on a machine that may be busy; nothing waits for this time unless it fails.
+vi.setConfig({ testTimeout: 20_000 })
 
 const ANNA = { id: 'anna', name: 'Anna', initials: 'AN', colour: 'blue' }
 const BEN = { id: 'ben', name: 'Ben', initials: 'BE', colour: '#ff8800' }

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { origins } from '../../src/model/origins.ts'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { startStockRelay } from './stockRelay.ts'
 import { newRoom, startDevice, startRelay, until, untilDelivered, untilState } from './syncFixture.ts'
+
+// Real sockets on a machine that may be busy; nothing waits for this time unless it fails.
+vi.setConfig({ testTimeout: 20_000 })
 
 describe('a link that gives less than is tried', () => {
   it('is refused by the relay when a reader writes, and what others write still arrives', async () => {

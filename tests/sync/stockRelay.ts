@@ -1,4 +1,7 @@
-/** The stock protocol and nothing more: answers step 1, keeps what it gets in memory, acknowledges nothing. */
+/**
+ * The stock protocol and nothing more: answers step 1, keeps what it gets in memory, acknowledges nothing. May turn the
+ * first connections of each document away with a close code.
+ */
 import { createDecoder, readVarUint } from 'lib0/decoding'
 import { createEncoder, length, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { onTestFinished } from 'vitest'
@@ -6,11 +9,16 @@ import { WebSocketServer } from 'ws'
 import { readSyncMessage, writeSyncStep1 } from 'y-protocols/sync'
 import * as Y from 'yjs'
 
-export async function startStockRelay(): Promise<number> {
+export async function startStockRelay(turnAwayFirstWith: number | null = null): Promise<number> {
   const documents = new Map<string, Y.Doc>()
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   server.on('connection', (socket, request) => {
     const name = request.url ?? ''
+    if (turnAwayFirstWith !== null && !documents.has(name)) {
+      documents.set(name, new Y.Doc())
+      socket.close(turnAwayFirstWith)
+      return
+    }
     const doc = documents.get(name) ?? new Y.Doc()
     documents.set(name, doc)
     socket.on('message', (data: Buffer) => {
