@@ -21,7 +21,7 @@ export interface Inset {
 export const MIN_ZOOM = 0.04
 export const MAX_ZOOM = 6
 /** Text of cards at its natural reading size on a screen. */
-export const READING_ZOOM = 0.9
+export const READING_ZOOM = 0.85
 
 export function clampZoom(zoom: number): number {
   return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom))

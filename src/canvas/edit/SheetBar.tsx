@@ -2,6 +2,7 @@
 import { ArrowRight, Check, CornerDownLeft } from 'lucide-react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useKeyboardInset } from '../../ui/useKeyboardInset.ts'
 import { useMapSession } from '../session/SessionContext.ts'
 import type { EditTarget } from './EditTarget.ts'
 import { afterEnter, afterTab } from './nextTarget.ts'
@@ -10,6 +11,7 @@ export function SheetBar({ target, label }: { readonly target: EditTarget; reado
   const session = useMapSession()
   const t = useTranslate()
   const layout = session.layout.get()
+  useKeyboardInset()
   const goTo = (next: EditTarget | null) => {
     if (next !== null) session.editing.set(next)
   }

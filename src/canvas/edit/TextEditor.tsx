@@ -10,6 +10,7 @@ import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { useMapSession } from '../session/SessionContext.ts'
 import { afterEnter, afterTab } from './nextTarget.ts'
 import { SheetBar } from './SheetBar.tsx'
+import { useSheet } from './useSheet.ts'
 import { useTextController } from './useTextController.ts'
 import { useTextLabel } from './useTextLabel.ts'
 import { useTextPlace } from './useTextPlace.ts'
@@ -19,10 +20,14 @@ export function TextEditor() {
   const t = useTranslate()
   const field = useRef<HTMLTextAreaElement>(null)
   const target = useValue(session.editing)
-  const isSheet = useMediaQuery('(pointer: coarse), (max-width: 1023px)')
+  const isNarrow = useMediaQuery('(max-width: 1023px)')
+  // What was used last counts: a tablet with a keyboard and mouse is a laptop until it is touched.
+  const isTouched = useValue('touched', () => session.editor.getInstanceState().isCoarsePointer, [session])
+  const isSheet = isNarrow || isTouched
   const controller = useTextController(field)
   const label = useTextLabel(target)
   const place = useTextPlace(target, field, isSheet)
+  const sheet = useSheet(target, isSheet)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const current = session.editing.get()
@@ -42,8 +47,8 @@ export function TextEditor() {
   const isOpen = target !== null
   return (
     <div
-      className={`map-text ${isOpen ? 'map-text--open' : ''} ${isSheet ? 'map-text--sheet' : 'map-text--place'} map-text--${place.tint}`}
-      style={isSheet || !isOpen ? undefined : place.box}
+      className={`map-text ${isOpen ? 'map-text--open' : ''} ${isSheet ? 'map-text--sheet' : 'map-text--place'} map-text--on-${place.tint}`}
+      style={isOpen ? (sheet ?? place.box) : undefined}
       onBlur={(event) => {
         const isInside = event.currentTarget.contains(event.relatedTarget)
         // Another window got the keyboard: the text stays open for when the writer comes back.

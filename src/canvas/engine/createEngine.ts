@@ -10,11 +10,12 @@ import { connectWorkshop, layoutOf, type WorkshopConnection } from '../session/c
 import { createMapSession } from '../session/createMapSession.ts'
 import type { MapLayers } from '../session/LayersContext.ts'
 import { listenToClipboard } from '../session/mapClipboard.ts'
-import { cameraControl, type CameraControl, mapHandle } from '../session/mapHandle.ts'
+import { mapHandle } from '../session/mapHandle.ts'
 import { listenToKeys } from '../session/mapKeys.ts'
 import type { MapSession } from '../session/MapSession.ts'
 import { reportWhereabouts } from '../session/reportWhereabouts.ts'
 import { tellApp } from '../session/tellApp.ts'
+import { boundCamera } from './boundCamera.ts'
 import { guardProjection } from './guardProjection.ts'
 import { quietLicenceCheck } from './quietLicenceCheck.ts'
 import { routeHistory } from './routeHistory.ts'
@@ -30,7 +31,6 @@ export interface Engine {
   readonly session: MapSession
   readonly layers: MapLayers
   readonly handle: MapCanvasHandle
-  readonly camera: CameraControl
   readonly workshop: WorkshopConnection
   readonly dispose: Disposer
 }
@@ -54,15 +54,19 @@ export function createEngine(editor: Editor, latest: () => LatestProps): Engine 
     layout: layoutOf(snapshot, inputs()),
   })
   const connection = connectWorkshop(workshop, session, layers, inputs)
-  const camera = cameraControl(session)
-  const handle = mapHandle(session, camera, () => latest().t)
+  const handle = mapHandle(session, () => latest().t)
   // Wheel and pinch work without a click first; the keyboard comes with the focus of the element.
   editor.updateInstanceState({ isFocused: true })
   container.tabIndex = 0
   const disposers = [
     quietLicenceCheck(),
+    boundCamera(editor, session.layout),
     routeHistory(editor, session.actions),
-    listenToKeys(session, container, { t: () => latest().t, handle: () => handle, reveal: camera.reveal }),
+    listenToKeys(session, container, {
+      t: () => latest().t,
+      handle: () => handle,
+      reveal: session.camera.reveal,
+    }),
     listenToClipboard(session, container),
     tellApp(session, props),
     reportWhereabouts(session, (where) => props().onWhereabouts(where)),
@@ -75,7 +79,6 @@ export function createEngine(editor: Editor, latest: () => LatestProps): Engine 
     session,
     layers,
     handle,
-    camera,
     workshop: connection,
     dispose: () => {
       for (const dispose of disposers) dispose()

@@ -48,6 +48,8 @@ export interface Picture {
 
 /** Below this height in device pixels nobody reads a letter. */
 const READABLE_PX = 3.2
+/** Of a letter of running text, in em; good enough for a bar. */
+const AVERAGE_ADVANCE = 0.43
 
 export function drawScene(context: DrawingContext, ops: readonly SceneOp[], options: DrawingOptions): void {
   let clips = 0
@@ -136,7 +138,12 @@ function drawText(context: DrawingContext, op: Extract<SceneOp, { kind: 'text' }
     return
   }
   context.globalAlpha = 0.45
-  context.fillRect(op.x, op.baseline - op.size * 0.5, op.text.length * op.size * 0.5, op.size * 0.45)
+  context.fillRect(
+    op.x,
+    op.baseline - op.size * 0.5,
+    op.text.length * op.size * AVERAGE_ADVANCE,
+    op.size * 0.45,
+  )
   context.globalAlpha = 1
 }
 

@@ -1,4 +1,4 @@
-/** The field the keyboard is on; shown only while the map has the keyboard and nothing in the field is selected. */
+/** The field that the keyboard walked to. Fingers and mice see where they are. */
 import { useValue } from '@tldraw/editor'
 import { cellRect } from '../hit/itemRect.ts'
 import { useMapSession } from '../session/SessionContext.ts'
@@ -7,7 +7,7 @@ export function FocusRing() {
   const session = useMapSession()
   const rect = useValue('focused field', () => {
     const cell = session.focus.get()
-    return cell === null ? undefined : cellRect(session.layout.get(), cell)
+    return cell === null || !session.isWalking.get() ? undefined : cellRect(session.layout.get(), cell)
   }, [session])
   if (rect === undefined) return null
   return (

@@ -33,10 +33,8 @@ export function PersonaCorner() {
       ) : (
         <img className="map-persona__face" src={picture} alt="" />
       )}
-      <span className="map-persona__words">
-        <strong>{persona.name}</strong>
-        <q>{persona.quote}</q>
-      </span>
+      <strong className="map-persona__name">{persona.name}</strong>
+      <span className="map-persona__quote">{persona.quote}</span>
     </div>
   )
 }

@@ -18,7 +18,7 @@ import { useMapSession } from '../session/SessionContext.ts'
 import { type RefObject, useEffect, useRef } from 'react'
 import { anchorAt } from './anchorAt.ts'
 
-const SIZE = { width: 476, height: 244 }
+const SIZE = { width: 548, height: 276 }
 
 export function RatingPanel() {
   const session = useMapSession()

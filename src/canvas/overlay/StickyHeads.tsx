@@ -6,25 +6,28 @@ import { phaseColour, toneColour } from '../../layout/theme.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { useMapSession, useMapTheme } from '../session/SessionContext.ts'
 import { PersonaCorner } from './PersonaCorner.tsx'
-import { BAR_HEIGHT, type HeadSpans, headSpans, railWidth, type Span } from './headSpans.ts'
+import { barHeight, headScale, type HeadSpans, headSpans, railWidth, type Span } from './headSpans.ts'
 
 export function StickyHeads() {
   const editor = useEditor()
   const session = useMapSession()
-  const heads = useValue('sticky heads', () => {
+  const screen = useValue('screen', () => {
     const { w, h } = editor.getViewportScreenBounds()
-    return headSpans(session.layout.get(), editor.getCamera(), { width: w, height: h })
-  }, [editor, session])
-  const width = useValue(
-    'rail width',
-    () => railWidth({ width: editor.getViewportScreenBounds().w, height: 0 }),
-    [editor],
-  )
-  const topHeight =
-    heads.top === null ? 0 : BAR_HEIGHT.phases + (heads.top.activities.length > 0 ? BAR_HEIGHT.activities : 0)
+    return { width: w, height: h }
+  }, [editor])
+  const heads = useValue('sticky heads', () => headSpans(session.layout.get(), editor.getCamera(), screen), [
+    editor,
+    session,
+    screen,
+  ])
+  const phases = barHeight('phases', screen)
+  const activities =
+    heads.top === null || heads.top.activities.length === 0 ? 0 : barHeight('activities', screen)
   const style = {
-    '--map-rail': `${heads.left === null ? 0 : width}px`,
-    '--map-bar': `${topHeight}px`,
+    '--map-rail': `${railWidth(screen)}px`,
+    '--map-bar': `${heads.top === null ? 0 : phases + activities}px`,
+    '--map-phases': `${phases}px`,
+    '--map-head': headScale(screen),
   } as CSSProperties
   return (
     <div className="map-heads" style={style} aria-hidden="true">
@@ -42,7 +45,7 @@ function TopBar({ top }: { readonly top: NonNullable<HeadSpans['top']> }) {
   const snapshot = useValue(session.snapshot)
   return (
     <div className="map-bar">
-      <div className="map-bar__phases" style={{ height: BAR_HEIGHT.phases }}>
+      <div className="map-bar__phases">
         {top.phases.map(({ phaseId, ...span }) => {
           const phase = layout.phases.find((each) => each.phaseId === phaseId)
           const fill = phaseColour(theme, phase?.colour ?? null, phase?.rank ?? 0)
@@ -56,14 +59,14 @@ function TopBar({ top }: { readonly top: NonNullable<HeadSpans['top']> }) {
         })}
       </div>
       {top.activities.length === 0 ? null : (
-        <div className="map-bar__activities" style={{ height: BAR_HEIGHT.activities }}>
+        <div className="map-bar__activities">
           {top.activities.map(({ activityId, ...span }) => (
             <div
               key={activityId}
               className="map-bar__activity"
               style={{ ...across(span), background: theme.activity, color: theme.activityInk }}
             >
-              {snapshot.activities.get(activityId)?.text}
+              <span className="map-bar__words">{snapshot.activities.get(activityId)?.text}</span>
             </div>
           ))}
         </div>

@@ -28,11 +28,20 @@ export interface HeadSpans {
 const READABLE_PX = 9
 const NARROWEST_ACTIVITY = 64
 
-export const RAIL_WIDTH = { wide: 148, narrow: 92 } as const
-export const BAR_HEIGHT = { phases: 30, activities: 44 } as const
+const RAIL_WIDTH = { wide: 148, narrow: 92 } as const
+const BAR_HEIGHT = { phases: 30, activities: 44 } as const
+
+/** Titles grow with the screen: a wall is read from across the room. */
+export function headScale(screen: Screen): number {
+  return Math.max(1, Math.min(screen.width / 1600, 3))
+}
 
 export function railWidth(screen: Screen): number {
-  return screen.width >= 900 ? RAIL_WIDTH.wide : RAIL_WIDTH.narrow
+  return (screen.width >= 900 ? RAIL_WIDTH.wide : RAIL_WIDTH.narrow) * headScale(screen)
+}
+
+export function barHeight(row: keyof typeof BAR_HEIGHT, screen: Screen): number {
+  return BAR_HEIGHT[row] * headScale(screen)
 }
 
 export function headSpans(layout: MapLayout, camera: Camera, screen: Screen): HeadSpans {
@@ -47,7 +56,7 @@ export function headSpans(layout: MapLayout, camera: Camera, screen: Screen): He
   const headBottom = firstColumn === undefined ? grid.y : rectToScreen(camera, firstColumn.card).y
   const title = layout.lanes[0]?.title
   const titleRight = title === undefined ? grid.x : rectToScreen(camera, title).x + title.width * scale
-  const needsTop = !isReadable || headBottom < BAR_HEIGHT.phases
+  const needsTop = !isReadable || headBottom < barHeight('phases', screen)
   const needsLeft = !isReadable || titleRight < railWidth(screen) * 0.6
   return {
     top: needsTop ? topHeads(layout, camera, screen) : null,

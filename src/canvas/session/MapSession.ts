@@ -20,6 +20,7 @@ import type { Hit } from '../hit/hitAt.ts'
 import type { MapActions, RatingSubject } from '../MapActions.ts'
 import type { MapCell, MapItem, MapMode, MapPeer, MapSelection, MapTool } from '../MapCanvasProps.ts'
 import type { Stroke } from '../sketch/Stroke.ts'
+import type { CameraControl } from './cameraControl.ts'
 
 export interface Drag {
   readonly items: readonly MapItem[]
@@ -44,6 +45,7 @@ export interface Rating {
 
 export interface MapSession {
   readonly editor: Editor
+  readonly camera: CameraControl
   readonly actor: Atom<Actor>
   readonly inset: Atom<Inset>
   readonly actions: MapActions
@@ -60,8 +62,10 @@ export interface MapSession {
   readonly lasso: Atom<{ readonly from: Point; readonly to: Point } | null>
   readonly editing: Atom<EditTarget | null>
   readonly rating: Atom<Rating | null>
-  /** The field that the keyboard is on. */
+  /** The field one is at: where the keyboard walks on from, and what the others see. */
   readonly focus: Atom<MapCell | null>
+  /** Whether the keyboard brought one there; only then the field is marked. */
+  readonly isWalking: Atom<boolean>
   readonly stroke: Atom<Stroke | null>
   readonly erasing: Atom<ReadonlySet<SketchId>>
   readonly canEdit: Signal<boolean>

@@ -12,6 +12,7 @@ import { hitAt } from '../hit/hitAt.ts'
 import type { MapCanvasProps, MapMode, MapPeer, MapSelection } from '../MapCanvasProps.ts'
 import type { EditTarget } from '../edit/EditTarget.ts'
 import { SketchTool } from '../tools/SketchTool.ts'
+import { cameraControl } from './cameraControl.ts'
 import { createMapActions } from './createMapActions.ts'
 import { bindSession, type MapSession } from './MapSession.ts'
 
@@ -38,6 +39,7 @@ export function createMapSession(start: SessionStart): {
   const ratingView = atom('rating view', props().ratingView ?? 'inside')
   const actor = atom<Actor>('actor', props().actor)
   const announcement = atom('announcement', '')
+  const inset = atom('inset', props().inset ?? NO_INSET)
   const pen = penAndFingers(editor, () => editor.getCurrentToolId() === SketchTool.id)
   const session: MapSession = {
     editor,
@@ -48,7 +50,8 @@ export function createMapSession(start: SessionStart): {
     ratingView,
     announcement,
     pen,
-    inset: atom('inset', props().inset ?? NO_INSET),
+    inset,
+    camera: cameraControl({ editor, layout, inset }),
     snapshot: atom('snapshot', start.snapshot),
     selection: atom<MapSelection>('selection', []),
     peers: atom<readonly MapPeer[]>('peers', []),
@@ -58,6 +61,7 @@ export function createMapSession(start: SessionStart): {
     editing: atom<EditTarget | null>('editing', null),
     rating: atom<ReturnType<MapSession['rating']['get']>>('rating', null),
     focus: atom<ReturnType<MapSession['focus']['get']>>('focus', null),
+    isWalking: atom('walking', false),
     stroke: atom<ReturnType<MapSession['stroke']['get']>>('stroke', null),
     erasing: atom<ReturnType<MapSession['erasing']['get']>>('erasing', new Set()),
     canEdit: computed('can edit', () => mode.get() === 'edit'),

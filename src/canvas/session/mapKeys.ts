@@ -92,6 +92,7 @@ function currentSpot(session: MapSession): GridSpot | null {
 
 function goTo(session: MapSession, spot: GridSpot, help: KeyHelp): void {
   session.focus.set(spot.cell)
+  session.isWalking.set(true)
   session.selection.set(spot.item === null ? [] : [spot.item])
   session.announce(describeSpot(session, spot, help.t()))
   const layout = session.layout.get()

@@ -52,7 +52,7 @@ function useFirstView(engine: Engine | null, journeyId: string, mode: MountedMap
   useEffect(() => {
     if (engine === null) return undefined
     if (mode !== 'wall') {
-      engine.camera.fitToRead(false)
+      engine.session.camera.fitToRead(false)
       return undefined
     }
     return showWholeMap(engine)
@@ -60,11 +60,11 @@ function useFirstView(engine: Engine | null, journeyId: string, mode: MountedMap
 }
 
 function showWholeMap(engine: Engine): Disposer {
-  const { session, camera } = engine
+  const { session } = engine
   return react('whole map', () => {
     session.layout.get()
     session.editor.getViewportScreenBounds()
     session.inset.get()
-    unsafe__withoutCapture(() => camera.fit(false))
+    unsafe__withoutCapture(() => session.camera.fit(false))
   })
 }

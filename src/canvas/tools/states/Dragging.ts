@@ -42,7 +42,11 @@ export class Dragging extends ToolState {
     const sketches = drag.items.filter((item) => item.kind === 'sketch').map((item) => item.id)
     if (sketches.length > 0) {
       session.actions.moveSketches(sketches, { x: drag.to.x - drag.from.x, y: drag.to.y - drag.from.y })
-    } else if (drag.target !== null) session.actions.move(drag.items, drag.target)
+      return
+    }
+    if (drag.target === null) return
+    session.actions.move(drag.items, drag.target)
+    if (drag.target.kind === 'card') session.focus.set(drag.target.cell)
   }
 
   override onCancel(): void {

@@ -8,6 +8,7 @@ export class Idle extends ToolState {
 
   override onPointerDown(info: TLPointerEventInfo): void {
     if (this.session.mode.get() === 'wall') return
+    this.session.isWalking.set(false)
     const tool = this.parent as ToolBehaviour
     const press = tool.pressFor(info)
     tool.transition(press ?? 'pointing', info)

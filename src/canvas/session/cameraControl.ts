@@ -1,0 +1,69 @@
+/** Moves the camera of one map. Called for somebody's own command only: nobody's view moves because of somebody else. */
+import { type Editor, type Signal, Vec } from '@tldraw/editor'
+import type { MapLayout } from '../../layout/mapLayout.ts'
+import type { Rect } from '../../layout/scene.ts'
+import {
+  cameraAtCorner,
+  cameraFor,
+  cameraRevealing,
+  type Inset,
+  READING_ZOOM,
+  type Screen,
+  zoomAround,
+} from '../camera/frames.ts'
+import { headInset } from '../camera/headInset.ts'
+import { type Camera, inflate } from '../camera/units.ts'
+
+export interface CameraSubject {
+  readonly editor: Editor
+  readonly layout: Signal<MapLayout>
+  /** What the app's own panels cover. */
+  readonly inset: Signal<Inset>
+}
+
+const FULL_SIZE_ZOOM = 1.6
+
+export interface CameraControl {
+  readonly fit: (isAnimated?: boolean) => void
+  readonly fitToRead: (isAnimated?: boolean) => void
+  readonly zoomTo: (rect: Rect) => void
+  readonly zoomBy: (factor: number) => void
+  /** The smallest move that shows it; `below` more pixels at the bottom are covered. */
+  readonly reveal: (rect: Rect, below?: number) => void
+}
+
+export function cameraControl({ editor, layout, inset: panels }: CameraSubject): CameraControl {
+  const screen = (): Screen => {
+    const { w, h } = editor.getViewportScreenBounds()
+    return { width: w, height: h }
+  }
+  const inset = () => headInset(screen(), panels.get())
+  const map = (): Rect => {
+    const { width, height } = layout.get()
+    return { x: 0, y: 0, width, height }
+  }
+  return {
+    fit: (isAnimated = true) =>
+      go(editor, cameraFor(inflate(map(), 2), screen(), inset(), FULL_SIZE_ZOOM), isAnimated),
+    fitToRead: (isAnimated = true) =>
+      go(editor, cameraAtCorner(inflate(map(), 3), panels.get(), READING_ZOOM), isAnimated),
+    zoomTo: (rect) => go(editor, cameraFor(inflate(rect, 12), screen(), inset(), READING_ZOOM), true),
+    zoomBy: (factor) => {
+      const { width, height } = screen()
+      go(editor, zoomAround(editor.getCamera(), { x: width / 2, y: height / 2 }, factor), true)
+    },
+    reveal: (rect, below = 0) => {
+      const camera = editor.getCamera()
+      const free = { ...inset(), bottom: inset().bottom + below }
+      const next = cameraRevealing(camera, inflate(rect, 4), screen(), free)
+      if (next !== camera) go(editor, next, true)
+    },
+  }
+}
+
+function go(editor: Editor, camera: Camera, isAnimated: boolean): void {
+  const isCalm = editor.user.getAnimationSpeed() === 0
+  const animation = isAnimated && !isCalm ? { animation: { duration: 260 } } : {}
+  editor.stopCameraAnimation()
+  editor.setCamera(new Vec(camera.x, camera.y, camera.z), { force: true, ...animation })
+}
