@@ -189,7 +189,18 @@ class DocumentSupervisor {
     this.status.set({ state: 'saved', at: this.#environment.clock.now() })
     if (this.#barriers.changes - this.#compactedAt < COMPACT_EVERY) return
     this.#compactedAt = this.#barriers.changes
-    void this.#source.inspect()
+    void this.#compact()
+  }
+
+  /** The log only grows if this fails; the next opening tries again. */
+  async #compact(): Promise<void> {
+    const inspected = await this.#source.inspect()
+    if (!inspected.ok) {
+      this.#environment.logger.warn('a log could not be compacted', {
+        ...this.#name(),
+        code: inspected.error.code,
+      })
+    }
   }
 
   #fail(failure: StorageFailure): void {
@@ -222,7 +233,13 @@ class DocumentSupervisor {
   #retryLater(): void {
     const wait = RETRY_AFTER_MS[Math.min(this.#attempts, RETRY_AFTER_MS.length - 1)] ?? 0
     this.#attempts += 1
-    this.#stopRetry = this.#environment.timers.after(wait, () => void this.recover())
+    this.#stopRetry = this.#environment.timers.after(wait, () => void this.#recoverNext())
+  }
+
+  /** A spell that failed may still be on its way out; joining it would leave nobody to try again. */
+  async #recoverNext(): Promise<void> {
+    await this.#recovery
+    await this.recover()
   }
 
   async #recover(): Promise<void> {

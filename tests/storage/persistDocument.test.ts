@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { Timers } from '../../src/shared/timers.ts'
 import {
   openDatabase,
   openDocument,
@@ -101,6 +102,34 @@ describe('a write that the browser rolls back', () => {
     await untilStatus(persistence, 'saved')
     killOpenConnections(LOG)
     expect(await readBack(database)).toEqual({ a: '1', b: '2' })
+  })
+
+  it('is tried again without anybody asking, until it works', async () => {
+    const database = await openDatabase()
+    const waits: (() => void)[] = []
+    const timers: Timers = {
+      // Only the waits between attempts; the ten seconds for an answer never pass here.
+      after: (ms, run) => {
+        if (ms <= 3_000) waits.push(run)
+        return () => undefined
+      },
+    }
+    const { cards, persistence } = openDocument(database, { timers })
+    await persistence.loaded
+    await untilStatus(persistence, 'saved')
+    const fault = abortWrites((store) => store === 'updates')
+    cards.set('a', '1')
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      await expect.poll(() => waits.length).toBe(1)
+      expect(persistence.status.get().state).toBe('notSaved')
+      waits.pop()?.()
+    }
+    await expect.poll(() => waits.length).toBe(1)
+    fault.heal()
+    waits.pop()?.()
+    await untilStatus(persistence, 'saved')
+    killOpenConnections(LOG)
+    expect(await readBack(database)).toEqual({ a: '1' })
   })
 
   it('still leaves the second copy, which alone brings everything back', async () => {
