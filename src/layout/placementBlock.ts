@@ -90,10 +90,15 @@ export function placementBlock(
   if (touchpoint?.painPoint) marks.push('bolt')
   if (touchpoint?.momentOfTruth) marks.push('star')
   const signs = (face === null ? 0 : 1) + marks.length
-  const footY = top + name.height + padY * 0.5
-  const chip = chipOf(source, touchpoint, { x: padX, y: 0, room: room - signs * size * 1.1 }, measures)
-  const footHeight = Math.max(signs > 0 ? size : 0, chip?.height ?? 0)
-  const middle = footY + footHeight / 2
+  const signsWidth = signs === 0 ? 0 : signs * size * 1.12
+  const chip = chipOf(source, touchpoint, { x: padX, y: 0, room }, measures)
+  const beside = chip === null || signs === 0 || chip.width + signsWidth + padX <= room
+  const chipTop = top + name.height + padY * 0.5
+  const signsTop = beside ? chipTop : chipTop + (chip?.height ?? 0) + padY
+  const signsHeight = Math.max(signs > 0 ? size : 0, beside ? (chip?.height ?? 0) : 0)
+  const middle = signsTop + signsHeight / 2
+  const chipY = chip && beside ? middle - chip.height / 2 : chipTop
+  const bottom = Math.max(signsTop + signsHeight, chip ? chipY + chip.height : 0)
   let x = width - padX
   const takeSign = (scale: number): { x: number; y: number; size: number } => {
     x -= size * scale
@@ -105,13 +110,9 @@ export function placementBlock(
   const placedMarks: PlacedSymbol[] = marks.map((mark) => ({ name: mark, ...takeSign(0.92) }))
   return {
     width,
-    height: footHeight === 0 ? top + name.height + padY : footY + footHeight + padY,
+    height: (chip || signs > 0 ? bottom : top + name.height) + padY,
     name,
-    chip: chip && {
-      ...chip,
-      y: middle - chip.height / 2,
-      text: moveText(chip.text, 0, middle - chip.height / 2),
-    },
+    chip: chip && { ...chip, y: chipY, text: moveText(chip.text, 0, chipY) },
     marks: placedMarks,
     face: placedFace,
     thumb: stack.thumbs[0] ?? null,

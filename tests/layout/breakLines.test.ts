@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { breakLines } from '../../src/layout/breakLines.ts'
 import { clusters } from '../../src/layout/font/clusters.ts'
 import { sanitiseText } from '../../src/layout/sanitiseText.ts'
 import { emWidthOf } from '../../src/layout/textMetrics.ts'
 import { shippedMetrics } from '../helpers/shippedFonts.ts'
 import { emWidth } from '../helpers/layout/ruler.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** Lines of `characters` characters; a drawn hyphen is written as ~. */
 const lines = (text: string, characters: number): string[] =>

@@ -1,5 +1,5 @@
 /** What makes typing quick on a large map: everything that did not change is the same object as before. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { layoutMap } from '../../src/layout/layoutMap.ts'
 import { mapOptions } from '../../src/layout/mapOptions.ts'
 import { opsOfCard } from '../../src/layout/ops/opsOfCard.ts'
@@ -10,6 +10,8 @@ import type { WorkshopSnapshot } from '../../src/model/snapshot.ts'
 import { germanLabels } from '../helpers/layout/germanLabels.ts'
 import { plainSnapshot } from '../helpers/layout/plainSnapshot.ts'
 import { shippedMetrics } from '../helpers/shippedFonts.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const COLUMNS = 40
 const LANES = 10

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { layoutMap } from '../../src/layout/layoutMap.ts'
 import { type MapOptions, mapOptions } from '../../src/layout/mapOptions.ts'
 import { sceneOfMap } from '../../src/layout/sceneOfMap.ts'
@@ -10,6 +10,8 @@ import { checkCards, checkFrame } from '../helpers/layout/checkMap.ts'
 import { germanLabels } from '../helpers/layout/germanLabels.ts'
 import { plainSnapshot } from '../helpers/layout/plainSnapshot.ts'
 import { shippedMetrics } from '../helpers/shippedFonts.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const seed = 20_261_014
 const basics = { journeyId: 'j' as JourneyId, metrics: shippedMetrics(), labels: germanLabels }

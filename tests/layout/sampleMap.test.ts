@@ -1,11 +1,13 @@
 /** The finished workshop of the sample data, imported as in the app: what a person sees on canvas, wall and paper. */
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { layoutMap } from '../../src/layout/layoutMap.ts'
 import type { MapLayout } from '../../src/layout/mapLayout.ts'
 import { sceneOfMap } from '../../src/layout/sceneOfMap.ts'
 import { LIGHT_THEME } from '../../src/layout/theme.ts'
 import { checkCards, checkFrame } from '../helpers/layout/checkMap.ts'
 import { type SampleMap, sampleMap } from '../helpers/layout/sampleMap.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let sample: SampleMap
 let layout: MapLayout

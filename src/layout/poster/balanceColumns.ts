@@ -44,7 +44,7 @@ function sample(snapshot: WorkshopSnapshot, options: MapOptions): Sampled {
     const inset = 2 * measures.cellPadding.x
     return columns.map((column, index) => [
       column.activity ? activityText(source, column.activity, column.width - inset, measures).height : 0,
-      ...lanes.map(({ cells }) => cells[index]?.height ?? 0),
+      ...lanes.map(({ cells }) => cells[index]?.stack.height ?? 0),
     ])
   })
   const plan = placeColumns(readMap(snapshot, options), measureMap(readMap(snapshot, options)))

@@ -9,7 +9,7 @@ import { compareOrder } from '../../model/order.ts'
 import type { LegendLayout, PersonaLayout, MapLayout } from '../mapLayout.ts'
 import { mapMeasures, type MapMeasures } from '../mapMeasures.ts'
 import type { Rect } from '../scene.ts'
-import { placePersona, journeyDetails } from '../steps/placeHeader.ts'
+import { journeyDetails, placePersona, stretchPersona } from '../steps/placeHeader.ts'
 import { flowLegend, legendEntries } from '../steps/placeLegend.ts'
 import type { MapSource } from '../steps/readMap.ts'
 import { setText, type TextBlock } from '../textBlock.ts'
@@ -83,7 +83,7 @@ export function placeHead(source: MapSource, request: PosterRequest, em: number,
     width: place.width,
     height,
     measures,
-    persona: persona && { ...persona, height: oneRow ? height : firstRow },
+    persona: persona && stretchPersona(persona, oneRow ? height : firstRow),
     title: title.title,
     details: title.details,
     headings: [...traitRows.headings, ...evidence.headings],
@@ -92,16 +92,26 @@ export function placeHead(source: MapSource, request: PosterRequest, em: number,
   }
 }
 
+/** As large as fits on one line; a long title takes two rather than becoming small. */
+const TITLE_SIZES = [3, 2.7, 2.4]
+
+function setTitle(source: MapSource, spot: Spot, measures: MapMeasures): TextBlock {
+  const { metrics, labels } = source.options
+  const set = (size: number): TextBlock =>
+    setText(
+      source.journey.title || labels.unnamedJourney,
+      { ...measures.text.title, size: size * measures.textSize },
+      spot,
+      metrics,
+    )
+  const sizes = TITLE_SIZES.map(set)
+  return sizes.find(({ lines }) => lines.length === 1) ?? set(TITLE_SIZES[0] ?? 1)
+}
+
 function placeTitle(source: MapSource, request: PosterRequest, measures: MapMeasures, spot: Spot) {
   const em = measures.textSize
-  const { metrics, labels } = source.options
-  const style = { ...measures.text.title, size: 3 * em }
-  const title = setText(
-    source.journey.title || labels.unnamedJourney,
-    style,
-    { ...spot, y: spot.y + 0.4 * em },
-    metrics,
-  )
+  const { metrics } = source.options
+  const title = setTitle(source, { ...spot, y: spot.y + 0.4 * em }, measures)
   const lines = [journeyDetails(source), request.labels.date].filter((line) => line !== '').join('\n')
   const y = spot.y + 0.4 * em + title.height + 0.5 * em
   const details = setText(lines, measures.text.details, { x: spot.x, y, width: spot.width }, metrics)

@@ -54,7 +54,7 @@ export function placeHeader(source: MapSource, measures: MapMeasures): HeaderLay
     height,
     title,
     details,
-    persona: person && { ...person, height },
+    persona: person && stretchPersona(person, height),
   }
 }
 
@@ -101,5 +101,20 @@ export function placePersona(
     name,
     role,
     quote,
+  }
+}
+
+/** The same sheet in a higher row: what stands on it moves to the middle. */
+export function stretchPersona(persona: PersonaLayout, height: number): PersonaLayout {
+  const down = (height - persona.height) / 2
+  if (down <= 0) return persona
+  const { portrait } = persona
+  return {
+    ...persona,
+    height,
+    portrait: { ...portrait, y: portrait.y + down, initials: moveText(portrait.initials, 0, down) },
+    name: moveText(persona.name, 0, down),
+    role: moveText(persona.role, 0, down),
+    quote: moveText(persona.quote, 0, down),
   }
 }

@@ -1,13 +1,15 @@
 /** Step 8: the lanes below each other, each as high as its fullest cell, and every sheet at its place. */
+import type { ActivityId } from '../../model/records/activity.ts'
 import type { Lane } from '../../model/records/lane.ts'
 import type { CellLayout, LaneLayout, PlacedCard, PlacedPlacement } from '../mapLayout.ts'
 import type { MapMeasures } from '../mapMeasures.ts'
 import { placedCard } from '../placedCards.ts'
+import type { Rect } from '../scene.ts'
 import { moveText, setText } from '../textBlock.ts'
 import { LANE_TITLE_PADDING, laneTitleOf } from './measureMap.ts'
 import type { ColumnPlan } from './placeColumns.ts'
 import type { MapSource } from './readMap.ts'
-import type { StackedCell, StackedLane } from './stackCells.ts'
+import type { Sheet, StackedCell, StackedLane } from './stackCells.ts'
 
 export interface LaneRows {
   readonly lanes: readonly LaneLayout[]
@@ -87,6 +89,10 @@ function setLaneTitle(source: MapSource, index: number, measures: MapMeasures) {
   return { text, x, symbolY: pad * 0.8, symbolSize, height: textY + text.height + pad * 0.6 }
 }
 
+type PlacedCell = Pick<LaneRows, 'cards' | 'placements'> & { readonly cell: CellLayout }
+
+const placedBefore = new WeakMap<readonly Sheet[], PlacedCell>()
+
 function placeCell(
   lane: Lane,
   cell: StackedCell,
@@ -95,53 +101,71 @@ function placeCell(
   measures: MapMeasures,
   rows: OpenRows,
 ): void {
-  const { column, activity } = cell
-  const bottom = laneRect.y + laneRect.height
-  const left = column.x + measures.cellPadding.x
-  const first = top + measures.cellPadding.y
-  const cardIds: CellLayout['cardIds'][number][] = []
-  for (const sheet of cell.sheets) {
-    const x = left + sheet.x
-    const y = first + sheet.y
+  const { column, activity, stack } = cell
+  const rect: Rect = { x: column.x, y: top, width: column.width, height: laneRect.y + laneRect.height - top }
+  const before = placedBefore.get(stack.sheets)
+  const placed =
+    before && isSamePlace(before.cell, lane, activity.id, rect)
+      ? before
+      : placeSheets(lane, cell, rect, measures)
+  if (stack.sheets.length > 0) placedBefore.set(stack.sheets, placed)
+  rows.cells.push(placed.cell)
+  for (const card of placed.cards) rows.cards.push(card)
+  for (const placement of placed.placements) rows.placements.push(placement)
+}
+
+function isSamePlace(cell: CellLayout, lane: Lane, activityId: ActivityId, rect: Rect): boolean {
+  return (
+    cell.laneId === lane.id &&
+    cell.activityId === activityId &&
+    cell.x === rect.x &&
+    cell.y === rect.y &&
+    cell.width === rect.width &&
+    cell.height === rect.height
+  )
+}
+
+function placeSheets(
+  lane: Lane,
+  { column, activity, stack }: StackedCell,
+  rect: Rect,
+  measures: MapMeasures,
+): PlacedCell {
+  const cards: PlacedCard[] = []
+  const placements: PlacedPlacement[] = []
+  const left = rect.x + measures.cellPadding.x
+  const first = rect.y + measures.cellPadding.y
+  const bottom = rect.y + rect.height
+  for (const sheet of stack.sheets) {
+    const spot = { x: left + sheet.x, y: first + sheet.y }
     if (sheet.kind === 'card') {
       const home = {
         laneId: lane.id,
         activityId: activity.id,
         placementId: sheet.card.place.placementId,
-        x,
-        y,
+        ...spot,
       }
-      rows.cards.push(placedCard(sheet.card, home, sheet.tone, sheet.block))
-      cardIds.push(sheet.card.id)
+      cards.push(placedCard(sheet.card, home, sheet.tone, sheet.block))
     } else {
       const { placement, block } = sheet
-      rows.placements.push({
-        placementId: placement.id,
-        touchpointId: placement.touchpointId,
-        activityId: activity.id,
-        x,
-        y,
-        width: block.width,
-        height: block.height,
-        block,
-      })
+      const size = { width: block.width, height: block.height }
+      const ids = { placementId: placement.id, touchpointId: placement.touchpointId, activityId: activity.id }
+      placements.push({ ...ids, ...spot, ...size, block })
     }
   }
-  const freeY = Math.min(cell.height === 0 ? first : first + cell.height + measures.sheetGap, bottom)
-  rows.cells.push({
+  const free = Math.min(stack.height === 0 ? first : first + stack.height + measures.sheetGap, bottom)
+  const cell: CellLayout = {
     laneId: lane.id,
     activityId: activity.id,
     phaseId: column.phase.phase.id,
-    x: column.x,
-    y: top,
-    width: column.width,
-    height: bottom - top,
-    cardIds,
+    ...rect,
+    cardIds: cards.map(({ cardId }) => cardId),
     free: {
       x: left,
-      y: freeY,
+      y: free,
       width: column.width - 2 * measures.cellPadding.x,
-      height: Math.max(0, bottom - measures.cellPadding.y - freeY),
+      height: Math.max(0, bottom - measures.cellPadding.y - free),
     },
-  })
+  }
+  return { cell, cards, placements }
 }

@@ -11,6 +11,7 @@ import type { Tone } from '../placedSigns.ts'
 import type { MapMeasures } from '../mapMeasures.ts'
 import { packColumns } from '../packColumns.ts'
 import { placementBlock } from '../placementBlock.ts'
+import { rememberCells } from '../rememberedCells.ts'
 import { sketchDepths } from '../sketchDepths.ts'
 import type { ColumnPlan, ColumnSpan } from './placeColumns.ts'
 import type { CellSource, MapSource } from './readMap.ts'
@@ -27,12 +28,17 @@ export type Sheet = SheetPlace &
     | { readonly kind: 'placement'; readonly placement: Placement; readonly block: PlacementBlock }
   )
 
-export interface StackedCell {
-  readonly column: ColumnSpan
-  readonly activity: Activity
+/** The same object as long as nothing in the cell changed. */
+export interface Stack {
   readonly sheets: readonly Sheet[]
   /** Of the sheets and the gaps between them. */
   readonly height: number
+}
+
+export interface StackedCell {
+  readonly column: ColumnSpan
+  readonly activity: Activity
+  readonly stack: Stack
 }
 
 export interface StackedLane {
@@ -86,11 +92,6 @@ function groupsOf(source: MapSource, cell: CellPlan, width: number, measures: Ma
   return [...onTouchpoints, ...single]
 }
 
-interface Stack {
-  readonly sheets: readonly Sheet[]
-  readonly height: number
-}
-
 function stackBeside(
   source: MapSource,
   cell: CellPlan,
@@ -118,7 +119,7 @@ function stackBeside(
 /** In a column wide enough for several sheets beside each other, as many as make the cell lowest. */
 function stackCell(source: MapSource, cell: CellPlan, width: number, measures: MapMeasures): Stack {
   const count = cell.content.cards.length + cell.content.placements.length
-  if (count === 0) return { sheets: [], height: 0 }
+  if (count === 0) return NOTHING
   const gap = measures.sheetGap
   const most = Math.floor((width + gap) / (NARROWEST_SHEET * measures.textSize + gap))
   let best = stackBeside(source, cell, width, 1, measures)
@@ -129,12 +130,52 @@ function stackCell(source: MapSource, cell: CellPlan, width: number, measures: M
   return best
 }
 
+const NOTHING: Stack = { sheets: [], height: 0 }
+
+const remembered = rememberCells<Stack>()
+
+/** Everything outside of a cell that what stands in it is made of. */
+function surroundings(source: MapSource, measures: MapMeasures): readonly unknown[] {
+  const { snapshot, options } = source
+  const { bin } = snapshot
+  return [
+    measures.textSize,
+    options.metrics,
+    options.showAuthors,
+    options.showEvidence,
+    options.showVotes,
+    options.roundId,
+    options.views.join(),
+    snapshot.persons,
+    bin.persons,
+    snapshot.votes,
+    snapshot.stage,
+    snapshot.media,
+    bin.media,
+    snapshot.cardTypes,
+    snapshot.touchpoints,
+    bin.touchpoints,
+    snapshot.channels,
+    bin.channels,
+    snapshot.placements,
+    snapshot.ratings,
+    snapshot.agreedValues,
+    bin.cards,
+  ]
+}
+
+function contentsOf({ cards, placements }: CellSource): readonly unknown[] {
+  if (placements.length === 0) return cards
+  return [...cards, ...placements.flatMap((each) => [each.placement, ...each.cards])]
+}
+
 export function stackCells(
   source: MapSource,
   plan: ColumnPlan,
   measures: MapMeasures,
 ): readonly StackedLane[] {
   const drawn = sketchDepths(source, measures)
+  const around = surroundings(source, measures)
   return source.lanes.map((lane) => {
     const tone = laneTone(source, lane)
     const cells: StackedCell[] = []
@@ -143,9 +184,11 @@ export function stackCells(
       const { activity } = column
       if (!activity) continue
       const cell: CellPlan = { lane, tone, activity, content: source.cellOf(lane, activity.id) }
-      const stack = stackCell(source, cell, column.width - 2 * measures.cellPadding.x, measures)
+      const width = column.width - 2 * measures.cellPadding.x
+      const inputs = [width, ...around, ...contentsOf(cell.content)]
+      const stack = remembered(lane, activity.id, inputs, () => stackCell(source, cell, width, measures))
       highest = Math.max(highest, stack.height, drawn.get(cellKey(lane.id, activity.id)) ?? 0)
-      cells.push({ column, activity, ...stack })
+      cells.push({ column, activity, stack })
     }
     return { lane, tone, cells, highest }
   })

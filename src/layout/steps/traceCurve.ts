@@ -1,6 +1,6 @@
 /** Step 9: the performance curve: bands, scale, pins at the agreed value or the median, strings, spread and gap. */
+import type { LaneId } from '../../model/records/lane.ts'
 import type { RatingView } from '../../model/records/rating.ts'
-import { curveValue, ratingStats } from '../../model/select/ratingStats.ts'
 import {
   type CurveBand,
   type CurveLayout,
@@ -12,6 +12,7 @@ import {
   type Pin,
   valueToY,
 } from '../curveLayout.ts'
+import { type CurveStats, curveStats } from '../curveStats.ts'
 import { hatchGap } from '../hatchGap.ts'
 import type { MapMeasures } from '../mapMeasures.ts'
 import type { Rect } from '../scene.ts'
@@ -22,6 +23,14 @@ import type { ColumnPlan } from './placeColumns.ts'
 import type { LaneRows } from './placeLanes.ts'
 import type { MapSource } from './readMap.ts'
 
+interface Traced {
+  readonly inputs: readonly unknown[]
+  readonly curve: CurveLayout
+}
+
+/** The last curve over the same ratings: most changes of a map move nothing in it. */
+const traced = new WeakMap<CurveStats, Traced>()
+
 export function traceCurve(
   source: MapSource,
   plan: ColumnPlan,
@@ -29,16 +38,40 @@ export function traceCurve(
   rows: LaneRows,
 ): CurveLayout | null {
   if (rows.curve === null) return null
+  const { snapshot, options } = source
   const { lane, y, height } = rows.curve
   const pad = measures.cellPadding.y
   const faceRow = measures.face + 2 * pad
   const plot = { x: plan.left, y: y + pad, width: plan.right - plan.left, height: height - pad - faceRow }
-  const views = [...new Set(source.options.views)]
-  const bare = views.map((view) => stringOf(source, plan, plot, view))
+  const views = [...new Set(options.views)]
+  const stats = views.map((view) => curveStats(snapshot, view, options.roundId))
+  const columns = plan.columns.flatMap(({ key, x, width }) => [key, x, width])
+  const frame = [lane.id, plot.x, plot.y, plot.width, plot.height, measures.textSize, measures.columnWidth]
+  const inputs = [...views, ...stats, ...frame, options.metrics, options.labels, ...columns]
+  const first = stats[0]
+  const before = first && traced.get(first)
+  if (before && sameInputs(before.inputs, inputs)) return before.curve
+  const bare = views.map((view, index) => stringOf(plan, plot, view, stats[index] ?? new Map()))
+  const curve = curveOf(source, lane.id, plot, bare, measures)
+  if (first) traced.set(first, { inputs, curve })
+  return curve
+}
+
+function sameInputs(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((input, index) => input === other[index])
+}
+
+function curveOf(
+  source: MapSource,
+  laneId: LaneId,
+  plot: Rect,
+  bare: readonly CurveString[],
+  measures: MapMeasures,
+): CurveLayout {
   const strings = bare.map((string, index) => labelPins(source, string, bare[1 - index] ?? null, measures))
   const [first, second] = strings
   return {
-    laneId: lane.id,
+    laneId,
     plot,
     bands: bandsOf(plot),
     gridlines: gridlinesOf(source, plot, measures),
@@ -79,25 +112,13 @@ function gridlinesOf(source: MapSource, plot: Rect, measures: MapMeasures): Curv
   })
 }
 
-function stringOf(source: MapSource, plan: ColumnPlan, plot: Rect, view: RatingView): CurveString {
-  const { snapshot, options } = source
-  const query = { view, ...(options.roundId !== null && { roundId: options.roundId }) }
+function stringOf(plan: ColumnPlan, plot: Rect, view: RatingView, stats: CurveStats): CurveString {
   const pins: Pin[] = []
-  for (const column of plan.columns) {
-    if (!column.activity) continue
-    const stats = ratingStats(snapshot, { kind: 'activity', id: column.activity.id }, query)
-    const value = curveValue(stats)
-    if (value === null) continue
-    pins.push({
-      activityId: column.activity.id,
-      x: column.x + column.width / 2,
-      y: valueToY(plot, value),
-      value,
-      agreed: stats.agreed !== null,
-      count: stats.statistics?.n ?? 0,
-      quartiles: stats.statistics ? [stats.statistics.q3, stats.statistics.q1] : null,
-      label: EMPTY_BLOCK,
-    })
+  for (const { activity, x, width } of plan.columns) {
+    const rated = activity && stats.get(activity.id)
+    if (!rated) continue
+    const place = { x: x + width / 2, y: valueToY(plot, rated.value) }
+    pins.push({ activityId: activity.id, ...place, ...rated, label: EMPTY_BLOCK })
   }
   return { view, pins, spread: spreadsOf(pins, plot).map(outlineOfSpread) }
 }

@@ -49,13 +49,9 @@ export function shownText(block: TextBlock): string {
 
 const bare = (text: string): string => sanitiseText(text).replace(/[\s\u00ad\u200b]+/gu, '')
 
-/** The box that the lines of a block take, from cap to descent. */
+/** Lines that are relative to their sheet. */
 function linesInside(block: TextBlock, rect: Rect): void {
-  for (const line of block.lines) {
-    if (line.text === '') continue
-    const box = { x: line.x, y: line.baseline - 0.75 * line.size, width: line.width, height: line.size }
-    expect(isInside({ ...box, x: box.x + rect.x, y: box.y + rect.y }, rect), line.text).toBe(true)
-  }
+  textInside(block, { x: 0, y: 0, width: rect.width, height: rect.height })
 }
 
 export function checkCards(layout: MapLayout, snapshot: WorkshopSnapshot): void {
@@ -80,7 +76,41 @@ export function checkCards(layout: MapLayout, snapshot: WorkshopSnapshot): void 
   }
 }
 
+/** Name, chip, marks and face of a touchpoint lie on its sheet and not over each other. */
+function checkPlacements(layout: MapLayout): void {
+  for (const placement of layout.placements) {
+    const { block } = placement
+    const sheet = { x: 0, y: 0, width: block.width, height: block.height }
+    linesInside(block.name, sheet)
+    const squares = [...block.marks, ...(block.face ? [block.face] : [])].map(({ x, y, size }) => ({
+      x,
+      y,
+      width: size,
+      height: size,
+    }))
+    const parts: readonly Rect[] = [...squares, ...(block.chip ? [block.chip] : [])]
+    for (const part of parts) expect(isInside(part, sheet)).toBe(true)
+    expect(overlappingPairs(parts)).toEqual([])
+  }
+}
+
+function checkArrows(layout: MapLayout): void {
+  for (const { card, text } of layout.columns) if (text) textInside(text, card)
+  for (const card of layout.pile?.activities ?? []) textInside(card.text, card)
+  for (const phase of layout.phases) textInside(phase.text, phase)
+}
+
+function textInside(block: TextBlock, rect: Rect): void {
+  for (const line of block.lines) {
+    if (line.text === '') continue
+    const box = { x: line.x, y: line.baseline - 0.75 * line.size, width: line.width, height: line.size }
+    expect(isInside(box, rect), line.text).toBe(true)
+  }
+}
+
 export function checkFrame(layout: MapLayout): void {
+  checkPlacements(layout)
+  checkArrows(layout)
   const all = { x: 0, y: 0, width: layout.width, height: layout.height }
   expect(overlappingPairs(layout.lanes)).toEqual([])
   expect(overlappingPairs(layout.cells)).toEqual([])
