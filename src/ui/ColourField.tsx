@@ -41,7 +41,7 @@ export function ColourField({ label, value, disabled = false, onChange }: Colour
           <input
             type="color"
             aria-label={t('ui.ownColour')}
-            value={/^#[0-9a-f]{6}$/i.test(value) ? value : '#2F7FB5'}
+            value={/^#[0-9a-f]{6}$/i.test(value) ? value : '#2A78AD'}
             onChange={(event) => onChange(event.target.value.toUpperCase())}
           />
         </span>

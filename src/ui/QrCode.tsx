@@ -10,18 +10,18 @@ export interface QrCodeProps {
   readonly label: string
 }
 
-const QUIET = 3
+/** The empty border that scanners need, in modules. */
+const QUIET = 4
 
 export function QrCode({ text, label }: QrCodeProps) {
   const { path, size } = useMemo(() => {
-    const modules = encodeQR(text, 'raw', { border: 0, ecc: 'medium' })
+    const modules = encodeQR(text, 'raw', { border: QUIET, ecc: 'medium' })
     return { path: qrPath(modules), size: modules.length }
   }, [text])
-  const side = size + 2 * QUIET
   return (
     <svg
       className="et-qr"
-      viewBox={`${String(-QUIET)} ${String(-QUIET)} ${String(side)} ${String(side)}`}
+      viewBox={`0 0 ${String(size)} ${String(size)}`}
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"

@@ -6,10 +6,10 @@ export const SWATCHES = [
   '#8BA83A',
   '#3F8F5B',
   '#2E9C9A',
-  '#2F7FB5',
+  '#2A78AD',
   '#4C61B8',
   '#8257B4',
-  '#C2518F',
+  '#B8478A',
   '#8A6A4B',
   '#5F6B73',
 ] as const

@@ -1,5 +1,5 @@
 /** Dark or white letters on a colour that people chose, whichever reads better. */
-const DARK = '#1d1813'
+const DARK = '#17120d'
 const LIGHT = '#ffffff'
 
 function luminance(hex: string): number {

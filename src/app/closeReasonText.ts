@@ -1,0 +1,25 @@
+/** Why the relay closed a connection, in words. */
+import type { MessageKey, Translate } from '../i18n/translate.ts'
+import type { CloseReason } from '../protocol/closeCodes.ts'
+
+const KEYS = {
+  malformed: 'health.closeMalformed',
+  noProof: 'health.closeNoProof',
+  forbidden: 'health.closeForbidden',
+  unknownDocument: 'health.closeUnknownDocument',
+  wrongOrigin: 'health.closeWrongOrigin',
+  creationRefused: 'health.closeCreationRefused',
+  roomClosed: 'health.closeRoomClosed',
+  tooLarge: 'health.closeTooLarge',
+  storageFailed: 'health.closeStorageFailed',
+  stopping: 'health.closeStopping',
+  roomNotThereYet: 'health.closeRoomNotThereYet',
+  roomFull: 'health.closeRoomFull',
+  tooSlow: 'health.closeTooSlow',
+  tooMany: 'health.closeTooMany',
+  unknown: 'health.closeUnknown',
+} as const satisfies Readonly<Record<CloseReason | 'unknown', MessageKey>>
+
+export function closeReasonText(t: Translate, reason: CloseReason | 'unknown'): string {
+  return t(KEYS[reason])
+}

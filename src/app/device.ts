@@ -1,0 +1,10 @@
+/** What can be kept on this device: the database and what is built on it. */
+import type { Catalogue } from '../storage/catalogue.ts'
+import type { DeviceDatabase } from '../storage/database.ts'
+import type { MediaStore } from '../storage/mediaStore.ts'
+
+export interface Device {
+  readonly database: DeviceDatabase
+  readonly catalogue: Catalogue
+  readonly media: MediaStore
+}

@@ -1,0 +1,59 @@
+/** The health panel with what only the app knows: reasons in words, the browser's promises, the way out as a file. */
+import { useEffect, useState } from 'react'
+import { HealthPanel } from '../../features/health/Panel.tsx'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import type { StorageHealth } from '../../storage/storageHealth.ts'
+import { readStorageHealth } from '../../storage/storageHealth.ts'
+import { ok } from '../../shared/result.ts'
+import { useReadableValue } from '../../ui/useReadableValue.ts'
+import { closeReasonText } from '../closeReasonText.ts'
+import { reasonText } from '../reasonText.ts'
+import { useServices } from '../ServicesContext.ts'
+import { useFrame } from './FrameContext.ts'
+import { useSaveCopy } from './useSaveCopy.ts'
+
+export function HealthArea({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslate()
+  const { session } = useFrame()
+  const { clock } = useServices()
+  const storage = useStorageHealth()
+  const saveCopy = useSaveCopy()
+  const entry = useReadableValue(session.entry)
+  const connection = useReadableValue(session.connection)
+  const state = useReadableValue(connection.state)
+  const save = useReadableValue(session.persistence.status)
+  return (
+    <HealthPanel
+      save={save}
+      saveReason={'failure' in save ? reasonText(t, save.failure) : ''}
+      connection={state}
+      refusalReason={state.state === 'refused' ? closeReasonText(t, state.reason) : ''}
+      delivery={useReadableValue(connection.delivery)}
+      relayHost={entry.relayOrigin === null ? null : new URL(entry.relayOrigin).host}
+      recovered={session.recovered}
+      hasGaps={session.hasGaps}
+      storage={storage}
+      lastExportAt={entry.lastExportAt}
+      now={clock.now()}
+      onRetry={session.persistence.retry}
+      onReconnect={connection.reconnect}
+      onSaveCopy={saveCopy}
+      onClose={onClose}
+    />
+  )
+}
+
+function useStorageHealth(): StorageHealth | null {
+  const { device } = useServices()
+  const [health, setHealth] = useState<StorageHealth | null>(null)
+  useEffect(() => {
+    let left = false
+    void readStorageHealth(device.ok ? ok(device.value.database) : device).then((read) =>
+      left ? undefined : setHealth(read),
+    )
+    return () => {
+      left = true
+    }
+  }, [device])
+  return health
+}

@@ -1,0 +1,42 @@
+/** The inspector, for what the map says is selected; it steps aside while something is typed on the map on a tablet. */
+import { useCallback } from 'react'
+import type { MapItem } from '../../canvas/MapCanvasProps.ts'
+import type { InspectedItem } from '../../features/inspector/inspectedItem.ts'
+import { InspectorPanel } from '../../features/inspector/Panel.tsx'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
+import { useMediaUrl } from '../session/useMediaUrl.ts'
+import { useFrame, useFrameState } from './FrameContext.ts'
+import { useKeepPictures } from './useKeepPictures.ts'
+import { useOpenTouchpoint } from './useOpenTouchpoint.ts'
+
+function inspected(item: MapItem): readonly InspectedItem[] {
+  return item.kind === 'sketch' || item.kind === 'persona' ? [] : [item]
+}
+
+export function InspectorArea() {
+  const openTouchpoint = useOpenTouchpoint()
+  const { session, store, map } = useFrame()
+  const selection = useFrameState((state) => state.selection)
+  const isEditing = useFrameState((state) => state.isEditing)
+  const tool = useFrameState((state) => state.tool)
+  const isWide = useMediaQuery('(min-width: 1024px)')
+  const { mediaUrl, refresh } = useMediaUrl(session)
+  const keep = useKeepPictures(refresh)
+  const close = useCallback(() => {
+    map.current?.clearSelection()
+    store.set({ selection: [] })
+    map.current?.focus()
+  }, [map, store])
+  const items = selection.flatMap(inspected)
+  const isInTheWay = !isWide && (isEditing || tool === 'lasso' || tool === 'card' || tool === 'rate')
+  if (items.length === 0 || isInTheWay) return null
+  return (
+    <InspectorPanel
+      items={items}
+      pictures={{ mediaUrl, onPictures: (files, target) => void keep.at(files, target) }}
+      onAddActivity={(phaseId) => map.current?.addActivity(phaseId)}
+      onAllFields={openTouchpoint}
+      onClose={close}
+    />
+  )
+}

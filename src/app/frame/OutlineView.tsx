@@ -1,0 +1,28 @@
+/** The outline with the inspector's fields as the editor of each row. */
+import { ActivityInspector } from '../../features/inspector/ActivityInspector.tsx'
+import { CardInspector } from '../../features/inspector/CardInspector.tsx'
+import { PhaseInspector } from '../../features/inspector/PhaseInspector.tsx'
+import type { PictureTools } from '../../features/inspector/Pictures.tsx'
+import { PlacementInspector } from '../../features/inspector/PlacementInspector.tsx'
+import type { OutlineItem } from '../../features/outline/outlineItem.ts'
+import { OutlinePanel } from '../../features/outline/Panel.tsx'
+import { useOpenTouchpoint } from './useOpenTouchpoint.ts'
+import { useAddActivity } from './useAddActivity.ts'
+
+export function OutlineView({ pictures }: { readonly pictures: PictureTools }) {
+  const openTouchpoint = useOpenTouchpoint()
+  const addActivity = useAddActivity()
+  const renderEditor = (item: OutlineItem, onClose: () => void) => {
+    switch (item.kind) {
+      case 'card':
+        return <CardInspector cardId={item.id} pictures={pictures} onGone={onClose} />
+      case 'activity':
+        return <ActivityInspector activityId={item.id} pictures={pictures} onGone={onClose} />
+      case 'phase':
+        return <PhaseInspector phaseId={item.id} onAddActivity={addActivity} onGone={onClose} />
+      case 'placement':
+        return <PlacementInspector placementId={item.id} onAllFields={openTouchpoint} onGone={onClose} />
+    }
+  }
+  return <OutlinePanel renderEditor={renderEditor} />
+}

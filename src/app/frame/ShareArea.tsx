@@ -1,0 +1,44 @@
+/** The share dialog with the secrets: links are derived from the own capability, never to a stronger role. */
+import { ShareDialog } from '../../features/share/ShareDialog.tsx'
+import type { ShareRole } from '../../features/share/shareRole.ts'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import type { Capability, Secret } from '../../protocol/capability.ts'
+import { deriveCapability, ROLES } from '../../protocol/capability.ts'
+import { buildJoinLink } from '../../protocol/joinLink.ts'
+import { showToast } from '../../ui/toastStore.ts'
+import { useReadableValue } from '../../ui/useReadableValue.ts'
+import { reasonText } from '../reasonText.ts'
+import { useFrame } from './FrameContext.ts'
+
+export function ShareArea({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslate()
+  const { session } = useFrame()
+  const entry = useReadableValue(session.entry)
+  const connection = useReadableValue(session.connection)
+  const state = useReadableValue(connection.state)
+  const needsToken = state.state === 'refused' && state.reason === 'creationRefused'
+  const { origin } = window.location
+  const held = entry.secret === null ? null : { role: entry.role, secret: entry.secret as Secret }
+  const start = (creationToken: string | undefined) => {
+    void session.share(origin, creationToken).then((shared) => {
+      if (!shared.ok) showToast(reasonText(t, shared.error), { tone: 'error' })
+    })
+  }
+  return (
+    <ShareDialog
+      isShared={entry.relayOrigin !== null && !needsToken}
+      host={new URL(origin).host}
+      needsToken={needsToken}
+      onStart={start}
+      roles={held === null ? [] : ROLES.slice(ROLES.indexOf(held.role))}
+      origin={entry.relayOrigin ?? origin}
+      linkFor={(role, at) => (held === null ? '' : linkOf(held, role, at, entry.title))}
+      onClose={onClose}
+    />
+  )
+}
+
+function linkOf(held: Capability, role: ShareRole, origin: string, title: string): string {
+  const derived = deriveCapability(held, role)
+  return derived.ok ? buildJoinLink(origin, derived.value, title) : ''
+}

@@ -1,0 +1,49 @@
+/** What stands beside the map: the inspector of what is selected, or people, bin, health; and the share dialog above. */
+import { HealthArea } from './HealthArea.tsx'
+import { BinPanel } from '../../features/bin/Panel.tsx'
+import { PeoplePanel } from '../../features/people/Panel.tsx'
+import { useServices } from '../ServicesContext.ts'
+import { usePeers } from '../session/useOthers.ts'
+import { useFrame, useFrameState } from './FrameContext.ts'
+import { InspectorArea } from './InspectorArea.tsx'
+import { ShareArea } from './ShareArea.tsx'
+import type { View } from './views.ts'
+import './SideArea.css'
+
+export function SideArea({ view }: { readonly view: View }) {
+  const { store } = useFrame()
+  const sheet = useFrameState((state) => state.sheet)
+  const isSharing = useFrameState((state) => state.isSharing)
+  return (
+    <>
+      <div className="et-side">
+        {sheet === null ? view === 'map' ? <InspectorArea /> : null : <OpenSheet sheet={sheet} />}
+      </div>
+      {isSharing ? <ShareArea onClose={() => store.set({ isSharing: false })} /> : null}
+    </>
+  )
+}
+
+function OpenSheet({ sheet }: { readonly sheet: 'health' | 'people' | 'bin' }) {
+  const { session, store } = useFrame()
+  const { clock } = useServices()
+  const peers = usePeers(session)
+  const close = () => store.set({ sheet: null })
+  switch (sheet) {
+    case 'health':
+      return <HealthArea onClose={close} />
+    case 'people':
+      return (
+        <PeoplePanel
+          present={new Set(peers.filter((peer) => !peer.away).map((peer) => peer.person.id))}
+          onSwitch={(personId) => {
+            void session.switchPerson(personId)
+            close()
+          }}
+          onClose={close}
+        />
+      )
+    case 'bin':
+      return <BinPanel now={clock.now()} onClose={close} />
+  }
+}

@@ -1,0 +1,80 @@
+/** The top bar: where one is, where the work is, who is here, and the way to invite others. */
+import { EllipsisVertical, Share2 } from 'lucide-react'
+import { useLocation } from 'wouter'
+import { useMayWrite } from '../../bindings/useMayWrite.ts'
+import { useRun } from '../../bindings/useRun.ts'
+import { useSnapshot } from '../../bindings/useSnapshot.ts'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { editWorkshop } from '../../model/commands/editWorkshop.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { LazyTextField } from '../../ui/LazyTextField.tsx'
+import { Logo } from '../../ui/Logo.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+import { useFrame } from './FrameContext.ts'
+import { HealthChip } from './HealthChip.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
+import { useMoreItems } from './useMoreItems.tsx'
+import './TopBar.css'
+
+export function TopBar() {
+  const t = useTranslate()
+  const [, navigate] = useLocation()
+  const { store } = useFrame()
+  const mayWrite = useMayWrite()
+  return (
+    <header className="et-top">
+      <Tooltip label={t('frame.toHome')}>
+        <button
+          type="button"
+          className="et-top__home"
+          aria-label={t('frame.toHome')}
+          onClick={() => navigate('/')}
+        >
+          <Logo size={36} />
+        </button>
+      </Tooltip>
+      <WorkshopTitle />
+      {mayWrite ? null : <Chip>{t('frame.readOnly')}</Chip>}
+      <HealthChip />
+      <div className="et-top__space" />
+      <PeopleHere />
+      <Button
+        tone="primary"
+        className="et-top__share"
+        icon={<Share2 />}
+        aria-label={t('frame.share')}
+        onClick={() => store.set({ isSharing: true })}
+      >
+        {t('frame.share')}
+      </Button>
+      <Menu
+        trigger={<IconButton label={t('frame.more')} icon={<EllipsisVertical />} />}
+        items={useMoreItems()}
+      />
+    </header>
+  )
+}
+
+function WorkshopTitle() {
+  const t = useTranslate()
+  const run = useRun()
+  const mayWrite = useMayWrite()
+  const title = useSnapshot((snapshot) => snapshot.meta.title)
+  if (!mayWrite) return <h1 className="et-top__title">{title === '' ? t('home.untitled') : title}</h1>
+  return (
+    <div className="et-top__title">
+      <h1 className="et-visually-hidden">{title === '' ? t('home.untitled') : title}</h1>
+      <LazyTextField
+        label={t('home.name')}
+        hideLabel
+        placeholder={t('home.untitled')}
+        value={title}
+        maxLength={200}
+        onCommit={(next) => run((workshop, actor) => editWorkshop(workshop, actor, { title: next }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+/** The view that lies over the map: outline, personas, touchpoints, poster. Each is fetched when it is first opened. */
+import { lazy, Suspense } from 'react'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { useMediaUrl } from '../session/useMediaUrl.ts'
+import { useFrame, useFrameState } from './FrameContext.ts'
+import { useKeepPictures } from './useKeepPictures.ts'
+import type { View } from './views.ts'
+import { VIEW_LABELS } from './views.ts'
+import './ViewArea.css'
+
+const OutlineView = lazy(async () => ({ default: (await import('./OutlineView.tsx')).OutlineView }))
+const PersonasPanel = lazy(async () => ({
+  default: (await import('../../features/personas/Panel.tsx')).PersonasPanel,
+}))
+const TouchpointsPanel = lazy(async () => ({
+  default: (await import('../../features/touchpoints/Panel.tsx')).TouchpointsPanel,
+}))
+const PosterView = lazy(async () => ({ default: (await import('../poster/PosterView.tsx')).PosterView }))
+
+export function ViewArea({ view }: { readonly view: Exclude<View, 'map'> }) {
+  const t = useTranslate()
+  return (
+    <section className={`et-view et-view--${view}`} aria-labelledby="view-title">
+      <div className="et-view__inner">
+        <h2 id="view-title" className="et-view__title">
+          {t(VIEW_LABELS[view])}
+        </h2>
+        <Suspense fallback={<Loading label={t('ui.loading')} />}>
+          <OpenView view={view} />
+        </Suspense>
+      </div>
+    </section>
+  )
+}
+
+function OpenView({ view }: { readonly view: Exclude<View, 'map'> }) {
+  const { session } = useFrame()
+  const touchpointId = useFrameState((state) => state.touchpointId)
+  const { mediaUrl, refresh } = useMediaUrl(session)
+  const keep = useKeepPictures(refresh)
+  switch (view) {
+    case 'outline':
+      return (
+        <OutlineView pictures={{ mediaUrl, onPictures: (files, target) => void keep.at(files, target) }} />
+      )
+    case 'personas':
+      return <PersonasPanel pictures={{ mediaUrl, keepPictures: keep.only }} />
+    case 'touchpoints':
+      return <TouchpointsPanel key={touchpointId} initial={touchpointId} />
+    case 'poster':
+      return <PosterView session={session} />
+  }
+}

@@ -1,0 +1,52 @@
+/** The frame around a workshop: top bar, views, tools, the sheet beside the map. The map itself stays mounted behind. */
+import { useMemo, useRef } from 'react'
+import type { MapCanvasHandle } from '../../canvas/MapCanvasProps.ts'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import type { WorkshopSession } from '../session/workshopSession.ts'
+import { FrameContext } from './FrameContext.ts'
+import { createFrameStore } from './frameStore.ts'
+import { MapArea } from './MapArea.tsx'
+import { SideArea } from './SideArea.tsx'
+import { ToolBar } from './ToolBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useAskToPersist } from './useAskToPersist.ts'
+import { useThumbnail } from './useThumbnail.ts'
+import { ViewArea } from './ViewArea.tsx'
+import { ViewRail } from './ViewRail.tsx'
+import type { View } from './views.ts'
+import { viewPath } from './views.ts'
+import { usePresentPerson } from '../session/usePresentPerson.ts'
+import { useSessionGuard } from '../session/useSessionGuard.ts'
+import './WorkshopFrame.css'
+
+export interface WorkshopFrameProps {
+  readonly session: WorkshopSession
+  readonly view: View
+}
+
+export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
+  const t = useTranslate()
+  const map = useRef<MapCanvasHandle | null>(null)
+  const frame = useMemo(() => ({ session, store: createFrameStore(), map }), [session])
+  usePresentPerson(session, false)
+  useSessionGuard(session)
+  useAskToPersist(session)
+  useThumbnail(session)
+  return (
+    <FrameContext value={frame}>
+      <div className="et-frame">
+        <a className="et-skip-link" href={viewPath(session.workshopId, 'outline')}>
+          {t('frame.skipToOutline')}
+        </a>
+        <TopBar />
+        <ViewRail view={view} />
+        <main className="et-frame__stage">
+          <MapArea isShown={view === 'map'} />
+          {view === 'map' ? null : <ViewArea view={view} />}
+        </main>
+        {view === 'map' ? <ToolBar /> : null}
+        <SideArea view={view} />
+      </div>
+    </FrameContext>
+  )
+}

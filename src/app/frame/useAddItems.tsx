@@ -1,0 +1,40 @@
+/** What the plus adds: an activity, a phase, a lane. With the map on screen its text opens at once. */
+import { ArrowBigRight, Rows3, SquareArrowRight } from 'lucide-react'
+import { useRun } from '../../bindings/useRun.ts'
+import { useSnapshot } from '../../bindings/useSnapshot.ts'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { addLane } from '../../model/commands/addLane.ts'
+import { mainJourney } from '../../model/select/journeys.ts'
+import type { MenuItem } from '../../ui/Menu.tsx'
+import { useFrame } from './FrameContext.ts'
+
+export function useAddItems(): readonly MenuItem[] {
+  const t = useTranslate()
+  const run = useRun()
+  const { map, store } = useFrame()
+  const journeyId = useSnapshot((snapshot) => mainJourney(snapshot)?.id ?? null)
+  if (journeyId === null) return []
+  return [
+    {
+      id: 'activity',
+      label: t('frame.addActivity'),
+      icon: <SquareArrowRight />,
+      onSelect: () => map.current?.addActivity(null),
+    },
+    {
+      id: 'phase',
+      label: t('frame.addPhase'),
+      icon: <ArrowBigRight />,
+      onSelect: () => map.current?.addPhase(),
+    },
+    {
+      id: 'lane',
+      label: t('frame.addLane'),
+      icon: <Rows3 />,
+      onSelect: () => {
+        const id = run((...at) => addLane(...at, { journeyId, fields: { title: t('map.laneOwn') } }))
+        if (id !== null) store.set({ selection: [{ kind: 'lane', id }] })
+      },
+    },
+  ]
+}

@@ -1,0 +1,33 @@
+/** The menu behind the three dots: people, bin, wall, a copy as a file, language and look. */
+import { Download, Presentation, Trash2, Users } from 'lucide-react'
+import { useLocation } from 'wouter'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import type { MenuItem } from '../../ui/Menu.tsx'
+import { useSettingsItems } from '../SettingsMenu.tsx'
+import { useFrame } from './FrameContext.ts'
+import { useSaveCopy } from './useSaveCopy.ts'
+
+export function useMoreItems(): readonly MenuItem[] {
+  const t = useTranslate()
+  const [, navigate] = useLocation()
+  const { session, store } = useFrame()
+  const saveCopy = useSaveCopy()
+  const settings = useSettingsItems()
+  return [
+    {
+      id: 'people',
+      label: t('frame.people'),
+      icon: <Users />,
+      onSelect: () => store.set({ sheet: 'people' }),
+    },
+    { id: 'bin', label: t('frame.bin'), icon: <Trash2 />, onSelect: () => store.set({ sheet: 'bin' }) },
+    {
+      id: 'wall',
+      label: t('frame.wall'),
+      icon: <Presentation />,
+      onSelect: () => navigate(`/wall/${session.workshopId}`),
+    },
+    { id: 'save', label: t('health.saveCopy'), icon: <Download />, onSelect: saveCopy },
+    ...settings,
+  ]
+}

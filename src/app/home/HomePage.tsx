@@ -1,0 +1,114 @@
+/** The home screen with everything behind its buttons: dialogs, import, bin. */
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { BinDialog } from '../../features/home/BinDialog.tsx'
+import { HomeScreen } from '../../features/home/HomeScreen.tsx'
+import { NewWorkshopDialog } from '../../features/home/NewWorkshopDialog.tsx'
+import { RenameDialog } from '../../features/home/RenameDialog.tsx'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { useServices } from '../ServicesContext.ts'
+import { SettingsMenu } from '../SettingsMenu.tsx'
+import { reasonText } from '../reasonText.ts'
+import { HomeHealth } from './HomeHealth.tsx'
+import { ImportFlow } from './ImportFlow.tsx'
+import { JoinDialog } from './JoinDialog.tsx'
+import { useHomeActions } from './useHomeActions.ts'
+import { useWorkshopList } from './useWorkshopList.ts'
+
+type OpenDialog =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'join' }
+  | { readonly kind: 'bin' }
+  | { readonly kind: 'rename'; readonly entry: WorkshopEntry }
+  | { readonly kind: 'import'; readonly files: readonly File[] }
+
+export function HomePage() {
+  const { clock } = useServices()
+  const list = useWorkshopList()
+  const actions = useHomeActions()
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const entries = list?.ok === true ? list.value : []
+  const close = () => setDialog(null)
+  return (
+    <>
+      <HomeScreen
+        workshops={list?.ok === true ? entries.filter((entry) => entry.deletedAt === null) : list && []}
+        binned={entries.filter((entry) => entry.deletedAt !== null)}
+        now={clock.now()}
+        onNew={() => setDialog({ kind: 'new' })}
+        onJoin={() => setDialog({ kind: 'join' })}
+        onFiles={(files) => setDialog({ kind: 'import', files })}
+        onBin={() => setDialog({ kind: 'bin' })}
+        onOpen={actions.open}
+        onRename={(entry) => setDialog({ kind: 'rename', entry })}
+        onDuplicate={actions.duplicate}
+        onRemove={actions.remove}
+        settings={<SettingsMenu />}
+        health={<HomeHealth />}
+        notice={list?.ok === false ? <ListFailure reason={list.error} /> : null}
+      />
+      {dialog === null ? null : (
+        <HomeDialog dialog={dialog} entries={entries} actions={actions} onClose={close} />
+      )}
+    </>
+  )
+}
+
+function ListFailure({ reason }: { readonly reason: Parameters<typeof reasonText>[1] }) {
+  const t = useTranslate()
+  const reload = <Button onClick={() => window.location.reload()}>{t('common.retry')}</Button>
+  return (
+    <Callout tone="error" title={t('home.loadFailed')} actions={reload}>
+      <p>{t('home.loadFailedText')}</p>
+      <p>{reasonText(t, reason)}</p>
+    </Callout>
+  )
+}
+
+interface HomeDialogProps {
+  readonly dialog: OpenDialog
+  readonly entries: readonly WorkshopEntry[]
+  readonly actions: ReturnType<typeof useHomeActions>
+  readonly onClose: () => void
+}
+
+function HomeDialog({ dialog, entries, actions, onClose }: HomeDialogProps) {
+  const [, navigate] = useLocation()
+  switch (dialog.kind) {
+    case 'new':
+      return <NewWorkshopDialog onClose={onClose} onCreate={actions.create} />
+    case 'join':
+      return <JoinDialog onClose={onClose} />
+    case 'bin':
+      return (
+        <BinDialog
+          entries={entries.filter((entry) => entry.deletedAt !== null)}
+          onClose={onClose}
+          onRestore={actions.restore}
+          onDelete={actions.deleteForGood}
+        />
+      )
+    case 'rename':
+      return (
+        <RenameDialog
+          title={dialog.entry.title}
+          onClose={onClose}
+          onRename={(title) => {
+            actions.rename(dialog.entry, title)
+            onClose()
+          }}
+        />
+      )
+    case 'import':
+      return (
+        <ImportFlow
+          files={dialog.files}
+          onClose={onClose}
+          onDone={(workshopId) => navigate(`/w/${workshopId}`)}
+        />
+      )
+  }
+}

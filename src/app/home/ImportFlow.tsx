@@ -1,0 +1,59 @@
+/** One attempt to open files: runs while it is shown, can be cancelled, ends in a map or in a list of troubles. */
+import { useEffect, useState } from 'react'
+import type { ImportNotice, ImportProblem } from '../../exchange/problem.ts'
+import { describeProblem } from '../../exchange/describeProblem.ts'
+import type { ImportState, ImportTrouble } from '../../features/home/ImportDialog.tsx'
+import { ImportDialog } from '../../features/home/ImportDialog.tsx'
+import type { Translate } from '../../i18n/translate.ts'
+import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
+import { showToast } from '../../ui/toastStore.ts'
+import { reasonText } from '../reasonText.ts'
+import { useServices } from '../ServicesContext.ts'
+import type { ImportFailure } from './importWorkshop.ts'
+import { importWorkshop, KEEPING } from './importWorkshop.ts'
+
+export interface ImportFlowProps {
+  readonly files: readonly File[]
+  readonly onClose: () => void
+  readonly onDone: (workshopId: string) => void
+}
+
+/** The place stands in columns of its own, so the sentence need not repeat it. */
+function troubleOf(t: Translate, problem: ImportProblem | ImportNotice): ImportTrouble {
+  const { line: _line, column: _column, ...rest } = problem
+  const sentence = describeProblem({ ...rest, file: '' } as ImportProblem, t)
+  const text = describeProblem(problem, t).endsWith(sentence) ? sentence : describeProblem(problem, t)
+  return { file: problem.file, line: problem.line ?? null, column: problem.column ?? null, text }
+}
+
+function troublesOf(t: Translate, failure: ImportFailure): readonly ImportTrouble[] {
+  if (failure.code === 'problems') return failure.problems.map((problem) => troubleOf(t, problem))
+  const text = t('home.importNotSaved', { reason: reasonText(t, failure.failure) })
+  return [{ file: '', line: null, column: null, text }]
+}
+
+export function ImportFlow({ files, onClose, onDone }: ImportFlowProps) {
+  const services = useServices()
+  const t = useTranslate()
+  const locale = useLocale()
+  const [state, setState] = useState<ImportState>({ phase: 'working', done: 0, canCancel: true })
+  // One attempt: switching the language meanwhile must not read the files twice.
+  const [attempt] = useState({ services, files, locale, t, onDone })
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const onProgress = (done: number) =>
+      signal.aborted ? undefined : setState({ phase: 'working', done, canCancel: done < KEEPING })
+    void importWorkshop(attempt.services, { ...attempt, signal, onProgress }).then((result) => {
+      if (signal.aborted) return
+      if (!result.ok) {
+        setState({ phase: 'troubles', troubles: troublesOf(attempt.t, result.error) })
+        return
+      }
+      for (const notice of result.value.notices.slice(0, 2)) showToast(describeProblem(notice, attempt.t))
+      attempt.onDone(result.value.session.workshopId)
+    })
+    return () => controller.abort()
+  }, [attempt])
+  return <ImportDialog state={state} onCancel={onClose} onAgain={onClose} />
+}

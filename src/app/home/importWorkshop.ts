@@ -1,0 +1,100 @@
+/**
+ * Files become a new workshop: read, checked in whole, written, kept. Whatever is wrong is found before anything is
+ * written; after a cancel or a failure nothing of it is left.
+ */
+import { applyImport } from '../../exchange/applyImport.ts'
+import type { ImportPlan } from '../../exchange/ImportPlan.ts'
+import { planImport } from '../../exchange/planImport.ts'
+import type { ImportNotice, ImportProblem } from '../../exchange/problem.ts'
+import { readTables } from '../../exchange/readTables.ts'
+import type { Locale, Translate } from '../../i18n/translate.ts'
+import { createWorkshop } from '../../model/commands/createWorkshop.ts'
+import { createWorkshopDocument } from '../../model/workshopDocument.ts'
+import type { Result } from '../../shared/result.ts'
+import { err, ok } from '../../shared/result.ts'
+import type { StorageFailure } from '../../storage/storageFailure.ts'
+import type { AppServices } from '../services.ts'
+import type { WorkshopSession } from '../session/workshopSession.ts'
+import { keepNewWorkshop, moderatorPatch } from './keepNewWorkshop.ts'
+import { templateTexts } from './templateTexts.ts'
+
+/** From here on it is being kept on the device and cannot be cancelled any more. */
+export const KEEPING = 0.9
+
+export interface ImportWorkshopArgs {
+  readonly files: readonly File[]
+  readonly locale: Locale
+  readonly t: Translate
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number) => void
+}
+
+export type ImportFailure =
+  | { readonly code: 'problems'; readonly problems: readonly ImportProblem[] }
+  | { readonly code: 'notKept'; readonly failure: StorageFailure }
+
+export interface ImportedWorkshop {
+  readonly session: WorkshopSession
+  readonly notices: readonly ImportNotice[]
+}
+
+export async function importWorkshop(
+  services: AppServices,
+  args: ImportWorkshopArgs,
+): Promise<Result<ImportedWorkshop, ImportFailure>> {
+  const { signal, onProgress } = args
+  const tables = await readTables(args.files, { signal, onProgress: (done) => onProgress(done * 0.25) })
+  if (!tables.ok) return err({ code: 'problems', problems: tables.error })
+  const plan = await planImport(tables.value, {
+    signal,
+    onProgress: (done) => onProgress(0.25 + done * 0.35),
+  })
+  if (!plan.ok) return err({ code: 'problems', problems: plan.error })
+  const document = write(services, plan.value, args)
+  if (signal.aborted) {
+    document.destroy()
+    return err({ code: 'problems', problems: [{ code: 'cancelled', file: '' }] })
+  }
+  onProgress(KEEPING)
+  const kept = await keepNewWorkshop(services, document, moderatorPatch())
+  if (!kept.ok) {
+    document.destroy()
+    return err({ code: 'notKept', failure: kept.error })
+  }
+  const files = await keepFiles(services, kept.value, plan.value)
+  if (!files.ok) return err({ code: 'notKept', failure: files.error })
+  onProgress(1)
+  return ok({ session: kept.value, notices: plan.value.notices })
+}
+
+function write(services: AppServices, plan: ImportPlan, { locale, t, onProgress }: ImportWorkshopArgs) {
+  const document = createWorkshopDocument({ clock: services.clock })
+  const actor = { personId: null }
+  const framed = createWorkshop(document, actor, {
+    title: plan.title,
+    language: locale,
+    template: 'import',
+    texts: templateTexts(t),
+  })
+  const applied = framed.ok
+    ? applyImport(plan, document, actor, { onProgress: (done) => onProgress(0.6 + done * 0.3) })
+    : framed
+  if (!applied.ok)
+    throw new Error(`a checked import was refused: ${applied.error.code} ${applied.error.what}`)
+  return document
+}
+
+/** Event logs and survey answers lie beside the document, by their hash. */
+async function keepFiles(
+  services: AppServices,
+  session: WorkshopSession,
+  plan: ImportPlan,
+): Promise<Result<void, StorageFailure>> {
+  const { device } = services
+  if (!device.ok) return device
+  for (const attachment of plan.attachments) {
+    const saved = await device.value.media.save(session.workshopId, attachment.content, 'text/csv')
+    if (!saved.ok) return saved
+  }
+  return ok(undefined)
+}

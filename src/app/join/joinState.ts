@@ -1,0 +1,24 @@
+/**
+ * The join link between the address bar and the join screen. It is taken out of the address as soon as the page runs,
+ * so that nobody reads or photographs the secret there, and kept in the history's state, so that a reload still knows it.
+ */
+
+interface JoinState {
+  readonly joinLink: string
+}
+
+export function joinStateOf(text: string): JoinState {
+  return { joinLink: text }
+}
+
+export function readJoinState(state: unknown): string | null {
+  if (typeof state !== 'object' || state === null || !('joinLink' in state)) return null
+  return typeof state.joinLink === 'string' ? state.joinLink : null
+}
+
+/** Moves a secret from the address bar into the history's state; does nothing at other addresses. */
+export function takeJoinSecret(page: Pick<Window, 'location' | 'history'>): void {
+  const { pathname, hash } = page.location
+  if (pathname !== '/join' || hash.length <= 1) return
+  page.history.replaceState(joinStateOf(hash), '', pathname)
+}

@@ -1,0 +1,96 @@
+/** What a workshop can do while it is open: who sits here, sharing, closing. Storage has been loaded before. */
+import type { PersonId } from '../../model/records/person.ts'
+import { createUndo } from '../../model/undo.ts'
+import type { WorkshopDocument } from '../../model/workshopDocument.ts'
+import type { Secret } from '../../protocol/capability.ts'
+import { err } from '../../shared/result.ts'
+import type { ValueStore } from '../../shared/valueStore.ts'
+import { createValueStore } from '../../shared/valueStore.ts'
+import type { WorkshopPersistence } from '../../storage/persistWorkshop.ts'
+import { storageFailure } from '../../storage/storageFailure.ts'
+import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
+import { connectWorkshop } from '../../sync/connectWorkshop.ts'
+import type { WorkshopConnection } from '../../sync/workshopConnection.ts'
+import type { Device } from '../device.ts'
+import { actorOf } from './actorOf.ts'
+import { followEntry } from './followEntry.ts'
+import type { WorkshopSession } from './workshopSession.ts'
+
+export interface SessionParts {
+  readonly device: Device
+  readonly entry: WorkshopEntry
+  readonly document: WorkshopDocument
+  readonly persistence: WorkshopPersistence
+  readonly recovered: boolean
+  readonly hasGaps: boolean
+}
+
+export function createSession(parts: SessionParts): WorkshopSession {
+  const { device, document, persistence, recovered, hasGaps } = parts
+  const { workshopId } = parts.entry
+  const entry = createValueStore(parts.entry)
+  const actor = createValueStore(actorOf(parts.entry, recovered))
+  const history = createUndo(document, { personId: () => actor.get().personId })
+  const connection = createValueStore(connect(parts.entry, document))
+  const stops = [
+    entry.subscribe((current) => actor.set(actorOf(current, recovered))),
+    followEntry({ device, document, entry, connection }),
+  ]
+  return {
+    workshopId,
+    document,
+    history,
+    persistence,
+    connection,
+    entry,
+    actor,
+    recovered,
+    hasGaps,
+    switchPerson: (personId) => switchPerson(device, entry, personId),
+    share: (relayOrigin, creationToken) => share(parts, entry, connection, relayOrigin, creationToken),
+    close: async () => {
+      for (const stop of stops) stop()
+      connection.get().close()
+      history.destroy()
+      await persistence.close()
+      document.destroy()
+    },
+  }
+}
+
+function switchPerson(device: Device, entry: ValueStore<WorkshopEntry>, personId: PersonId) {
+  const held = entry.get()
+  const others = held.peopleHere.filter((id) => id !== personId)
+  entry.set({ ...held, personId, peopleHere: [personId, ...others] })
+  return device.catalogue.switchPerson(held.workshopId, personId)
+}
+
+async function share(
+  { device, document }: SessionParts,
+  entry: ValueStore<WorkshopEntry>,
+  connection: ValueStore<WorkshopConnection>,
+  relayOrigin: string,
+  creationToken?: string,
+) {
+  const held = entry.get()
+  if (held.secret === null) return err(storageFailure('unknown', 'this workshop has no secret to share'))
+  const written = await device.catalogue.update(held.workshopId, { relayOrigin })
+  if (!written.ok) return written
+  entry.set({ ...entry.get(), relayOrigin })
+  connection.get().close()
+  connection.set(connect(entry.get(), document, creationToken))
+  return written
+}
+
+function connect(
+  { relayOrigin, secret, role, workshopId }: WorkshopEntry,
+  document: WorkshopDocument,
+  creationToken?: string,
+): WorkshopConnection {
+  const token = creationToken === undefined ? {} : { creationToken }
+  const relay =
+    relayOrigin === null || secret === null
+      ? null
+      : { origin: relayOrigin, capability: { role, secret: secret as Secret }, ...token }
+  return connectWorkshop({ workshopId, documents: document.docs, relay })
+}

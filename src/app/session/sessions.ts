@@ -1,0 +1,89 @@
+/**
+ * The workshops that are open in this tab, each once however many screens show it. A workshop stays open for a moment
+ * after the last screen let go, so that going from the map to the wall does not load it anew.
+ */
+import type { Disposer } from '../../shared/disposer.ts'
+import type { Result } from '../../shared/result.ts'
+import { ok } from '../../shared/result.ts'
+import type { Timers } from '../../shared/timers.ts'
+import { systemTimers } from '../../shared/timers.ts'
+import type { OpenFailure } from './openFailure.ts'
+import type { WorkshopSession } from './workshopSession.ts'
+
+export type OpenResult = Result<WorkshopSession, OpenFailure>
+
+export interface HeldSession {
+  readonly opened: Promise<OpenResult>
+  readonly release: Disposer
+}
+
+export interface Sessions {
+  readonly hold: (workshopId: string) => HeldSession
+  /** For a workshop that was just created, joined or read: it is open already. */
+  readonly adopt: (session: WorkshopSession) => void
+  /** Those that are open now. */
+  readonly open: () => readonly WorkshopSession[]
+}
+
+interface Slot {
+  readonly opened: Promise<OpenResult>
+  session: WorkshopSession | null
+  holders: number
+  stopClosing: Disposer
+}
+
+const LINGER_MS = 3_000
+
+export function createSessions(
+  openOne: (workshopId: string) => Promise<OpenResult>,
+  timers: Timers = systemTimers,
+): Sessions {
+  const slots = new Map<string, Slot>()
+  /** A workshop is opened again only after its last closing is through: two supervisors would fight. */
+  const closing = new Map<string, Promise<void>>()
+  const letGo = (workshopId: string, slot: Slot): void => {
+    slots.delete(workshopId)
+    const closed = slot.opened.then((result) => (result.ok ? result.value.close() : undefined))
+    closing.set(workshopId, closed)
+    void closed.then(() => (closing.get(workshopId) === closed ? closing.delete(workshopId) : undefined))
+  }
+  const closeLater = (workshopId: string, slot: Slot): void => {
+    slot.stopClosing = timers.after(LINGER_MS, () => letGo(workshopId, slot))
+  }
+  const put = (workshopId: string, opened: Promise<OpenResult>): Slot => {
+    const slot: Slot = { opened, session: null, holders: 0, stopClosing: () => undefined }
+    slots.set(workshopId, slot)
+    void opened.then((result) => {
+      if (result.ok) slot.session = result.value
+      else if (slots.get(workshopId) === slot) slots.delete(workshopId)
+    })
+    return slot
+  }
+  const begin = async (workshopId: string): Promise<OpenResult> => {
+    await closing.get(workshopId)
+    return openOne(workshopId)
+  }
+  return {
+    hold: (workshopId) => {
+      const slot = slots.get(workshopId) ?? put(workshopId, begin(workshopId))
+      slot.stopClosing()
+      slot.holders += 1
+      let released = false
+      return {
+        opened: slot.opened,
+        release: () => {
+          if (released) return
+          released = true
+          slot.holders -= 1
+          if (slot.holders === 0 && slots.get(workshopId) === slot) closeLater(workshopId, slot)
+        },
+      }
+    },
+    adopt: (session) => {
+      const slot = put(session.workshopId, Promise.resolve(ok(session)))
+      slot.session = session
+      closeLater(session.workshopId, slot)
+    },
+    open: () => [...slots.values()].flatMap((slot) => slot.session ?? []),
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * A workshop as the screens hold it: its documents, where they are kept, who is connected, and who writes here. Made by
+ * `openWorkshop` for one that is on this device and by `adoptWorkshop` for one that was just created, joined or read.
+ */
+import type { Actor } from '../../model/actor.ts'
+import type { UndoHistory } from '../../model/undo.ts'
+import type { PersonId } from '../../model/records/person.ts'
+import type { WorkshopDocument } from '../../model/workshopDocument.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ReadableValue } from '../../shared/valueStore.ts'
+import type { WorkshopPersistence } from '../../storage/persistWorkshop.ts'
+import type { StorageFailure } from '../../storage/storageFailure.ts'
+import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
+import type { WorkshopConnection } from '../../sync/workshopConnection.ts'
+
+export interface WorkshopSession {
+  readonly workshopId: string
+  readonly document: WorkshopDocument
+  readonly history: UndoHistory
+  readonly persistence: WorkshopPersistence
+  /** Changes when sharing begins: another relay is another connection. */
+  readonly connection: ReadableValue<WorkshopConnection>
+  readonly entry: ReadableValue<WorkshopEntry>
+  readonly actor: ReadableValue<Actor>
+  /** Only the second copy could be read: to look at and to save as a file, never to write. */
+  readonly recovered: boolean
+  /** Work is stored that waits for other work which is not here. */
+  readonly hasGaps: boolean
+  /** Says who sits at this device now. */
+  readonly switchPerson: (personId: PersonId) => Promise<Result<void, StorageFailure>>
+  /** Begins to share over a relay, such as the one this page came from. */
+  readonly share: (relayOrigin: string, creationToken?: string) => Promise<Result<void, StorageFailure>>
+  /** Saves what is left and lets go of everything; never rejects. */
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,50 @@
+/**
+ * Registers the service worker and knows when a new version waits. Nothing is activated by itself, and a page reloads
+ * only when it agreed to: the plugin's own prompt mode reloads every tab, with whatever somebody is typing in it.
+ */
+import type { Disposer } from '../../shared/disposer.ts'
+import type { ReadableValue } from '../../shared/valueStore.ts'
+import { createValueStore } from '../../shared/valueStore.ts'
+
+export interface ServiceWorkerUpdate {
+  /** True once a new version is fetched and waits. */
+  readonly waiting: ReadableValue<boolean>
+  /** Lets the waiting version take over; pages that agreed reload when it has. */
+  readonly activate: () => void
+  readonly close: Disposer
+}
+
+export interface ServiceWorkerUpdateOptions {
+  readonly container: Pick<
+    ServiceWorkerContainer,
+    'register' | 'controller' | 'addEventListener' | 'removeEventListener'
+  >
+  readonly scriptUrl: string
+  /** The new version is in control now. */
+  readonly onTakenOver: () => void
+}
+
+export async function watchServiceWorker(options: ServiceWorkerUpdateOptions): Promise<ServiceWorkerUpdate> {
+  const { container } = options
+  const registration = await container.register(options.scriptUrl, { scope: '/', updateViaCache: 'none' })
+  const waiting = createValueStore(false)
+  const look = () => waiting.set(registration.waiting !== null && container.controller !== null)
+  const onFound = () => registration.installing?.addEventListener('statechange', look)
+  const hadController = container.controller !== null
+  const onControllerChange = () => {
+    look()
+    if (hadController) options.onTakenOver()
+  }
+  registration.addEventListener('updatefound', onFound)
+  container.addEventListener('controllerchange', onControllerChange)
+  onFound()
+  look()
+  return {
+    waiting,
+    activate: () => registration.waiting?.postMessage({ type: 'SKIP_WAITING' }),
+    close: () => {
+      registration.removeEventListener('updatefound', onFound)
+      container.removeEventListener('controllerchange', onControllerChange)
+    },
+  }
+}

@@ -1,0 +1,110 @@
+/** The wall: the map alone and large, with its edge for the room; on a touch display a moderator can write on it. */
+import { Expand, LogOut, PenOff, Pencil } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { MapCanvasHandle } from '../../canvas/MapCanvasProps.ts'
+import { browserForAwake, keepAwake } from '../../features/wall/keepAwake.ts'
+import { WallStrip } from '../../features/wall/WallStrip.tsx'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { showToast } from '../../ui/toastStore.ts'
+import { useReadableValue } from '../../ui/useReadableValue.ts'
+import { FrameContext } from '../frame/FrameContext.ts'
+import { createFrameStore } from '../frame/frameStore.ts'
+import { InspectorArea } from '../frame/InspectorArea.tsx'
+import { MapArea } from '../frame/MapArea.tsx'
+import { ToolBar } from '../frame/ToolBar.tsx'
+import { useServices } from '../ServicesContext.ts'
+import { useOthers } from '../session/useOthers.ts'
+import { NO_COLOUR, usePresentPerson } from '../session/usePresentPerson.ts'
+import { useSessionGuard } from '../session/useSessionGuard.ts'
+import type { WorkshopSession } from '../session/workshopSession.ts'
+import { useWallContent } from './useWallContent.ts'
+import '../frame/SideArea.css'
+
+export function WallFrame({ session }: { readonly session: WorkshopSession }) {
+  const map = useRef<MapCanvasHandle | null>(null)
+  const frame = useMemo(() => ({ session, store: createFrameStore(), map }), [session])
+  const [isWriting, setWriting] = useState(false)
+  const { role } = useReadableValue(session.entry)
+  const { title, persona, invitation } = useWallContent(session)
+  const people = useOthers(session).map(({ person }) => ({
+    id: person.id,
+    name: person.name,
+    colour: person.colour === '' ? NO_COLOUR : person.colour,
+  }))
+  usePresentPerson(session, true)
+  useSessionGuard(session)
+  usePresenting()
+  return (
+    <FrameContext value={frame}>
+      <div className="et-wall">
+        <main className="et-wall__stage">
+          <MapArea isShown isWall={!isWriting} />
+          <WallControls
+            workshopId={session.workshopId}
+            canWrite={role === 'moderator'}
+            isWriting={isWriting}
+            onWriting={setWriting}
+          />
+        </main>
+        {isWriting ? <ToolBar /> : null}
+        {isWriting ? (
+          <div className="et-side">
+            <InspectorArea />
+          </div>
+        ) : null}
+        <WallStrip title={title} persona={persona} people={people} invitation={invitation} />
+      </div>
+    </FrameContext>
+  )
+}
+
+interface WallControlsProps {
+  readonly workshopId: string
+  readonly canWrite: boolean
+  readonly isWriting: boolean
+  readonly onWriting: (isWriting: boolean) => void
+}
+
+function WallControls({ workshopId, canWrite, isWriting, onWriting }: WallControlsProps) {
+  const t = useTranslate()
+  const [, navigate] = useLocation()
+  const leave = () => {
+    if (document.fullscreenElement !== null) void document.exitFullscreen()
+    navigate(`/w/${workshopId}`)
+  }
+  return (
+    <div className="et-wall__controls">
+      {canWrite ? (
+        <IconButton
+          label={t(isWriting ? 'wall.stopWriting' : 'wall.write')}
+          icon={isWriting ? <PenOff /> : <Pencil />}
+          onClick={() => onWriting(!isWriting)}
+        />
+      ) : null}
+      {document.fullscreenEnabled ? (
+        <IconButton
+          label={t('wall.fullscreen')}
+          icon={<Expand />}
+          onClick={() => void document.documentElement.requestFullscreen()}
+        />
+      ) : null}
+      <IconButton label={t('wall.leave')} icon={<LogOut />} onClick={leave} />
+    </div>
+  )
+}
+
+/** While the wall is shown the screen stays on and no update takes the page away. */
+function usePresenting(): void {
+  const t = useTranslate()
+  const { readiness } = useServices()
+  useEffect(() => readiness.addGuard(() => 'presenting'), [readiness])
+  useEffect(
+    () =>
+      keepAwake(browserForAwake(), (isAwake) => {
+        if (!isAwake) showToast(t('wall.notAwake'))
+      }),
+    [t],
+  )
+}

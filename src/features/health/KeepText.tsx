@@ -1,0 +1,34 @@
+/** Whether this browser keeps what is here, how full it is, and when it was last taken along as a file. */
+import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
+import { formatWhen } from '../../ui/formatWhen.ts'
+import type { HealthFacts } from './healthFacts.ts'
+
+type KeepTextProps = Pick<HealthFacts, 'storage' | 'lastExportAt' | 'now'>
+
+export function KeepText({ storage, lastExportAt, now }: KeepTextProps) {
+  const t = useTranslate()
+  const locale = useLocale()
+  const when = lastExportAt === null ? null : (formatWhen(locale, lastExportAt, now) ?? t('health.justNow'))
+  const megabytes = (bytes: number) => Math.round(bytes / 1_000_000)
+  return (
+    <>
+      {storage === null ? null : (
+        <>
+          {storage.secure ? null : <p className="et-health__bad">{t('health.insecure')}</p>}
+          <p>
+            {t(storage.persisted === true || storage.installed ? 'health.persisted' : 'health.notPersisted')}
+          </p>
+          {storage.usedBytes === null || storage.quotaBytes === null ? null : (
+            <p>
+              {t('health.quota', {
+                used: megabytes(storage.usedBytes),
+                total: megabytes(storage.quotaBytes),
+              })}
+            </p>
+          )}
+        </>
+      )}
+      <p>{when === null ? t('health.neverExported') : t('health.lastExport', { when })}</p>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+/** The whole story behind the chip: this device, the relay, and whether the browser keeps it. */
+import { Download, RefreshCw, RotateCw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { DeviceText } from './DeviceText.tsx'
+import type { HealthFacts } from './healthFacts.ts'
+import { KeepText } from './KeepText.tsx'
+import { RelayText } from './RelayText.tsx'
+import './Health.css'
+
+export interface HealthPanelProps extends HealthFacts {
+  readonly onRetry: () => void
+  readonly onReconnect: () => void
+  readonly onSaveCopy: () => void
+  readonly onClose: () => void
+}
+
+export function HealthPanel(props: HealthPanelProps) {
+  const t = useTranslate()
+  const { save, relayHost, connection } = props
+  const saveFailed = save.state === 'notSaved' || save.state === 'loadFailed'
+  return (
+    <Sheet title={t('health.title')} onClose={props.onClose} takeFocus>
+      <div className="et-stack">
+        <Part title={t('health.device')}>
+          <DeviceText {...props} />
+          <div className="et-row">
+            {saveFailed ? (
+              <Button icon={<RotateCw />} onClick={props.onRetry}>
+                {t('health.retry')}
+              </Button>
+            ) : null}
+            <Button
+              tone={saveFailed ? 'primary' : 'secondary'}
+              icon={<Download />}
+              onClick={props.onSaveCopy}
+            >
+              {t('health.saveCopy')}
+            </Button>
+          </div>
+        </Part>
+        <Part title={t('health.relay')}>
+          <RelayText {...props} />
+          {relayHost === null || connection.state === 'online' ? null : (
+            <Button icon={<RefreshCw />} onClick={props.onReconnect}>
+              {t('health.reconnect')}
+            </Button>
+          )}
+        </Part>
+        <Part title={t('health.keep')}>
+          <KeepText {...props} />
+        </Part>
+      </div>
+    </Sheet>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="et-health">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}

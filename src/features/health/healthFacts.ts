@@ -1,0 +1,22 @@
+/** Everything the health panel speaks about, as it is right now. */
+import type { SaveStatus } from '../../storage/saveStatus.ts'
+import type { StorageHealth } from '../../storage/storageHealth.ts'
+import type { ConnectionState } from '../../sync/connectionState.ts'
+import type { DeliveryStatus } from '../../sync/deliveryStatus.ts'
+
+export interface HealthFacts {
+  readonly save: SaveStatus
+  /** Why something could not be kept, in words. */
+  readonly saveReason: string
+  readonly connection: ConnectionState
+  readonly refusalReason: string
+  readonly delivery: DeliveryStatus
+  /** Null while the workshop has no relay. */
+  readonly relayHost: string | null
+  readonly recovered: boolean
+  readonly hasGaps: boolean
+  /** Null while the browser is being asked. */
+  readonly storage: StorageHealth | null
+  readonly lastExportAt: number | null
+  readonly now: number
+}

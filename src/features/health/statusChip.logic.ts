@@ -1,0 +1,42 @@
+/**
+ * What the one chip says. The worst truth wins: work that is not on this device comes first, then work that is not on
+ * the relay. Nothing is claimed that storage or relay have not confirmed.
+ */
+import type { SaveStatus } from '../../storage/saveStatus.ts'
+import type { ConnectionState } from '../../sync/connectionState.ts'
+import type { DeliveryStatus } from '../../sync/deliveryStatus.ts'
+
+export type ChipState =
+  | { readonly kind: 'notSaved' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'onThisDevice' }
+  /** The relay said no; work stays here. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'waiting'; readonly n: number }
+  /** On this device; whether the relay has it is not known right now. */
+  | { readonly kind: 'offline' }
+  /** Given to a relay that does not say whether it keeps it. */
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'onRelay' }
+
+export interface ChipInput {
+  readonly save: SaveStatus
+  readonly connection: ConnectionState
+  readonly delivery: DeliveryStatus
+  readonly canWrite: boolean
+}
+
+export function chipState({ save, connection, delivery, canWrite }: ChipInput): ChipState {
+  if (save.state === 'notSaved' || save.state === 'loadFailed') return { kind: 'notSaved' }
+  if (save.state === 'loading') return { kind: 'loading' }
+  if (delivery.state === 'noRelay') return { kind: save.state === 'saving' ? 'saving' : 'onThisDevice' }
+  if (connection.state === 'refused') return { kind: 'refused' }
+  const pending = 'pending' in delivery ? delivery.pending : 0
+  if (pending > 0) return { kind: 'waiting', n: pending }
+  if (save.state === 'saving') return { kind: 'saving' }
+  if (connection.state !== 'online') return { kind: 'offline' }
+  if (delivery.state === 'unknown') return { kind: 'sent' }
+  if (delivery.state === 'delivered') return { kind: 'onRelay' }
+  return { kind: canWrite ? 'saving' : 'onRelay' }
+}

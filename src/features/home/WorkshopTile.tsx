@@ -1,0 +1,64 @@
+/** One workshop of this device: its map as a small picture, its name, when it was open, where it is kept. */
+import { Copy, EllipsisVertical, Pencil, Smartphone, Trash2, Waypoints } from 'lucide-react'
+import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
+import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { formatWhen } from '../../ui/formatWhen.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { MapThumbnail } from './MapThumbnail.tsx'
+import { roleKey } from './roleKey.logic.ts'
+import './WorkshopTile.css'
+
+export interface WorkshopTileProps {
+  readonly entry: WorkshopEntry
+  readonly now: number
+  readonly onOpen: () => void
+  readonly onRename: () => void
+  readonly onDuplicate: () => void
+  readonly onRemove: () => void
+}
+
+export function WorkshopTile({ entry, now, onOpen, onRename, onDuplicate, onRemove }: WorkshopTileProps) {
+  const t = useTranslate()
+  const locale = useLocale()
+  const title = entry.title === '' ? t('home.untitled') : entry.title
+  const when = formatWhen(locale, entry.lastOpenedAt, now) ?? t('home.justNow')
+  return (
+    <article className="et-tile">
+      <button type="button" className="et-tile__open" onClick={onOpen} aria-label={t('home.open', { title })}>
+        <MapThumbnail picture={entry.thumbnail} />
+        <span className="et-tile__title">{title}</span>
+      </button>
+      <div className="et-tile__foot">
+        <div className="et-tile__facts">
+          <span className="et-tile__when">{t('home.opened', { when })}</span>
+          <span className="et-row">
+            {entry.relayOrigin === null ? (
+              <Chip icon={<Smartphone />}>{t('home.savedHere')}</Chip>
+            ) : (
+              <Chip tone="accent" icon={<Waypoints />}>
+                {t('home.savedRelay')}
+              </Chip>
+            )}
+            {entry.role === 'moderator' ? null : <Chip>{t(roleKey(entry.role))}</Chip>}
+          </span>
+        </div>
+        <Menu
+          trigger={<IconButton label={t('home.more', { title })} icon={<EllipsisVertical />} />}
+          items={[
+            {
+              id: 'rename',
+              label: t('common.rename'),
+              icon: <Pencil />,
+              disabled: entry.role !== 'moderator' && entry.role !== 'writer',
+              onSelect: onRename,
+            },
+            { id: 'duplicate', label: t('common.duplicate'), icon: <Copy />, onSelect: onDuplicate },
+            { id: 'bin', label: t('home.moveToBin'), icon: <Trash2 />, danger: true, onSelect: onRemove },
+          ]}
+        />
+      </div>
+    </article>
+  )
+}

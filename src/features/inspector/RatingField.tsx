@@ -1,0 +1,81 @@
+/** What oneself thinks of something, 1–10 under faces, from inside or outside, and what the group thinks of it so far. */
+import { useState } from 'react'
+import { useMayWrite } from '../../bindings/useMayWrite.ts'
+import { useRun } from '../../bindings/useRun.ts'
+import { useSnapshot } from '../../bindings/useSnapshot.ts'
+import { useWorkshop } from '../../bindings/WorkshopContext.ts'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import { rate } from '../../model/commands/rate.ts'
+import { withdrawRating } from '../../model/commands/withdrawRating.ts'
+import type { RatingView } from '../../model/records/rating.ts'
+import { ratingsBySubject } from '../../model/select/ratingsBySubject.ts'
+import { ratingStats } from '../../model/select/ratingStats.ts'
+import { standsFor } from '../../model/select/standsFor.ts'
+import { subjectAsKey } from '../../model/select/subjectAs.ts'
+import { firstRound } from '../../model/records/round.ts'
+import type { Subject } from '../../model/subject.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ScaleInput } from '../../ui/ScaleInput.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { RatingSummary } from './RatingSummary.tsx'
+import './RatingField.css'
+
+export function RatingField({ subject }: { readonly subject: Subject }) {
+  const t = useTranslate()
+  const run = useRun()
+  const mayWrite = useMayWrite()
+  const [view, setView] = useState<RatingView>('inside')
+  const { personId } = useWorkshop().actor
+  const hidden = useSnapshot((snapshot) => snapshot.stage.hidesRatings)
+  const stats = useSnapshot((snapshot) => ratingStats(snapshot, subject, { view }))
+  const own = useSnapshot((snapshot) => {
+    if (personId === null) return null
+    const me = standsFor(snapshot, 'persons', personId)
+    const roundId = snapshot.stage.roundId ?? firstRound
+    const counted = ratingsBySubject(snapshot).get(subjectAsKey(snapshot, subject)) ?? []
+    const mine = counted.find(
+      (entry) => entry.personId === me && entry.rating.view === view && entry.rating.roundId === roundId,
+    )
+    return mine?.rating ?? null
+  })
+  const write = (value: number | null) => {
+    if (value === null && own !== null)
+      run((workshop, actor) => withdrawRating(workshop, actor, { key: own.key }))
+    else run((workshop, actor) => rate(workshop, actor, { subject, view, value }))
+  }
+  return (
+    <div className="et-rating">
+      <Segmented
+        label={t('inspector.view')}
+        hideLabel
+        value={view}
+        options={[
+          { value: 'inside', label: t('inspector.inside') },
+          { value: 'outside', label: t('inspector.outside') },
+        ]}
+        onChange={setView}
+      />
+      <ScaleInput
+        label={t('inspector.rating')}
+        lowLabel={t('inspector.ratingLow')}
+        highLabel={t('inspector.ratingHigh')}
+        value={own?.value ?? null}
+        disabled={!mayWrite || personId === null}
+        onChange={write}
+      />
+      {personId === null && mayWrite ? (
+        <p className="et-rating__note">{t('inspector.ratingNeedsName')}</p>
+      ) : null}
+      {personId !== null && mayWrite ? (
+        <Button
+          tone="quiet"
+          aria-pressed={own !== null && own.value === null}
+          onClick={() => run((workshop, actor) => rate(workshop, actor, { subject, view, value: null }))}
+        >
+          {t('inspector.noOpinion')}
+        </Button>
+      ) : null}
+      {hidden ? null : <RatingSummary stats={stats} />}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+/** The roles a link can be for, strongest first. */
+export type ShareRole = 'moderator' | 'writer' | 'reviewer' | 'reader'

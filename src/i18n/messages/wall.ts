@@ -1,0 +1,36 @@
+import { defineMessages } from '../defineMessages.ts'
+
+export const wall = defineMessages(
+  {
+    title: 'Wall screen',
+    join: 'Join in',
+    joinHint: 'Scan with the tablet’s camera',
+    qrLabel: 'QR code to join the workshop',
+    localhost: 'Open Etappe under the address that the relay printed, so that the code works for the others.',
+    notShared: 'Not shared yet: nobody else can join.',
+    nobody: 'Nobody else is here yet.',
+    here: 'Here now',
+    write: 'Write on the wall',
+    stopWriting: 'Only show',
+    fullscreen: 'Full screen',
+    leave: 'Leave the wall',
+    awake: 'The screen stays on while the wall is shown.',
+    notAwake: 'This browser lets the screen fall asleep; please set it so that it stays on.',
+  },
+  {
+    title: 'Wandansicht',
+    join: 'Mitmachen',
+    joinHint: 'Mit der Kamera des Tablets scannen',
+    qrLabel: 'QR-Code, um dem Workshop beizutreten',
+    localhost: 'Öffnen Sie Etappe unter der Adresse, die das Relay genannt hat, damit der Code für die anderen gilt.',
+    notShared: 'Noch nicht geteilt: Niemand sonst kann beitreten.',
+    nobody: 'Noch ist niemand sonst da.',
+    here: 'Gerade da',
+    write: 'An der Wand schreiben',
+    stopWriting: 'Nur zeigen',
+    fullscreen: 'Vollbild',
+    leave: 'Wand verlassen',
+    awake: 'Der Bildschirm bleibt an, solange die Wand gezeigt wird.',
+    notAwake: 'Dieser Browser lässt den Bildschirm einschlafen; bitte stellen Sie ihn so ein, dass er an bleibt.',
+  },
+)

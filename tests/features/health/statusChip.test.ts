@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { ChipInput } from '../../../src/features/health/statusChip.logic.ts'
+import { chipState } from '../../../src/features/health/statusChip.logic.ts'
+
+const saved: ChipInput = {
+  save: { state: 'saved', at: 1 },
+  connection: { state: 'online' },
+  delivery: { state: 'delivered', at: 1 },
+  canWrite: true,
+}
+const failure = { code: 'quota', detail: '' } as const
+
+describe('the chip', () => {
+  it('says "on the relay" only when storage and relay both confirmed it', () => {
+    expect(chipState(saved)).toEqual({ kind: 'onRelay' })
+  })
+
+  it('shouts when work is not on this device, even if the relay has everything', () => {
+    expect(chipState({ ...saved, save: { state: 'notSaved', failure, since: 1 } })).toEqual({ kind: 'notSaved' })
+    expect(chipState({ ...saved, save: { state: 'loadFailed', failure } })).toEqual({ kind: 'notSaved' })
+  })
+
+  it('counts what waits for the relay, also while offline', () => {
+    const delivery = { state: 'pending', pending: 3 } as const
+    expect(chipState({ ...saved, delivery })).toEqual({ kind: 'waiting', n: 3 })
+    const offline = { state: 'offline', because: 'unreachable' } as const
+    expect(chipState({ ...saved, delivery, connection: offline })).toEqual({ kind: 'waiting', n: 3 })
+  })
+
+  it('does not claim the relay has it while the relay is away', () => {
+    const offline = { state: 'offline', because: 'unreachable' } as const
+    expect(chipState({ ...saved, connection: offline })).toEqual({ kind: 'offline' })
+    expect(chipState({ ...saved, connection: offline, delivery: { state: 'unchecked', pending: 0 } })).toEqual({
+      kind: 'offline',
+    })
+  })
+
+  it('does not claim delivery for a relay that never acknowledges', () => {
+    expect(chipState({ ...saved, delivery: { state: 'unknown' } })).toEqual({ kind: 'sent' })
+  })
+
+  it('says "on this device" for a workshop without a relay', () => {
+    expect(chipState({ ...saved, delivery: { state: 'noRelay' } })).toEqual({ kind: 'onThisDevice' })
+  })
+
+  it('names a refusal by the relay before what is waiting', () => {
+    const refused = { state: 'refused', code: 4403, reason: 'forbidden' } as const
+    expect(chipState({ ...saved, connection: refused, delivery: { state: 'pending', pending: 2 } })).toEqual({
+      kind: 'refused',
+    })
+  })
+})
