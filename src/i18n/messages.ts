@@ -1,34 +1,50 @@
 /** The list of namespaces: one file each, so that a feature's texts stand together in both languages. */
 import { app } from './messages/app.ts'
+import { bin } from './messages/bin.ts'
 import { canvas } from './messages/canvas.ts'
 import { cli } from './messages/cli.ts'
 import { common } from './messages/common.ts'
 import { exchange } from './messages/exchange.ts'
+import { frame } from './messages/frame.ts'
 import { health } from './messages/health.ts'
 import { home } from './messages/home.ts'
 import { inspector } from './messages/inspector.ts'
 import { join } from './messages/join.ts'
 import { map } from './messages/map.ts'
+import { outline } from './messages/outline.ts'
+import { people } from './messages/people.ts'
 import { personas } from './messages/personas.ts'
+import { posterDialog } from './messages/posterDialog.ts'
 import { posterSheet } from './messages/posterSheet.ts'
+import { share } from './messages/share.ts'
 import { template } from './messages/template.ts'
+import { touchpoints } from './messages/touchpoints.ts'
 import { ui } from './messages/ui.ts'
 import { update } from './messages/update.ts'
+import { wall } from './messages/wall.ts'
 
 export const messages = {
   app,
+  bin,
   canvas,
   cli,
   common,
   exchange,
+  frame,
   health,
   home,
   inspector,
   join,
   map,
+  outline,
+  people,
   personas,
+  posterDialog,
   posterSheet,
+  share,
   template,
+  touchpoints,
   ui,
   update,
+  wall,
 }
