@@ -57,7 +57,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly quarantine: Table<QuarantineRow, number>
 
   constructor(name: string) {
-    super(name, { autoOpen: false })
+    super(name)
     this.version(1).stores({
       workshops: 'workshopId, roomId',
       checkpoints: '++id, [workshopId+document]',

@@ -15,6 +15,7 @@ import { silentLogger } from '../../src/shared/logger.ts'
 import { connectWorkshop } from '../../src/sync/connectWorkshop.ts'
 import type { SyncEnvironment, TabChannel } from '../../src/sync/syncEnvironment.ts'
 import type { WorkshopConnection, WorkshopDocuments } from '../../src/sync/workshopConnection.ts'
+import { readConfig } from '../../sync-server/config.ts'
 import { createSyncServer, type SyncServer } from '../../sync-server/createSyncServer.ts'
 import type { RelayLimits } from '../../sync-server/limits.ts'
 
@@ -56,19 +57,13 @@ async function start(
   limits: Partial<RelayLimits>,
   creationToken: string | null,
 ): Promise<SyncServer> {
-  const started = await createSyncServer({
-    config: {
-      port,
-      host: '127.0.0.1',
-      dataDir,
-      appDir: join(dataDir, 'no-app'),
-      tls: null,
-      origins: [],
-      creationToken,
-    },
-    logger: silentLogger,
-    limits,
-  })
+  const token = creationToken === null ? {} : { ETAPPE_CREATE: 'token', ETAPPE_CREATE_TOKEN: creationToken }
+  const config = readConfig(
+    { PORT: String(port), HOST: '127.0.0.1', ETAPPE_DATA: dataDir, ...token },
+    join(dataDir, 'no-app'),
+  )
+  if (!config.ok) throw new Error(config.error.join(' '))
+  const started = await createSyncServer({ config: config.value, logger: silentLogger, limits })
   if (!started.ok) throw new Error(started.error.message)
   return started.value
 }

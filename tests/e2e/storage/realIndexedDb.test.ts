@@ -107,8 +107,11 @@ describe('on a real IndexedDB', () => {
     await clearStorage(page)
     await page.waitForFunction(() => window.etappe.said().includes('notSaved'))
     await untilStatus(page, 'saved')
+    await write(page, 'later', 1)
+    expect(await page.evaluate(() => window.etappe.checkpoint())).toMatchObject({ ok: true })
+    expect(await page.evaluate(() => window.etappe.flush())).toMatchObject({ ok: true })
     await crash(page)
-    expect(Object.keys(await cardsAfterReload())).toHaveLength(50)
+    expect(Object.keys(await cardsAfterReload())).toHaveLength(51)
   })
 
   it('a full disk is said, keeps everything on the screen, and is made up for when there is room', async () => {
