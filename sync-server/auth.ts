@@ -5,7 +5,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { mayRead } from '../src/protocol/access.ts'
-import { proveRole, type Role } from '../src/protocol/capability.ts'
+import { ROOM_HEADER } from '../src/protocol/blobs.ts'
+import { isRoomId, isSecret, proveRole, type Role, type RoomId } from '../src/protocol/capability.ts'
 import type { CloseReason } from '../src/protocol/closeCodes.ts'
 import { parseSocketPath, type SocketAddress } from '../src/protocol/socketPath.ts'
 import { readOffer } from '../src/protocol/subProtocols.ts'
@@ -42,6 +43,24 @@ export function admit(request: IncomingMessage, options: AuthOptions): Result<Ad
     acknowledges: offer.acknowledge,
     creationAllowed: options.creationToken === null || isSameText(offer.creationToken, options.creationToken),
   })
+}
+
+export interface RequestProof {
+  readonly room: RoomId
+  readonly role: Role
+}
+
+/** The same for a plain request: the secret is in a header there. */
+export function proveRequest(
+  request: IncomingMessage,
+  origins: readonly string[],
+): Result<RequestProof, 'noProof' | 'forbidden' | 'wrongOrigin'> {
+  if (!isAllowedOrigin(request, origins)) return err('wrongOrigin')
+  const [, secret] = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.authorization ?? '') ?? []
+  const room = request.headers[ROOM_HEADER]
+  if (!isSecret(secret) || !isRoomId(room)) return err('noProof')
+  const role = proveRole(secret, room)
+  return role.ok ? ok({ room, role: role.value }) : err('forbidden')
 }
 
 /** The sub-protocol that the relay answers with; what was offered as proof is never repeated. */

@@ -11,6 +11,8 @@ export interface RelayConfig {
   /** Null: every address of this machine. */
   readonly host: string | null
   readonly dataDir: string
+  /** Pictures in a folder that several machines share; null: in the data folder. */
+  readonly blobDir?: string | null
   /** The built app. */
   readonly appDir: string
   readonly tls: TlsFiles | null
@@ -34,12 +36,17 @@ export function readConfig(env: Environment, defaultAppDir: string): Result<Rela
     port: readPort(value('PORT'), problems),
     host: value('HOST'),
     dataDir: resolve(value('ETAPPE_DATA') ?? 'data'),
+    blobDir: folderOrNull(value('ETAPPE_BLOBS')),
     appDir: resolve(value('ETAPPE_APP') ?? defaultAppDir),
     tls: readTls(value('ETAPPE_TLS_CERT'), value('ETAPPE_TLS_KEY'), problems),
     origins: readOrigins(value('ETAPPE_ORIGINS'), problems),
     creationToken: readCreation(value('ETAPPE_CREATE'), value('ETAPPE_CREATE_TOKEN'), problems),
   }
   return problems.length === 0 ? ok(config) : err(problems)
+}
+
+function folderOrNull(path: string | null): string | null {
+  return path === null ? null : resolve(path)
 }
 
 function readPort(text: string | null, problems: string[]): number {

@@ -7,11 +7,13 @@ import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { openBlobs } from './blobs/openBlobs.ts'
 import { type Clock, systemClock } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import { err, ok, type Result } from '../src/shared/result.ts'
 import type { RelayConfig } from './config.ts'
 import { answerRequests, type Health } from './http/answerRequests.ts'
+import { createBlobs } from './http/blobs.ts'
 import { archiveBuild } from './http/buildArchive.ts'
 import { createStaticFiles } from './http/staticFiles.ts'
 import { DEFAULT_LIMITS, type RelayLimits } from './limits.ts'
@@ -43,6 +45,9 @@ export interface SyncServer {
 export type StartError =
   | { readonly code: 'port-in-use' | 'port-forbidden' | 'no-such-host'; readonly message: string }
   | { readonly code: 'data-in-use' | 'data-unusable' | 'tls'; readonly message: string }
+
+/** A large picture over a weak radio; an upload that falls silent is cut much earlier. */
+const UPLOAD_MS = 30 * 60 * 1000
 
 export async function createSyncServer(options: SyncServerOptions): Promise<Result<SyncServer, StartError>> {
   const { config } = options
@@ -83,31 +88,41 @@ async function startServer(
   })
   const rooms = createRooms({ storage, limits, logger })
   const sockets = createSockets({ rooms, auth: config, limits, logger })
+  const blobs = openBlobs({ ...config, limits, logger, clock, onFailed: () => (failures += 1) })
   const startedAt = performance.now()
   let stopping = false
+  let failures = 0
   const health = (): Health => ({
     status: stopping ? 'stopping' : 'ok',
     uptimeSeconds: Math.floor((performance.now() - startedAt) / 1000),
     rooms: rooms.openRooms(),
     connections: sockets.count(),
     waitingBytes: sockets.waitingBytes(),
-    storageFailures: rooms.storageFailures(),
+    storageFailures: rooms.storageFailures() + failures,
   })
   const staticFiles = createStaticFiles({ appDir: config.appDir, archive })
-  const handler = answerRequests({ health, staticFiles, logger })
+  const pictures = createBlobs({
+    ...blobs,
+    origins: config.origins,
+    maxBytes: limits.blobBytes,
+    roomState: rooms.roomState,
+    isStopping: () => stopping,
+  })
+  const handler = answerRequests({ health, staticFiles, blobs: pictures, logger })
   const server =
     tls === null ? createHttpServer(handler) : createHttpsServer({ cert: tls.cert, key: tls.key }, handler)
+  server.requestTimeout = UPLOAD_MS
   server.on('upgrade', sockets.upgrade)
   server.on('clientError', (_cause, socket) => socket.destroy())
   const listening = await listen(server, config)
   if (!listening.ok) {
-    await sockets.close()
+    await Promise.all([sockets.close(), blobs.close()])
     return listening
   }
   const close = once(async () => {
     stopping = true
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    await sockets.close()
+    await Promise.all([sockets.close(), blobs.close()])
     server.closeIdleConnections()
     await closed
     await storage.close()

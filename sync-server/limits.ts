@@ -2,6 +2,7 @@
  * How much one client, one room and this process may use. Above a limit a socket is closed with a named code; an update
  * that was allowed is never dropped. Tests set smaller numbers.
  */
+import { MAX_BLOB_BYTES } from '../src/protocol/blobs.ts'
 import {
   HEARTBEAT_MS,
   MAX_AWARENESS_BYTES,
@@ -36,6 +37,14 @@ export interface RelayLimits {
   readonly coalesceMs: number
   /** A log beyond this, and beyond half of its document, is replaced by a checkpoint while people work. */
   readonly checkpointBytes: number
+  /** One picture or file. */
+  readonly blobBytes: number
+  /** All pictures and files of a room. */
+  readonly roomBlobBytes: number
+  /** Uploads at the same time, over all rooms. */
+  readonly uploads: number
+  /** An upload that sends nothing for so long is over. */
+  readonly uploadIdleMs: number
 }
 
 export const DEFAULT_LIMITS: RelayLimits = {
@@ -55,6 +64,10 @@ export const DEFAULT_LIMITS: RelayLimits = {
   pingMs: 25_000,
   coalesceMs: 20,
   checkpointBytes: 1024 * 1024,
+  blobBytes: MAX_BLOB_BYTES,
+  roomBlobBytes: 2 * 1024 * 1024 * 1024,
+  uploads: 64,
+  uploadIdleMs: 30_000,
 }
 
 /** A token bucket over a monotonic clock in milliseconds. */

@@ -11,7 +11,7 @@ import { createLiveDocument, type LiveDocument } from './document/liveDocument.t
 import type { Peer } from './document/peer.ts'
 import type { RelayLimits } from './limits.ts'
 import { createMutex, type Mutex } from './mutex.ts'
-import type { RelayStorage } from './storage/contract.ts'
+import type { RelayStorage, RoomState } from './storage/contract.ts'
 
 export interface JoinRequest {
   readonly room: RoomId
@@ -30,6 +30,7 @@ export interface Rooms {
   /** Waits until the document is loaded; the reason says why there is no seat. */
   readonly join: (request: JoinRequest) => Promise<Result<RoomSeat, CloseReason>>
   readonly openRooms: () => number
+  readonly roomState: (room: RoomId) => Promise<RoomState>
   /** How often reading or writing the disk failed since the start. */
   readonly storageFailures: () => number
   /** Resolves when everything received is durable and acknowledged. */
@@ -57,6 +58,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   return {
     join: (request) => table.join(request),
     openRooms: () => table.rooms.size,
+    roomState: (room) => options.storage.roomState(room),
     storageFailures: () => table.failures,
     settled: () => table.settled(),
     close: () => table.close(),
@@ -118,7 +120,9 @@ class RoomTable {
     const { storage, limits, logger } = this.options
     const open = room.documents.get(request.document)
     if (open !== undefined) return ok(open)
-    if (!(await storage.hasRoom(room.id))) {
+    const state = await storage.roomState(room.id)
+    if (state === 'closed') return err('roomClosed')
+    if (state === 'absent') {
       if (!mayCreateRoom(request.role)) return err('roomNotThereYet')
       if (!request.creationAllowed) return err('creationRefused')
       await storage.createRoom(room.id)

@@ -16,6 +16,8 @@ export const CLOSE_CODES = {
   wrongOrigin: 4406,
   /** This relay lets rooms be created only with its creation token. */
   creationRefused: 4407,
+  /** The moderator closed this room for good; who may go on got a new link. */
+  roomClosed: 4410,
   /** One update or state vector is larger than the relay takes. */
   tooLarge: 4413,
   /** The relay could not read or write its disk; what it had not acknowledged must be sent again. */
@@ -28,6 +30,8 @@ export const CLOSE_CODES = {
   roomFull: 4507,
   /** This client did not read what was sent to it; it resynchronises when it comes back. */
   tooSlow: 4508,
+  /** This relay holds as many rooms as it may; a new one needs space that its operator must make. */
+  relayFull: 4510,
   /** Too many messages in a short time, or too many connections. */
   tooMany: 4529,
 } as const

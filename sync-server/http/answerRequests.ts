@@ -1,6 +1,8 @@
 /** The HTTP side of the one port: health for machines, the app for people, and a plain word for everything else. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Logger } from '../../src/shared/logger.ts'
+import { BLOB_ROOT } from '../../src/protocol/blobs.ts'
+import type { Blobs } from './blobs.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { answerText, type StaticFiles } from './staticFiles.ts'
 
@@ -18,6 +20,7 @@ export interface Health {
 export interface RequestsOptions {
   readonly health: () => Health
   readonly staticFiles: StaticFiles
+  readonly blobs: Blobs
   readonly logger: Logger
 }
 
@@ -37,11 +40,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const path = (request.url ?? '').replace(/[?#].*$/s, '')
+  if (path === BLOB_ROOT || path.startsWith(`${BLOB_ROOT}/`)) {
+    return options.blobs.answer(request, response, path)
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD')
     return answerText(request, response, 405, 'Only GET and HEAD are answered here.')
   }
-  const path = (request.url ?? '').replace(/[?#].*$/s, '')
   if (path === '/healthz') return answerHealth(options, request, response)
   if (path.startsWith('/sync/')) return answerText(request, response, 426, 'This address is for web sockets.')
   return options.staticFiles.serve(request, response)

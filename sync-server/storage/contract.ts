@@ -38,10 +38,16 @@ export interface OpenedDocument {
   readonly log: DocumentLog
 }
 
+export type RoomState = 'open' | 'absent' | 'closed'
+
 export interface RelayStorage {
-  readonly hasRoom: (room: RoomId) => Promise<boolean>
-  /** Durable when it resolves; creating a room that exists changes nothing. */
+  readonly roomState: (room: RoomId) => Promise<RoomState>
+  /** How many rooms take space here, closed ones included. */
+  readonly countRooms: () => Promise<number>
+  /** Durable when it resolves; creating a room that exists (open or closed) changes nothing. */
   readonly createRoom: (room: RoomId) => Promise<void>
+  /** For good, durable when it resolves. What was stored stays stored; an absent room is closed for the future. */
+  readonly closeRoom: (room: RoomId) => Promise<void>
   /** Loads a document of an existing room. The caller opens each document at most once at a time. */
   readonly openDocument: (room: RoomId, document: RelayDocument) => Promise<OpenedDocument>
   readonly close: () => Promise<void>

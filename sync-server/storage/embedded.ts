@@ -2,14 +2,14 @@
  * The relay's own store: one folder per room under `<data>/rooms`, no database to install. Owns loading and repairing;
  * whatever is damaged is set aside beside the file, said in the log, and never taken for an empty document.
  */
-import { copyFile, stat } from 'node:fs/promises'
+import { copyFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RelayDocument } from '../../src/protocol/access.ts'
 import type { RoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
-import type { OpenedDocument, RelayStorage } from './contract.ts'
-import { makeFolderDurably, readFileIfThere, replaceFileDurably, syncFolder } from './durableFile.ts'
+import type { OpenedDocument, RelayStorage, RoomState } from './contract.ts'
+import { hasCode, makeFolderDurably, readFileIfThere, replaceFileDurably, syncFolder } from './durableFile.ts'
 import { keepRecords, openEmbeddedLog } from './embeddedLog.ts'
 import { type LogRecord, scanRecords } from './records.ts'
 
@@ -23,15 +23,28 @@ export function createEmbeddedStorage(options: EmbeddedStorageOptions): RelaySto
   const doubtful = new Set<string>()
   const folderOf = (room: RoomId) => join(options.folder, 'rooms', room)
   const markerOf = (room: RoomId) => join(folderOf(room), 'room.json')
-  const hasRoom = async (room: RoomId) => (await readFileIfThere(markerOf(room))) !== null
+  const closedMarkerOf = (room: RoomId) => join(folderOf(room), 'closed.json')
+  const mark = async (room: RoomId, path: string) => {
+    await makeFolderDurably(folderOf(room))
+    const marker = { format: 1, at: options.clock.now() }
+    await replaceFileDurably(path, Buffer.from(`${JSON.stringify(marker)}\n`))
+  }
+  const roomState = async (room: RoomId): Promise<RoomState> => {
+    if (await isThere(closedMarkerOf(room))) return 'closed'
+    return (await isThere(markerOf(room))) ? 'open' : 'absent'
+  }
+  let rooms: Promise<number> | null = null
+  const countRooms = () => (rooms ??= countFolders(join(options.folder, 'rooms')))
   return {
-    hasRoom,
+    roomState,
+    countRooms,
     createRoom: async (room) => {
-      if (await hasRoom(room)) return
-      await makeFolderDurably(folderOf(room))
-      const marker = { format: 1, createdAt: options.clock.now() }
-      await replaceFileDurably(markerOf(room), Buffer.from(`${JSON.stringify(marker)}\n`))
+      if ((await roomState(room)) !== 'absent') return
+      await countRooms()
+      await mark(room, markerOf(room))
+      rooms = countRooms().then((count) => count + 1)
     },
+    closeRoom: (room) => mark(room, closedMarkerOf(room)),
     openDocument: (room, document) => openDocument(folderOf(room), document, doubtful, options),
     close: () => Promise.resolve(),
   }
@@ -117,8 +130,21 @@ async function putAside(path: string, options: EmbeddedStorageOptions): Promise<
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
+  try {
+    await stat(path)
+    return true
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return false
+    throw cause
+  }
+}
+
+/** Closed rooms count too: they still take space. */
+async function countFolders(folder: string): Promise<number> {
+  try {
+    return (await readdir(folder)).length
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return 0
+    throw cause
+  }
 }

@@ -11,10 +11,17 @@ interface MemoryDocument {
 
 export function createMemoryStorage(): RelayStorage {
   const rooms = new Map<RoomId, Map<RelayDocument, MemoryDocument>>()
+  const closed = new Set<RoomId>()
   return {
-    hasRoom: (room) => Promise.resolve(rooms.has(room)),
+    roomState: (room) => Promise.resolve(closed.has(room) ? 'closed' : rooms.has(room) ? 'open' : 'absent'),
+    countRooms: () => Promise.resolve(rooms.size),
     createRoom: (room) => {
       if (!rooms.has(room)) rooms.set(room, new Map())
+      return Promise.resolve()
+    },
+    closeRoom: (room) => {
+      if (!rooms.has(room)) rooms.set(room, new Map())
+      closed.add(room)
       return Promise.resolve()
     },
     openDocument: (room, document) => Promise.resolve(open(rooms, room, document)),

@@ -45,10 +45,10 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       await log.append([bytes(1)])
       await log.close()
       await storage.createRoom(room)
-      expect(await storage.hasRoom(room)).toBe(true)
-      expect(await storage.hasRoom(roomIdOf(createModeratorCapability()))).toBe(false)
+      expect(await storage.roomState(room)).toBe('open')
+      expect(await storage.roomState(roomIdOf(createModeratorCapability()))).toBe('absent')
       expect((await load(storage, room)).updates).toEqual([[1]])
-      if (reopen !== null) expect(await reopen().hasRoom(room)).toBe(true)
+      if (reopen !== null) expect(await reopen().roomState(room)).toBe('open')
     })
 
     it('[RS2] gives back every update in order, also to a later process', async () => {
@@ -117,6 +117,24 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       const { stored } = await storage.openDocument(room, 'map')
       expect(stored.updates).toHaveLength(5_001)
       expect(Buffer.compare(stored.updates[0] ?? bytes(), large)).toBe(0)
+    })
+
+    it('[RS9] counts its rooms, and a room that was closed stays closed with what it holds', async () => {
+      const { storage, reopen, room } = await withRoom()
+      const before = await storage.countRooms()
+      const other = roomIdOf(createModeratorCapability())
+      await storage.createRoom(other)
+      expect(await storage.countRooms()).toBe(before + 1)
+      const { log } = await storage.openDocument(room, 'map')
+      await log.append([bytes(7)])
+      await log.close()
+      await storage.closeRoom(room)
+      await storage.createRoom(room)
+      for (const opened of [storage, ...(reopen === null ? [] : [reopen()])]) {
+        expect(await opened.roomState(room)).toBe('closed')
+        expect(await opened.roomState(other)).toBe('open')
+        expect((await load(opened, room)).updates).toEqual([[7]])
+      }
     })
 
     it('[RS8] does not change what it stored when the caller reuses its buffer', async () => {

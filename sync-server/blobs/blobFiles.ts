@@ -1,0 +1,152 @@
+/**
+ * The files of all rooms on disk: finished ones in a folder per room (which several machines may share), unfinished
+ * uploads in a folder of this machine. A file's modification time is when a writer last listed it. Knows nothing of HTTP.
+ */
+import { constants } from 'node:fs'
+import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isBlobHash } from '../../src/protocol/blobs.ts'
+import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
+import type { Clock } from '../../src/shared/clock.ts'
+import { hasCode, makeFolderDurably, syncFolder } from '../storage/durableFile.ts'
+
+export interface BlobFilesOptions {
+  readonly folder: string
+  readonly uploads: string
+  readonly clock: Clock
+}
+
+export interface BlobFiles {
+  readonly pathOf: (room: RoomId, sha256: string) => string
+  readonly uploadPathOf: (room: RoomId, sha256: string) => string
+  /** The size of a finished file, or null. */
+  readonly sizeOf: (room: RoomId, sha256: string) => Promise<number | null>
+  /** How much of an unfinished upload is here. */
+  readonly uploadedBytes: (room: RoomId, sha256: string) => Promise<number>
+  /** Somebody still shows it: its days start again. False when it is not here. */
+  readonly renew: (room: RoomId, sha256: string) => Promise<boolean>
+  /** Makes a whole, synced upload the room's file, durably. */
+  readonly finish: (room: RoomId, sha256: string) => Promise<void>
+  /** What a room uses, small files counted as a disk does. */
+  readonly usedBytes: (room: RoomId) => Promise<number>
+  /** A new room gets everything an old one has (when its links were changed). */
+  readonly copyRoom: (from: RoomId, to: RoomId) => Promise<void>
+  /** Removes what nobody listed since `olderThan`, and forgotten uploads; returns how many finished files went. */
+  readonly sweep: (olderThan: number, uploadsOlderThan: number) => Promise<number>
+}
+
+/** What a file costs at least, with its name and its place in every listing. */
+const DISK_BLOCK = 16 * 1024
+
+export function createBlobFiles(options: BlobFilesOptions): BlobFiles {
+  const { clock } = options
+  const pathOf = (room: RoomId, sha256: string) => join(options.folder, room, sha256)
+  const uploadPathOf = (room: RoomId, sha256: string) => join(options.uploads, room, sha256)
+  return {
+    pathOf,
+    uploadPathOf,
+    sizeOf: (room, sha256) => sizeIfThere(pathOf(room, sha256)),
+    uploadedBytes: async (room, sha256) => (await sizeIfThere(uploadPathOf(room, sha256))) ?? 0,
+    renew: (room, sha256) => touchIfThere(pathOf(room, sha256), clock.now()),
+    finish: (room, sha256) => moveDurably(uploadPathOf(room, sha256), pathOf(room, sha256), clock.now()),
+    usedBytes: async (room) => {
+      const sizes = await Promise.all(
+        (await listHashes(join(options.folder, room))).map((sha256) => sizeIfThere(pathOf(room, sha256))),
+      )
+      return sizes.reduce<number>((sum, size) => sum + blocks(size ?? 0), 0)
+    },
+    copyRoom: async (from, to) => {
+      const names = await listHashes(join(options.folder, from))
+      if (names.length === 0) return
+      await makeFolderDurably(join(options.folder, to))
+      for (const name of names) await copyWhole(pathOf(from, name), pathOf(to, name), clock.now())
+      await syncFolder(join(options.folder, to))
+    },
+    sweep: async (olderThan, uploadsOlderThan) => {
+      await sweepFolder(options.uploads, uploadsOlderThan)
+      return sweepFolder(options.folder, olderThan)
+    },
+  }
+}
+
+export function blocks(bytes: number): number {
+  return Math.ceil(Math.max(1, bytes) / DISK_BLOCK) * DISK_BLOCK
+}
+
+async function sizeIfThere(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return null
+    throw cause
+  }
+}
+
+async function touchIfThere(path: string, now: number): Promise<boolean> {
+  try {
+    await utimes(path, now / 1000, now / 1000)
+    return true
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return false
+    throw cause
+  }
+}
+
+/** The shared folder may be another disk: then the bytes are copied to a name beside the target first. */
+async function moveDurably(from: string, to: string, now: number): Promise<void> {
+  await makeFolderDurably(dirname(to))
+  await utimes(from, now / 1000, now / 1000)
+  try {
+    await rename(from, to)
+  } catch (cause) {
+    if (!hasCode(cause, 'EXDEV')) throw cause
+    await copyWhole(from, to, now)
+    await rm(from, { force: true })
+  }
+  await syncFolder(dirname(to))
+}
+
+async function copyWhole(from: string, to: string, now: number): Promise<void> {
+  const beside = `${to}.new`
+  await copyFile(from, beside, constants.COPYFILE_FICLONE)
+  await utimes(beside, now / 1000, now / 1000)
+  const file = await open(beside, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(beside, to)
+}
+
+async function listHashes(folder: string): Promise<string[]> {
+  return (await namesIn(folder)).filter(isBlobHash)
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return []
+    throw cause
+  }
+}
+
+async function sweepFolder(folder: string, olderThan: number): Promise<number> {
+  let removed = 0
+  for (const room of (await namesIn(folder)).filter(isRoomId)) {
+    for (const name of await namesIn(join(folder, room))) {
+      const path = join(folder, room, name)
+      const found = await stat(path).catch(() => null)
+      if (found === null || found.mtimeMs >= olderThan) continue
+      await rm(path, { force: true })
+      removed += 1
+    }
+  }
+  return removed
+}
+
+/** The folder of an upload, made when the first one of a room comes. */
+export async function makeUploadFolder(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+}

@@ -1,0 +1,70 @@
+/**
+ * Pictures and files as the server starts and stops them: where they are, who may add to them, and the sweep that
+ * removes what no workshop shows any more.
+ */
+import { join } from 'node:path'
+import { BLOB_EXPIRY_DAYS } from '../../src/protocol/blobs.ts'
+import type { Clock } from '../../src/shared/clock.ts'
+import type { Logger } from '../../src/shared/logger.ts'
+import type { RelayLimits } from '../limits.ts'
+import { type BlobFiles, createBlobFiles } from './blobFiles.ts'
+import { createUploads, type Uploads } from './uploads.ts'
+
+export interface OpenBlobsOptions {
+  readonly dataDir: string
+  /** A folder that several machines share; null for the data folder's own. */
+  readonly blobDir?: string | null
+  readonly limits: RelayLimits
+  readonly logger: Logger
+  readonly clock: Clock
+  readonly onFailed: () => void
+}
+
+export interface OpenedBlobs {
+  readonly files: BlobFiles
+  readonly uploads: Uploads
+  readonly sweep: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const UPLOAD_DAYS = 2
+const SWEEP_MS = 6 * 60 * 60 * 1000
+
+export function openBlobs(options: OpenBlobsOptions): OpenedBlobs {
+  const { dataDir, limits, logger, clock } = options
+  const folder = options.blobDir ?? join(dataDir, 'blobs')
+  const files = createBlobFiles({ folder, uploads: join(dataDir, 'uploads'), clock })
+  const uploads = createUploads({
+    files,
+    quotaBytes: limits.roomBlobBytes,
+    concurrent: limits.uploads,
+    idleMs: limits.uploadIdleMs,
+    onFailed: (cause) => {
+      options.onFailed()
+      logger.error('an upload failed', { cause: String(cause) })
+    },
+  })
+  const sweep = async (): Promise<number> => {
+    const removed = await files.sweep(
+      clock.now() - BLOB_EXPIRY_DAYS * DAY_MS,
+      clock.now() - UPLOAD_DAYS * DAY_MS,
+    )
+    if (removed > 0) logger.info('removed files that no workshop listed any more', { removed })
+    return removed
+  }
+  // Not at once: after months in a drawer the workshops that are opened first get time to list what they still show.
+  const timer = setInterval(() => {
+    sweep().catch((cause: unknown) => logger.warn('the sweep of old files failed', { cause: String(cause) }))
+  }, SWEEP_MS)
+  timer.unref()
+  return {
+    files,
+    uploads,
+    sweep,
+    close: () => {
+      clearInterval(timer)
+      return uploads.close()
+    },
+  }
+}
