@@ -72,14 +72,19 @@ function installFingerprint() {
     .digest('hex')
 }
 
-/** Installs the dependencies if they are missing or belong to another lock file, Node version or kind of machine. */
+/**
+ * Installs the dependencies if they are missing or belong to another lock file, Node version or kind of machine. Not
+ * `npm ci`: it refuses a lock that lacks the optional binaries of other platforms, which is how npm writes it where a
+ * registry does not carry them. `--no-save` keeps to the lock and leaves it as it is.
+ */
 export function ensureInstalled() {
   checkNode()
   const fingerprint = installFingerprint()
   if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === fingerprint) return
   process.stdout.write('Installing dependencies (once, a minute or two) …\n')
   run(process.platform === 'win32' ? 'npm.cmd' : 'npm', [
-    'ci',
+    'install',
+    '--no-save',
     '--no-audit',
     '--no-fund',
     '--ignore-scripts',
