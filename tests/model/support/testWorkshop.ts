@@ -118,7 +118,7 @@ export function otherDevice(
 }
 
 /** Reopened from bytes, as after a reload. */
-export function reloaded(source: WorkshopDocument, seed = 3): WorkshopDocument {
+export function reloaded(source: WorkshopDocument, seed = 5_000_000): WorkshopDocument {
   const workshop = emptyWorkshop(seed)
   for (const name of documentNames) {
     Y.applyUpdate(workshop.docs[name], Y.encodeStateAsUpdate(source.docs[name]), origins.storage)

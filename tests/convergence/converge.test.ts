@@ -1,0 +1,42 @@
+/**
+ * Random workshops: 3 to 8 devices do random things, go offline and come back, messages arrive late, twice and in any
+ * order. `FUZZ_SEED` (and `FUZZ_RUNS`) choose another run; a seed that ever failed is kept in `failingSeeds.json`.
+ */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import failingSeeds from './failingSeeds.json'
+import { operationNames } from './operations.ts'
+import { run } from './plans.ts'
+import { play, type Tally } from './play.ts'
+
+const DEFAULT_SEED = 20_270_401
+const seed = Number(process.env['FUZZ_SEED'] ?? DEFAULT_SEED)
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 60)
+
+describe('devices that meet again', () => {
+  it(`[CONV1] hold and show the same, and have lost nothing (seed ${seed}, ${numRuns} runs)`, () => {
+    const tally: Tally = { acted: 0, changed: 0, byOperation: new Map() }
+    fc.assert(
+      fc.property(run, (plan) => play(plan, tally)),
+      { seed, numRuns, endOnFailure: process.env['FUZZ_SHRINK'] === undefined },
+    )
+    console.log(
+      `seed ${seed}: ${tally.changed} of ${tally.acted} operations changed the workshop in ${numRuns} runs`,
+    )
+    expect(tally.changed).toBeGreaterThan(tally.acted / 2)
+    const never = operationNames.filter((name) => !tally.byOperation.has(name))
+    expect(never, 'every kind of operation had an effect').toEqual([])
+  })
+
+  it.each(failingSeeds as readonly { seed: number; path: string }[])(
+    '[CONV2] again with a seed that failed once: $seed',
+    (once) => {
+      const tally: Tally = { acted: 0, changed: 0, byOperation: new Map() }
+      fc.assert(
+        fc.property(run, (plan) => play(plan, tally)),
+        { seed: once.seed, path: once.path, endOnFailure: true },
+      )
+      expect(tally.changed).toBeGreaterThan(0)
+    },
+  )
+})

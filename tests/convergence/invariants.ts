@@ -1,0 +1,162 @@
+/** What must hold on every device at the end of a run, whatever happened. Each check names what it found. */
+import { expect } from 'vitest'
+import { tableNames } from '../../src/model/schema.ts'
+import { activitiesByPhase, orderedColumns } from '../../src/model/select/activitiesByPhase.ts'
+import { binnedRecords } from '../../src/model/select/binnedRecords.ts'
+import { cardHomes } from '../../src/model/select/cardHomes.ts'
+import { orderedJourneys } from '../../src/model/select/journeys.ts'
+import { orderedLanes } from '../../src/model/select/orderedLanes.ts'
+import { orderedPhases } from '../../src/model/select/orderedPhases.ts'
+import { parkingLot } from '../../src/model/select/parkingLot.ts'
+import { ratingStats } from '../../src/model/select/ratingStats.ts'
+import { ballotResult } from '../../src/model/select/votesOf.ts'
+import type { WorkshopSnapshot } from '../../src/model/snapshot.ts'
+import type { WorkshopDocument } from '../../src/model/workshopDocument.ts'
+import { contentOf, reloaded } from '../model/support/testWorkshop.ts'
+
+/** Everything a screen would draw, in the order it would draw it. */
+export function drawn(workshop: WorkshopDocument): unknown {
+  const snapshot = workshop.snapshot()
+  const homes = cardHomes(snapshot)
+  return {
+    journeys: orderedJourneys(snapshot).map(({ id }) => ({
+      id,
+      phases: orderedPhases(snapshot, id).map((phase) => phase.id),
+      lanes: orderedLanes(snapshot, id).map((lane) => lane.id),
+      columns: orderedColumns(snapshot, id).map((activity) => activity.id),
+      pile: activitiesByPhase(snapshot, id).pile.map((activity) => activity.id),
+      parked: parkingLot(snapshot, id).cards.map(({ card, reason }) => [card.id, reason]),
+    })),
+    cells: [...homes.cells.keys()].sort().map((key) => [key, homes.cells.get(key)?.map((card) => card.id)]),
+    bin: binnedRecords(snapshot).map(({ table, id, withIt }) => [table, id, withIt]),
+  }
+}
+
+function everyCardIsSeenOnce(snapshot: WorkshopSnapshot): void {
+  const homes = cardHomes(snapshot)
+  const parked = orderedJourneys(snapshot).flatMap(({ id }) =>
+    parkingLot(snapshot, id).cards.map((entry) => entry.card.id),
+  )
+  const seen = [
+    ...[...homes.cells.values(), ...homes.onPlacements.values()].flat().map((card) => card.id),
+    ...parked,
+    ...homes.inBinnedJourneys.map((card) => card.id),
+  ]
+  expect([...seen].sort(), 'every live card is in exactly one place').toEqual(
+    [...snapshot.cards.keys()].sort(),
+  )
+  const lanesSeen = new Set<string>(
+    orderedJourneys(snapshot).flatMap(({ id }) => orderedLanes(snapshot, id).map((lane) => lane.id)),
+  )
+  const hidden = [...homes.cells.keys()].filter((key) => !lanesSeen.has(key.split('|')[0] ?? ''))
+  expect(hidden, 'no card is in a lane that is not shown').toEqual([])
+}
+
+function everyActivityIsSeenOnce(snapshot: WorkshopSnapshot): void {
+  const seen = orderedJourneys(snapshot).flatMap(({ id }) => {
+    const { phases, pile } = activitiesByPhase(snapshot, id)
+    return [...phases.flatMap((entry) => entry.activities), ...pile, ...parkingLot(snapshot, id).activities]
+  })
+  expect(seen.map((activity) => activity.id).sort()).toEqual([...snapshot.activities.keys()].sort())
+}
+
+function theBinIsInSight(snapshot: WorkshopSnapshot): void {
+  const listed = new Set(binnedRecords(snapshot).map((entry) => entry.id))
+  for (const table of tableNames) {
+    for (const record of snapshot.bin[table].values()) {
+      expect(
+        snapshot[table].has(record.id as never),
+        `${table}/${record.id} is live or binned, not both`,
+      ).toBe(false)
+      const leader = record.deleted?.with ?? record.id
+      const isInSight =
+        record.deleted === null ? record.mergedInto !== null : listed.has(record.id) || listed.has(leader)
+      expect(isInSight, `${table}/${record.id} can be found in the bin`).toBe(true)
+    }
+  }
+}
+
+/** Who an id means, worked out without the code under test: sets of connected ids, and the one that is live. */
+function groupsOf(snapshot: WorkshopSnapshot, table: 'persons' | 'activities'): (id: string) => string {
+  const all = [...snapshot[table].values(), ...snapshot.bin[table].values()]
+  const group = new Map<string, string>(all.map((record) => [record.id, record.id]))
+  for (let round = 0; round < all.length; round += 1) {
+    for (const record of all) {
+      if (record.mergedInto === null || !group.has(record.mergedInto)) continue
+      const least = [group.get(record.id) ?? '', group.get(record.mergedInto) ?? ''].sort()[0] ?? ''
+      group.set(record.id, least)
+      group.set(record.mergedInto, least)
+    }
+  }
+  return (id) => group.get(id) ?? id
+}
+
+function ratingsCountOnce(snapshot: WorkshopSnapshot): void {
+  const person = groupsOf(snapshot, 'persons')
+  const activity = groupsOf(snapshot, 'activities')
+  for (const view of ['inside', 'outside'] as const) {
+    const opinions = new Map<string, Set<string>>()
+    for (const rating of snapshot.ratings.values()) {
+      if (rating.view !== view) continue
+      const subject = activity(rating.subjectId)
+      opinions.set(subject, (opinions.get(subject) ?? new Set<string>()).add(person(rating.personId)))
+    }
+    for (const id of snapshot.activities.keys()) {
+      const stats = ratingStats(snapshot, { kind: 'activity', id }, { view })
+      const counted = (stats.statistics?.n ?? 0) + stats.skipped
+      expect(counted, `${view} ratings of ${id} count each person once`).toBe(
+        opinions.get(activity(id))?.size ?? 0,
+      )
+    }
+  }
+  const dots = [...snapshot.votes.values()].reduce((sum, entry) => sum + entry.count, 0)
+  const shown = [...ballotResult(snapshot, '').byPerson.values()].reduce((sum, count) => sum + count, 0)
+  expect(shown, 'no dot is lost or doubled').toBe(dots)
+}
+
+function noTextIsLost(snapshot: WorkshopSnapshot, owed: readonly string[]): void {
+  const texts = [snapshot, snapshot.bin]
+    .flatMap((tables) => [
+      ...tables.cards.values(),
+      ...tables.activities.values(),
+      ...tables.comments.values(),
+    ])
+    .map((record) => record.text)
+    .join('\n')
+  expect(
+    owed.filter((token) => !texts.includes(token)),
+    'every word that nobody deleted is somewhere',
+  ).toEqual([])
+}
+
+function undoLeftNoHole(snapshot: WorkshopSnapshot, gaps: ReadonlySet<string>): void {
+  for (const card of [...snapshot.cards.values(), ...snapshot.bin.cards.values()]) {
+    if (!gaps.has(card.id)) expect(card.source, `card ${card.id} still says its source`).not.toBe('')
+    expect(card.createdAt).toBeGreaterThan(0)
+  }
+}
+
+export function checkInvariants(
+  workshops: readonly WorkshopDocument[],
+  owed: readonly string[],
+  gaps: ReadonlySet<string>,
+): void {
+  const [first, ...others] = workshops
+  if (first === undefined) throw new Error('no device')
+  const content = contentOf(first)
+  const picture = drawn(first)
+  for (const other of others) {
+    expect(contentOf(other), 'all devices hold the same').toEqual(content)
+    expect(drawn(other), 'all devices show the same').toEqual(picture)
+  }
+  expect(contentOf(reloaded(first)), 'the snapshot kept along the way is what a reload reads').toEqual(
+    content,
+  )
+  const snapshot = first.snapshot()
+  everyCardIsSeenOnce(snapshot)
+  everyActivityIsSeenOnce(snapshot)
+  theBinIsInSight(snapshot)
+  ratingsCountOnce(snapshot)
+  noTextIsLost(snapshot, owed)
+  undoLeftNoHole(snapshot, gaps)
+}
