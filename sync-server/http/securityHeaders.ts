@@ -7,7 +7,10 @@
  * Hashes of `<style>` elements that a library writes into the page (as `'sha256-…'`); our own styles are files. Style
  * *attributes* are allowed in markup because React and the canvas set them.
  */
-export const STYLE_ELEMENT_HASHES: readonly string[] = []
+export const STYLE_ELEMENT_HASHES: readonly string[] = [
+  // The visible "made with tldraw" mark of tldraw 3.15.6.
+  "'sha256-mrm+4FJh/6JWPc12P0FzomarB73l0MknX863E9gdzg8='",
+]
 
 const POLICY: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'self'"],
