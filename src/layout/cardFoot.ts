@@ -50,7 +50,7 @@ export function setFoot(
   const votes = set(content.votes > 0 ? String(content.votes) : '', 0)
   let width = mark
   if (content.evidence) width += mark + gap
-  if (votes.width > 0) width += mark + votes.width + gap * 1.4
+  if (votes.width > 0) width += mark + votes.width + gap * 1.9
   const initials = set(content.authors, 0)
   const beside = initials.lines.length <= 1 && width + gap + initials.width <= room
   if (beside && initials.width > 0) width += gap + initials.width
@@ -88,7 +88,7 @@ export function placeFoot(
   if (foot.votes.width > 0) {
     x -= foot.votes.width
     texts.push(moveText(foot.votes, x, line))
-    x -= mark
+    x -= mark + gap * 0.5
     votesMark = { name: 'vote', x, y, size: mark }
     x -= gap * 1.4
   }

@@ -1,8 +1,8 @@
 /** Persona, title and legend as ops. */
 import { mix, readableInk } from '../colour.ts'
-import type { HeaderLayout, LegendItem, LegendLayout, PersonaLayout } from '../mapLayout.ts'
+import type { HeaderLayout, LegendItem, LegendLayout, LegendSample, PersonaLayout } from '../mapLayout.ts'
 import type { MapMeasures } from '../mapMeasures.ts'
-import type { SceneOp } from '../scene.ts'
+import type { Colour, SceneOp } from '../scene.ts'
 import { ellipse, openPath } from '../symbols/drawing.ts'
 import { type MapTheme, toneColour } from '../theme.ts'
 import { chipColour, opsOfFace, opsOfSign, opsOfSticker } from './opsOfSigns.ts'
@@ -62,13 +62,18 @@ export function opsOfLegend(legend: LegendLayout, theme: MapTheme): readonly Sce
   return legend.items.flatMap((item) => [...opsOfSample(item, theme), ...opsOfText(item.text, theme.ink)])
 }
 
+function signColour(sample: Extract<LegendSample, { kind: 'symbol' }>, theme: MapTheme): Colour {
+  if (sample.name === 'vote') return theme.bolt
+  return sample.tone ? toneColour(theme, sample.tone) : theme.quietInk
+}
+
 function opsOfSample(item: LegendItem, theme: MapTheme): readonly SceneOp[] {
   const { sample, sampleRect: rect } = item
   switch (sample.kind) {
     case 'symbol': {
       const sign = { name: sample.name, x: rect.x, y: rect.y, size: rect.width }
       if (sample.name === 'bolt' || sample.name === 'star') return opsOfSticker(sign, theme)
-      return opsOfSign(sign, sample.tone ? toneColour(theme, sample.tone) : theme.quietInk, theme.board)
+      return opsOfSign(sign, signColour(sample, theme), theme.board)
     }
     case 'face':
       return opsOfFace({ level: sample.level, x: rect.x, y: rect.y, size: rect.width }, theme)

@@ -7,6 +7,7 @@ import { moveOps } from '../ops/moveOps.ts'
 import { opsOfLegend, opsOfPersona } from '../ops/opsOfHeader.ts'
 import { opsOfSign } from '../ops/opsOfSigns.ts'
 import { opsOfText } from '../ops/opsOfText.ts'
+import { touchpointOf } from '../placementBlock.ts'
 import { opsOfSketch, placeSketches } from '../placeSketches.ts'
 import { MM_PER_POINT, type SceneOp } from '../scene.ts'
 import { opsOfMap } from '../sceneOfMap.ts'
@@ -18,20 +19,23 @@ import type { PosterHead } from './posterFrame.ts'
 import type { Poster, PosterReport, PosterRequest } from './posterRequest.ts'
 
 const LEGIBLE = 6
+/** Millimetres. */
+const THINNEST = 0.25
 const MM_PER_POINT_READ = 1500 / 18
 
 export function sceneOfPoster(request: PosterRequest): Poster {
   const fit = fitPoster(request)
   const { theme } = request
   const report = reportOf(request, fit)
-  const ops: readonly SceneOp[] = [
-    { kind: 'rect', x: 0, y: 0, width: fit.width, height: fit.height, fill: theme.board },
+  const ops = [
+    { kind: 'rect', x: 0, y: 0, width: fit.width, height: fit.height, fill: theme.board } as const,
     ...bookmarksOf(fit),
     ...opsOfHead(fit.head, theme),
     ...moveOps([...opsOfMap(fit.map, theme), ...opsOfSketches(fit)], fit.mapAt.x, fit.mapAt.y),
     ...(fit.legend ? moveOps(opsOfLegend(fit.legend, theme), 0, fit.legendY) : []),
     ...opsOfText(footerOf(request, fit, report), theme.quietInk),
-  ]
+    ...linksOf(fit),
+  ].map((op) => thickened(op, fit))
   return { scene: { width: fit.width, height: fit.height, ops }, report }
 }
 
@@ -39,6 +43,25 @@ export function sceneOfPoster(request: PosterRequest): Poster {
 function opsOfSketches(fit: PosterFit): readonly SceneOp[] {
   const sketches = byPlace(fit.source.snapshot.sketches.values())
   return placeSketches(sketches, fit.map).flatMap(opsOfSketch)
+}
+
+/** Plotters lose thinner lines; on a small sheet, where everything is fine, strokes stay in proportion. */
+function thickened(op: SceneOp, fit: PosterFit): SceneOp {
+  if ((op.kind !== 'path' && op.kind !== 'rect') || op.strokeWidth === undefined) return op
+  const least = Math.min(THINNEST, fit.map.measures.textSize * 0.08)
+  return op.strokeWidth < least ? { ...op, strokeWidth: least } : op
+}
+
+/** A touchpoint that has an address on the web leads there. */
+function linksOf(fit: PosterFit): readonly SceneOp[] {
+  const { snapshot } = fit.source
+  return fit.map.placements.flatMap((placed): readonly SceneOp[] => {
+    const placement = snapshot.placements.get(placed.placementId)
+    const url = (placement && touchpointOf(fit.source, placement)?.url.trim()) ?? ''
+    if (!/^https?:\/\//i.test(url)) return []
+    const { x, y, width, height } = placed
+    return [{ kind: 'link', url, x: x + fit.mapAt.x, y: y + fit.mapAt.y, width, height }]
+  })
 }
 
 function bookmarksOf(fit: PosterFit): readonly SceneOp[] {

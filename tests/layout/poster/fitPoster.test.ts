@@ -181,6 +181,16 @@ describe('the sample on paper', () => {
     expect(sceneOfPoster(request)).toEqual(sceneOfPoster(request))
   })
 
+  test('touchpoints with an address are links, and no line is too thin for a plotter', () => {
+    const links = a0.scene.ops.filter((op) => op.kind === 'link')
+    expect(links.length).toBeGreaterThan(5)
+    for (const { url } of links) expect(url).toMatch(/^https?:\/\//)
+    const widths = a0.scene.ops.flatMap((op) =>
+      (op.kind === 'path' || op.kind === 'rect') && op.strokeWidth !== undefined ? [op.strokeWidth] : [],
+    )
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(0.25)
+  })
+
   test('persona, traits, evidence, date and legend stand on it', () => {
     const { scene } = sceneOfPoster(ask(cutSheet('A1', 'landscape')))
     const shown = scene.ops.flatMap((op) => (op.kind === 'text' ? [op.text] : []))
