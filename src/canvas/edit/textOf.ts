@@ -79,7 +79,8 @@ function placeOfDraft(
     case 'activity': {
       const next = layout.columns.find((column) => column.activityId === draft.before)?.card
       const slot = layout.slots.find((each) => each.phaseId === draft.phaseId)
-      const spot = next ?? slot ?? (draft.phaseId === null ? lastOfPile(layout) : undefined)
+      const empty = layout.columns.find((each) => each.activityId === null && each.phaseId === draft.phaseId)
+      const spot = next ?? slot ?? empty?.card ?? (draft.phaseId === null ? lastOfPile(layout) : undefined)
       return (
         spot && { sheet: { ...spot, width: measures.columnWidth }, style: text.activity, tint: 'activity' }
       )

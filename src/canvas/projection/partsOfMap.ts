@@ -6,13 +6,13 @@ import type { MapLayout } from '../../layout/mapLayout.ts'
 import { opsOfCard } from '../../layout/ops/opsOfCard.ts'
 import { opsOfCurve } from '../../layout/ops/opsOfCurve.ts'
 import {
+  opsOfActivity,
   opsOfBox,
   opsOfColumn,
   opsOfLaneGround,
   opsOfLaneTitle,
   opsOfMicroMoment,
   opsOfPhase,
-  opsOfPile,
   opsOfSlot,
 } from '../../layout/ops/opsOfFrame.ts'
 import { opsOfHeader, opsOfLegend } from '../../layout/ops/opsOfHeader.ts'
@@ -107,7 +107,12 @@ function visitHeads(layout: MapLayout, theme: MapTheme, visit: Visit): void {
   for (const phase of layout.phases) {
     visit(`phase-${phase.phaseId}`, LAYERS.head, phase, phase, () => opsOfPhase(phase, theme))
   }
-  if (pile !== null) visit('pile', LAYERS.head, pile, pile, () => opsOfPile(pile, theme, measures))
+  if (pile !== null) {
+    visit('pile', LAYERS.ground, pile, { ...pile, activities: null }, () => opsOfBox(pile, theme, measures))
+    for (const card of pile.activities) {
+      visit(`column-${card.activityId}`, LAYERS.head, card, card, () => opsOfActivity(card, theme))
+    }
+  }
   if (header !== null)
     visit('header', LAYERS.head, header, header, () => opsOfHeader(header, theme, measures))
   if (legend !== null) visit('legend', LAYERS.head, legend, legend, () => opsOfLegend(legend, theme))

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { cameraAtCorner, cameraFor } from '../../src/canvas/camera/frames.ts'
+import { rectToScreen } from '../../src/canvas/camera/units.ts'
+import { headScale, headSpans, railWidth } from '../../src/canvas/overlay/headSpans.ts'
+import { mapFixture } from './support/mapFixture.ts'
+
+const layout = mapFixture().layout()
+const screen = { width: 1180, height: 820 }
+const inset = { top: 0, right: 0, bottom: 0, left: 0 }
+const whole = { x: 0, y: 0, width: layout.width, height: layout.height }
+
+describe('titles at the edge', () => {
+  it('are not needed while the map shows its own', () => {
+    const heads = headSpans(layout, cameraAtCorner(whole, inset, 1), screen)
+    expect(heads).toEqual({ top: null, left: null })
+  })
+
+  it('appear for the lanes as soon as their titles are panned out', () => {
+    const camera = cameraAtCorner({ ...whole, x: layout.grid.x + 20 }, inset, 1)
+    const heads = headSpans(layout, camera, screen)
+    expect(heads.top).toBeNull()
+    const onScreen = layout.lanes.filter((lane) => rectToScreen(camera, lane).y < screen.height)
+    expect(onScreen.length).toBeGreaterThan(3)
+    expect(heads.left?.lanes.map((lane) => lane.laneId)).toEqual(onScreen.map((lane) => lane.laneId))
+  })
+
+  it('appear for phases and activities as soon as those are scrolled out', () => {
+    const top = layout.lanes[2]?.y ?? 0
+    const heads = headSpans(layout, cameraAtCorner({ ...whole, y: top }, inset, 1), screen)
+    expect(heads.left).toBeNull()
+    expect(heads.top?.phases).toHaveLength(layout.phases.length)
+    const column = layout.columns.find((each) => each.activityId !== null)
+    expect(heads.top?.activities[0]).toMatchObject({
+      activityId: column?.activityId,
+      start: (column?.x ?? 0) * 4,
+    })
+  })
+
+  it('replace what is too small to read, and leave out activities that have no room for words', () => {
+    const heads = headSpans(layout, cameraFor(whole, { width: 300, height: 200 }, inset, 1), screen)
+    expect(heads.top?.phases.length).toBeGreaterThan(0)
+    expect(heads.top?.activities).toEqual([])
+    expect(heads.left?.lanes.length).toBeGreaterThan(0)
+  })
+
+  it('go when the map is out of view', () => {
+    const away = cameraAtCorner({ ...whole, x: layout.width * 3 }, inset, 1)
+    expect(headSpans(layout, away, screen)).toEqual({ top: null, left: null })
+  })
+
+  it('grow on a wall and stay small on a tablet', () => {
+    expect(headScale(screen)).toBe(1)
+    expect(headScale({ width: 3840, height: 2160 })).toBeCloseTo(2.4)
+    expect(railWidth({ width: 390, height: 844 })).toBeLessThan(100)
+  })
+})
