@@ -4,7 +4,7 @@
  */
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
 import type { Scene } from '../layout/scene.ts'
-import { stripJpeg } from './pdf/stripJpeg.ts'
+import { readJpeg } from './pdf/readJpeg.ts'
 import type { PosterPictures } from './posterJob.ts'
 
 /** Each character once, in order of appearance; they are drawn as boxes and stay searchable. */
@@ -20,8 +20,8 @@ export function missingPictures(scene: Scene, pictures: PosterPictures): readonl
   const missing = new Set<string>()
   for (const op of scene.ops) {
     if (op.kind !== 'picture') continue
-    const picture = pictures.get(op.mediaId)
-    if (!picture || !stripJpeg(picture.jpeg)) missing.add(op.mediaId)
+    const jpeg = pictures.get(op.mediaId)
+    if (!jpeg || !readJpeg(jpeg)) missing.add(op.mediaId)
   }
   return [...missing]
 }

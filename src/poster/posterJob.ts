@@ -3,16 +3,11 @@
  */
 import type { Scene } from '../layout/scene.ts'
 
-/** A decoded and re-encoded photo; the PDF takes these bytes as they are. */
-export interface PosterPicture {
-  readonly jpeg: Uint8Array
-  /** Pixels. */
-  readonly width: number
-  readonly height: number
-}
-
-/** By media id. A picture that a scene names and this map lacks is drawn as an empty frame. */
-export type PosterPictures = ReadonlyMap<string, PosterPicture>
+/**
+ * JPEG files by media id, upright (a turning tag is not followed); their bytes go into the PDF as they are, but without
+ * place, camera and comments. A picture that a scene names and this map lacks is drawn as an empty frame.
+ */
+export type PosterPictures = ReadonlyMap<string, Uint8Array>
 
 export interface PosterMeta {
   readonly title: string

@@ -10,6 +10,7 @@ import { createFontSlots } from './pdf/fontSlots.ts'
 import { drawScene } from './pdf/drawScene.ts'
 import { createHooks, internalsOf } from './pdf/jsPdfInternals.ts'
 import { type Bookmark, writeOutline } from './pdf/outline.ts'
+import { createPictureSlots } from './pdf/pictureSlots.ts'
 import { writeMeta } from './pdf/writeMeta.ts'
 import { LONGEST_PAGE_MM, type PosterError, type PosterJob, type PosterProgress } from './posterJob.ts'
 
@@ -47,7 +48,7 @@ export function renderPdf(
     document,
     metrics,
     bookmarks,
-    pictures: job.pictures,
+    pictures: createPictureSlots(internalsOf(document), hooks, job.pictures),
     fonts: createFontSlots(document, hooks, metrics),
     onOps: countOps(job.scenes, onProgress),
   }

@@ -141,6 +141,6 @@ describe('a poster made in the browser', () => {
     const { outcome, progress } = await make({ scene: 'map', cards: 4000, cancelAt: 0.1 })
     expect(outcome).toBe('cancelled')
     expect(progress.at(-1)).toBeLessThan(1)
-    await expect.poll(() => page.workers().length).toBe(0)
+    await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(0)
   })
 })

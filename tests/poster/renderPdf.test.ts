@@ -4,7 +4,7 @@ import { drawableText } from '../../src/layout/font/clusters.ts'
 import type { Scene } from '../../src/layout/scene.ts'
 import type { PosterJob } from '../../src/poster/posterJob.ts'
 import { renderPdf } from '../../src/poster/renderPdf.ts'
-import { openPdf, type PdfText, qpdfCheck, textOf, unpacked } from '../helpers/pdfTools.ts'
+import { openPdf, type PdfText, qpdfCheck, rasterise, textOf, unpacked } from '../helpers/pdfTools.ts'
 import { shippedMetrics } from '../helpers/shippedFonts.ts'
 import { FEATURE_LINES, featureScene } from './featureScene.ts'
 import { posterScene } from './fixtureScene.ts'
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const metrics = shippedMetrics()
 const jpeg = new Uint8Array(readFileSync(new URL('../fixtures/poster/quadrants.jpg', import.meta.url)))
-const pictures = new Map([['photo', { jpeg, width: 96, height: 64 }]])
+const pictures = new Map([['photo', jpeg]])
 const meta = {
   title: 'Bahnreise – Łódź 😀',
   author: 'Jana Přibyl',
@@ -146,13 +146,35 @@ describe('a poster as PDF', () => {
   it('stores a photo once, however often it is shown, and none of its camera data', () => {
     const exif = [0xff, 0xe1, 0, 16, ...Buffer.from('Exif\0\0GPS-here')]
     const tagged = new Uint8Array([...jpeg.subarray(0, 2), ...exif.slice(0, 18), ...jpeg.subarray(2)])
-    const file = rendered(
-      job(featureScene(), { pictures: new Map([['photo', { jpeg: tagged, width: 96, height: 64 }]]) }),
-    )
+    const file = rendered(job(featureScene(), { pictures: new Map([['photo', tagged]]) }))
     const content = Buffer.from(file).toString('latin1')
-    expect(content.match(/\/Subtype \/Image/g)).toHaveLength(1)
+    expect(content.match(/\/Subtype\/Image/g)).toHaveLength(1)
     expect(content).not.toContain('Exif')
     expect(content).not.toContain('GPS')
+  })
+
+  it('shows a photo as it is, also when its Huffman tables come before its frame header', () => {
+    const table = [0xff, 0xc4, 0, 19, ...Array.from({ length: 17 }, () => 0)]
+    const reordered = new Uint8Array([...jpeg.subarray(0, 2), ...table, ...jpeg.subarray(2)])
+    for (const photo of [jpeg, reordered]) {
+      const { width, rgb } = rasterise(
+        rendered(job(featureScene(), { pictures: new Map([['photo', photo]]) })),
+        127,
+      )
+      const colourAt = (x: number, y: number) => [
+        ...rgb.subarray(3 * (y * 5 * width + x * 5), 3 * (y * 5 * width + x * 5) + 3),
+      ]
+      const colours = [colourAt(28, 114), colourAt(48, 114), colourAt(28, 126), colourAt(48, 126)]
+      const expected = [
+        [208, 32, 32],
+        [32, 160, 64],
+        [32, 64, 192],
+        [224, 192, 32],
+      ]
+      for (const [index, colour] of colours.entries())
+        for (const [channel, value] of colour.entries())
+          expect(Math.abs(value - (expected[index]?.[channel] ?? 0))).toBeLessThan(12)
+    }
   })
 
   it('draws no line thinner than a plotter can', () => {

@@ -35,7 +35,7 @@ export interface CodedLine {
 
 export class ContentWriter {
   readonly #pageHeight: number
-  #parts: string[] = ['1 j']
+  readonly #parts: string[] = ['1 j']
   #state: GraphicsState = { fill: '', stroke: '', width: '', dash: '', font: '' }
   readonly #saved: GraphicsState[] = []
   /** Where the last line of an open text block starts, in points. */
@@ -82,6 +82,12 @@ export class ContentWriter {
     }
   }
 
+  picture({ x, y, width, height }: Rect, name: string): void {
+    this.#write(
+      `q ${length(width)} 0 0 ${length(height)} ${length(x)} ${this.#y(y + height)} cm /${name} Do Q`,
+    )
+  }
+
   /** Everything drawn until `restore` stays inside the area. */
   clip(area: Rect, radius = 0): void {
     this.#saved.push({ ...this.#state })
@@ -97,16 +103,11 @@ export class ContentWriter {
     this.#state = before
   }
 
-  /** Hands over what was written since the last call. */
+  /** The content of the page, complete. */
   take(): string {
     this.#endText()
-    const content = this.#parts.join('\n')
-    this.#parts = []
-    return content
-  }
-
-  end(): void {
     if (this.#saved.length > 0) throw new Error('the scene clips more often than it restores')
+    return this.#parts.join('\n')
   }
 
   #endText(): void {

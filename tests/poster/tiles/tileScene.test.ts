@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const metrics = shippedMetrics()
 const jpeg = new Uint8Array(readFileSync(new URL('../../fixtures/poster/quadrants.jpg', import.meta.url)))
-const pictures = new Map([['photo', { jpeg, width: 96, height: 64 }]])
+const pictures = new Map([['photo', jpeg]])
 const labels = {
   sheet: ({ row, column }: { row: number; column: number }) => `Reihe ${row}, Spalte ${column}`,
   ruler: '100 mm',

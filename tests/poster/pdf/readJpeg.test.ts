@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { stripJpeg } from '../../../src/poster/pdf/stripJpeg.ts'
+import { readJpeg } from '../../../src/poster/pdf/readJpeg.ts'
 
 const plain = new Uint8Array(readFileSync(new URL('../../fixtures/poster/quadrants.jpg', import.meta.url)))
 const segment = (marker: number, content: string) => [
@@ -15,7 +15,7 @@ const withSegments = (...segments: number[][]) =>
 
 describe('a photo on its way into a poster', () => {
   it('passes unchanged when it carries nothing but the picture', () => {
-    expect(stripJpeg(plain)).toEqual(plain)
+    expect(readJpeg(plain)).toEqual({ bytes: plain, width: 96, height: 64, components: 3 })
   })
 
   it('loses place, camera, editing history and comments', () => {
@@ -25,7 +25,7 @@ describe('a photo on its way into a poster', () => {
       segment(0xed, 'Photoshop 3.0\0'),
       segment(0xfe, 'taken by Jana'),
     )
-    expect(stripJpeg(tagged)).toEqual(plain)
+    expect(readJpeg(tagged)?.bytes).toEqual(plain)
   })
 
   it('keeps what its colours depend on', () => {
@@ -33,13 +33,18 @@ describe('a photo on its way into a poster', () => {
       segment(0xe2, 'ICC_PROFILE\0\u0001\u0001'),
       segment(0xee, 'Adobe\0d\0\0\0\0\u0001'),
     )
-    expect(stripJpeg(coloured)).toEqual(coloured)
+    expect(readJpeg(coloured)?.bytes).toEqual(coloured)
+  })
+
+  it('is measured by its frame, even when a Huffman table comes first', () => {
+    const table = segment(0xc4, '\u0000'.repeat(17))
+    expect(readJpeg(withSegments(table))).toMatchObject({ width: 96, height: 64, components: 3 })
   })
 
   it('is refused when it is no JPEG, is cut off, or lies about a length', () => {
-    expect(stripJpeg(new Uint8Array())).toBeNull()
-    expect(stripJpeg(new TextEncoder().encode('<svg onload="x"/>'))).toBeNull()
-    expect(stripJpeg(plain.subarray(0, 100))).toBeNull()
-    expect(stripJpeg(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 1, 2]))).toBeNull()
+    expect(readJpeg(new Uint8Array())).toBeNull()
+    expect(readJpeg(new TextEncoder().encode('<svg onload="x"/>'))).toBeNull()
+    expect(readJpeg(plain.subarray(0, 100))).toBeNull()
+    expect(readJpeg(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 1, 2]))).toBeNull()
   })
 })
