@@ -15,6 +15,8 @@ import { err, ok, type Result } from '../src/shared/result.ts'
 export interface AuthOptions {
   /** Origins besides the relay's own whose pages may connect. */
   readonly origins: readonly string[]
+  /** Names under which this relay may be asked; null: under any. */
+  readonly hosts?: readonly string[] | null
   /** Null: whoever makes a moderator secret may create a room. */
   readonly creationToken: string | null
 }
@@ -32,6 +34,7 @@ const MAX_OFFER_BYTES = 1024
 export function admit(request: IncomingMessage, options: AuthOptions): Result<Admission, CloseReason> {
   const address = parseSocketPath(request.url ?? '')
   if (address === null) return err('unknownDocument')
+  if (!isAllowedHost(request, options.hosts ?? null)) return err('wrongOrigin')
   if (!isAllowedOrigin(request, options.origins)) return err('wrongOrigin')
   const offer = readOffer(offeredProtocols(request))
   if (offer.secret === null) return err('noProof')
@@ -79,6 +82,13 @@ function isAllowedOrigin(request: IncomingMessage, allowed: readonly string[]): 
   if (origin === undefined) return true
   if (allowed.includes(origin)) return true
   return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()
+}
+
+/** A page whose own name was made to point here (DNS rebinding) asks under that name. */
+export function isAllowedHost(request: IncomingMessage, hosts: readonly string[] | null): boolean {
+  if (hosts === null) return true
+  const url = `http://${request.headers.host ?? ''}`
+  return URL.canParse(url) && hosts.includes(new URL(url).hostname)
 }
 
 function isSameText(shown: string | null, expected: string): boolean {

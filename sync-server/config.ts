@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '../src/shared/result.ts'
+import { checkNetworks } from './clientAddress.ts'
 import type { TlsFiles } from './tls.ts'
 
 export interface RelayConfig {
@@ -16,6 +17,10 @@ export interface RelayConfig {
   /** The built app. */
   readonly appDir: string
   readonly tls: TlsFiles | null
+  /** Proxies whose word about a client's address is believed. */
+  readonly trustedProxies?: readonly string[]
+  /** Names under which this relay may be asked; null: under any. */
+  readonly hosts?: readonly string[] | null
   /** Other origins whose pages may connect. */
   readonly origins: readonly string[]
   /** Null: whoever makes a moderator secret may create a room. */
@@ -40,6 +45,8 @@ export function readConfig(env: Environment, defaultAppDir: string): Result<Rela
     appDir: resolve(value('ETAPPE_APP') ?? defaultAppDir),
     tls: readTls(value('ETAPPE_TLS_CERT'), value('ETAPPE_TLS_KEY'), problems),
     origins: readOrigins(value('ETAPPE_ORIGINS'), problems),
+    trustedProxies: readNetworks(value('ETAPPE_TRUSTED_PROXIES'), problems),
+    hosts: readHosts(value('ETAPPE_HOSTS'), problems),
     creationToken: readCreation(value('ETAPPE_CREATE'), value('ETAPPE_CREATE_TOKEN'), problems),
   }
   return problems.length === 0 ? ok(config) : err(problems)
@@ -66,13 +73,35 @@ function readTls(cert: string | null, key: string | null, problems: string[]): T
 }
 
 function readOrigins(text: string | null, problems: string[]): readonly string[] {
-  const origins = (text ?? '').split(/[\s,]+/).filter((origin) => origin !== '')
+  const origins = listed(text)
   for (const origin of origins) {
     const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin
     if (!isOrigin)
       problems.push(`ETAPPE_ORIGINS has "${origin}", which is no origin such as https://workshop.example.`)
   }
   return origins
+}
+
+function readNetworks(text: string | null, problems: string[]): readonly string[] {
+  const checked = checkNetworks(listed(text))
+  if (checked.ok) return checked.value
+  problems.push(
+    `ETAPPE_TRUSTED_PROXIES has "${checked.error}", which is no address or network such as 10.0.0.0/8.`,
+  )
+  return []
+}
+
+function readHosts(text: string | null, problems: string[]): readonly string[] | null {
+  const hosts = listed(text).map((host) => host.toLowerCase())
+  for (const host of hosts) {
+    if (!URL.canParse(`http://${host}`) || new URL(`http://${host}`).hostname !== host)
+      problems.push(`ETAPPE_HOSTS has "${host}", which is no host name such as workshop.example.`)
+  }
+  return hosts.length === 0 ? null : hosts
+}
+
+function listed(text: string | null): string[] {
+  return (text ?? '').split(/[\s,]+/).filter((entry) => entry !== '')
 }
 
 /** The token travels as a sub-protocol name, where only these characters may stand. */

@@ -7,10 +7,12 @@ import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { isAllowedHost } from './auth.ts'
 import { openBlobs } from './blobs/openBlobs.ts'
 import { type Clock, systemClock } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import { err, ok, type Result } from '../src/shared/result.ts'
+import { createAddressOf } from './clientAddress.ts'
 import type { RelayConfig } from './config.ts'
 import { answerRequests, type Health } from './http/answerRequests.ts'
 import { createBlobs } from './http/blobs.ts'
@@ -87,7 +89,13 @@ async function startServer(
     logger.warn('the chunks of this build could not be kept for later', { cause: String(cause) })
   })
   const rooms = createRooms({ storage, limits, logger })
-  const sockets = createSockets({ rooms, auth: config, limits, logger })
+  const sockets = createSockets({
+    rooms,
+    auth: config,
+    addressOf: createAddressOf(config.trustedProxies ?? []),
+    limits,
+    logger,
+  })
   const blobs = openBlobs({ ...config, limits, logger, clock, onFailed: () => (failures += 1) })
   const startedAt = performance.now()
   let stopping = false
@@ -108,7 +116,13 @@ async function startServer(
     roomState: rooms.roomState,
     isStopping: () => stopping,
   })
-  const handler = answerRequests({ health, staticFiles, blobs: pictures, logger })
+  const handler = answerRequests({
+    health,
+    staticFiles,
+    blobs: pictures,
+    logger,
+    isAllowedHost: (request) => isAllowedHost(request, config.hosts ?? null),
+  })
   const server =
     tls === null ? createHttpServer(handler) : createHttpsServer({ cert: tls.cert, key: tls.key }, handler)
   server.requestTimeout = UPLOAD_MS

@@ -22,6 +22,15 @@ export interface RelayLimits {
   readonly documentBytes: number
   readonly connections: number
   readonly connectionsPerRoom: number
+  /** A household, or a whole workshop behind one router; see `clientAddress`. */
+  readonly connectionsPerAddress: number
+  /** Rooms on this relay, closed ones included. */
+  readonly rooms: number
+  /** Rooms that one address may create in an hour. */
+  readonly roomsPerAddress: number
+  /** Document frames of one connection: sustained, and at once after a quiet time. */
+  readonly editsPerSecond: number
+  readonly editBurst: number
   readonly messagesPerSecond: number
   readonly messageBurst: number
   /** What may wait for a reader before the relay stops sending to it. */
@@ -55,6 +64,11 @@ export const DEFAULT_LIMITS: RelayLimits = {
   documentBytes: 64 * 1024 * 1024,
   connections: 4096,
   connectionsPerRoom: 1024,
+  connectionsPerAddress: 1024,
+  rooms: 50_000,
+  roomsPerAddress: 600,
+  editsPerSecond: 200,
+  editBurst: MESSAGE_BURST,
   messagesPerSecond: MESSAGES_PER_SECOND,
   messageBurst: MESSAGE_BURST,
   bufferedBytes: 256 * 1024,

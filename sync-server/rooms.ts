@@ -19,6 +19,8 @@ export interface JoinRequest {
   readonly role: Role
   /** False when this relay wants a creation token and none or a wrong one was shown. */
   readonly creationAllowed: boolean
+  /** Counts a creation; false when this address has created as many rooms as it may for now. */
+  readonly countCreation: () => boolean
 }
 
 export interface RoomSeat {
@@ -125,6 +127,8 @@ class RoomTable {
     if (state === 'absent') {
       if (!mayCreateRoom(request.role)) return err('roomNotThereYet')
       if (!request.creationAllowed) return err('creationRefused')
+      if ((await storage.countRooms()) >= limits.rooms) return err('relayFull')
+      if (!request.countCreation()) return err('tooMany')
       await storage.createRoom(room.id)
       logger.info('created a room', { room: shortId(room.id) })
     }

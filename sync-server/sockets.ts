@@ -10,13 +10,17 @@ import type { CloseReason } from '../src/protocol/closeCodes.ts'
 import { SYNC_PREFIX } from '../src/protocol/socketPath.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import { type Admission, admit, type AuthOptions, selectProtocol } from './auth.ts'
+import type { AddressOf } from './clientAddress.ts'
 import { closeSocket, type Connection, createConnection } from './connection/connection.ts'
 import type { RelayLimits } from './limits.ts'
+import { createPerAddress } from './perAddress.ts'
 import type { Rooms } from './rooms.ts'
 
 export interface SocketsOptions {
   readonly rooms: Rooms
   readonly auth: AuthOptions
+  /** Under which address a connection is counted. */
+  readonly addressOf: AddressOf
   readonly limits: RelayLimits
   readonly logger: Logger
 }
@@ -51,6 +55,7 @@ class SocketTable {
   private readonly writers: WebSocketServer
   private readonly readers: WebSocketServer
   private readonly timer: NodeJS.Timeout
+  private readonly perAddress
   private readonly leaving = new Set<Promise<void>>()
   private stopping = false
 
@@ -59,6 +64,11 @@ class SocketTable {
     const { limits } = options
     this.writers = webSocketServer(Math.max(limits.step2Bytes, limits.updateBytes) + FRAMING_BYTES)
     this.readers = webSocketServer(Math.max(limits.stateVectorBytes, limits.updateBytes) + FRAMING_BYTES)
+    this.perAddress = createPerAddress({
+      connections: limits.connectionsPerAddress,
+      roomsPerHour: limits.roomsPerAddress,
+      now: () => performance.now(),
+    })
     this.timer = setInterval(this.tick, Math.min(TICK_MS, limits.heartbeatMs))
     this.timer.unref()
   }
@@ -76,8 +86,11 @@ class SocketTable {
       webSocket.on('error', (cause) => this.options.logger.info('a socket failed', { cause: cause.message }))
       if (!admission.ok) return this.refuse(webSocket, admission.error)
       if (this.stopping) return this.refuse(webSocket, 'stopping')
-      if (this.connections.size >= this.options.limits.connections) return this.refuse(webSocket, 'tooMany')
-      this.seat(webSocket, socket, admission.value)
+      const address = this.options.addressOf(request)
+      const isFull = this.connections.size >= this.options.limits.connections
+      if (isFull || !this.perAddress.enter(address)) return this.refuse(webSocket, 'tooMany')
+      webSocket.once('close', () => this.perAddress.leave(address))
+      this.seat(webSocket, socket, admission.value, address)
     })
   }
 
@@ -102,7 +115,7 @@ class SocketTable {
     closeSocket(webSocket, reason)
   }
 
-  private seat(webSocket: WebSocket, socket: Duplex, admission: Admission): void {
+  private seat(webSocket: WebSocket, socket: Duplex, admission: Admission, from: string): void {
     const { limits, logger } = this.options
     const { address, role, acknowledges, creationAllowed } = admission
     const connection = createConnection({
@@ -116,7 +129,8 @@ class SocketTable {
     this.connections.add(connection)
     const ended = new Promise<void>((resolve) => webSocket.once('close', () => resolve()))
     void ended.then(() => this.connections.delete(connection))
-    this.track(this.stay(connection, { ...address, role, creationAllowed }, ended))
+    const countCreation = () => this.perAddress.mayCreateRoom(from)
+    this.track(this.stay(connection, { ...address, role, creationAllowed, countCreation }, ended))
   }
 
   private async stay(

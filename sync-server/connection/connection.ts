@@ -60,6 +60,7 @@ class LiveConnection implements Peer {
   private readonly options: ConnectionOptions
   private readonly outbox
   private readonly rate
+  private readonly edits
   private document: LiveDocument | null = null
   private early: Uint8Array[] = []
   private received = 0
@@ -79,6 +80,7 @@ class LiveConnection implements Peer {
     this.mayWrite = options.mayWrite
     this.outbox = createOutbox(socket, () => this.document?.drained(this))
     this.rate = createRateLimit(limits.messagesPerSecond, limits.messageBurst, () => performance.now())
+    this.edits = createRateLimit(limits.editsPerSecond, limits.editBurst, () => performance.now())
     webSocket.on('message', (data: Buffer, isBinary: boolean) => this.hear(data, isBinary))
     webSocket.on('pong', this.onPong)
     webSocket.on('close', () => {
@@ -207,6 +209,7 @@ class LiveConnection implements Peer {
   }
 
   private receive(document: LiveDocument, update: Uint8Array): void {
+    if (!this.edits.take(1)) return this.close('tooMany')
     this.received += 1
     this.unwritten.push({ frame: this.received, bytes: update.length })
     this.unwrittenBytes += update.length

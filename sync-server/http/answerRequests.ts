@@ -22,6 +22,7 @@ export interface RequestsOptions {
   readonly staticFiles: StaticFiles
   readonly blobs: Blobs
   readonly logger: Logger
+  readonly isAllowedHost: (request: IncomingMessage) => boolean
 }
 
 export function answerRequests(options: RequestsOptions): RequestListener {
@@ -41,6 +42,9 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const path = (request.url ?? '').replace(/[?#].*$/s, '')
+  if (path !== '/healthz' && !options.isAllowedHost(request)) {
+    return answerText(request, response, 421, 'This relay is not asked under this name (see ETAPPE_HOSTS).')
+  }
   if (path === BLOB_ROOT || path.startsWith(`${BLOB_ROOT}/`)) {
     return options.blobs.answer(request, response, path)
   }
