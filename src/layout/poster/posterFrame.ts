@@ -50,7 +50,7 @@ const GAP = 3
 
 /** The em of the frame: a share of the sheet, never smaller than what the map beside it needs. */
 export function frameSize(shortSide: number, textSize: number): number {
-  return Math.max(1.15 * textSize, shortSide / 210, 1.7)
+  return Math.max(1.15 * textSize, shortSide / 210, 1.6)
 }
 
 export interface Spot {
