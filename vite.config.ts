@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { leanTldraw } from './.ci/vite/leanTldraw.ts'
 
 function nodeBundle(entry: string, name: string) {
   return defineConfig({
@@ -74,7 +75,7 @@ const withoutPosterExtras: Plugin = {
 }
 
 const app = defineConfig({
-  plugins: [react(), withoutPosterExtras, pwa],
+  plugins: [react(), leanTldraw, withoutPosterExtras, pwa],
   build: { outDir: 'dist/app', target: 'es2022', chunkSizeWarningLimit: 2000 },
   worker: { format: 'es', plugins: () => [withoutPosterExtras] },
   test: {
