@@ -1,0 +1,82 @@
+/**
+ * Puts the parts of the relay together behind one request listener and one upgrade listener, and takes them down in the
+ * order in which nothing is lost. Knows no port and no certificate.
+ */
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import type { Clock } from '../src/shared/clock.ts'
+import type { Logger } from '../src/shared/logger.ts'
+import { isAllowedHost } from './auth.ts'
+import { openBlobs } from './blobs/openBlobs.ts'
+import { createAddressOf } from './clientAddress.ts'
+import type { RelayConfig } from './config.ts'
+import { answerRequests, type Health } from './http/answerRequests.ts'
+import { createBlobs } from './http/blobs.ts'
+import { archiveBuild } from './http/buildArchive.ts'
+import { createStaticFiles } from './http/staticFiles.ts'
+import type { RelayLimits } from './limits.ts'
+import { createRooms } from './rooms.ts'
+import { createSockets, type Sockets } from './sockets.ts'
+import type { RelayStorage } from './storage/contract.ts'
+
+export interface OpenRelayOptions {
+  readonly config: RelayConfig
+  readonly limits: RelayLimits
+  readonly storage: RelayStorage
+  readonly logger: Logger
+  readonly clock: Clock
+}
+
+export interface OpenedRelay {
+  readonly answer: RequestListener
+  readonly upgrade: Sockets['upgrade']
+  readonly health: () => Health
+  /** Everything received becomes durable; clients are told to come back. */
+  readonly close: () => Promise<void>
+}
+
+export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay> {
+  const { config, limits, storage, logger, clock } = options
+  const rooms = createRooms({ storage, limits, logger })
+  const addressOf = createAddressOf(config.trustedProxies ?? [])
+  const sockets = createSockets({ rooms, auth: config, addressOf, limits, logger })
+  const startedAt = performance.now()
+  let stopping = false
+  let uploadFailures = 0
+  const blobs = openBlobs({ ...config, limits, logger, clock, onFailed: () => (uploadFailures += 1) })
+  const health = (): Health => ({
+    status: stopping ? 'stopping' : 'ok',
+    uptimeSeconds: Math.floor((performance.now() - startedAt) / 1000),
+    rooms: rooms.openRooms(),
+    connections: sockets.count(),
+    waitingBytes: sockets.waitingBytes(),
+    storageFailures: rooms.storageFailures() + uploadFailures,
+  })
+  const pictures = createBlobs({
+    ...blobs,
+    origins: config.origins,
+    maxBytes: limits.blobBytes,
+    roomState: rooms.roomState,
+    isStopping: () => stopping,
+  })
+  const answer = answerRequests({
+    health,
+    staticFiles: await openStaticFiles(options),
+    blobs: pictures,
+    logger,
+    isAllowedHost: (request) => isAllowedHost(request, config.hosts ?? null),
+  })
+  const close = async (): Promise<void> => {
+    stopping = true
+    await Promise.all([sockets.close(), blobs.close()])
+  }
+  return { answer, upgrade: sockets.upgrade, health, close }
+}
+
+async function openStaticFiles({ config, clock, logger }: OpenRelayOptions) {
+  const archive = join(config.dataDir, 'app')
+  await archiveBuild(config.appDir, archive, clock).catch((cause: unknown) => {
+    logger.warn('the chunks of this build could not be kept for later', { cause: String(cause) })
+  })
+  return createStaticFiles({ appDir: config.appDir, archive })
+}
