@@ -1,7 +1,8 @@
 /**
  * The second, independent line: the full state of a document in another database. Losing the log or this loses
- * nothing, because opening merges both. The two newest copies are kept; thinning over weeks comes with the history.
+ * nothing, because opening merges both. Copies are thinned over time and are at once the versions people look back at.
  */
+import { Dexie } from 'dexie'
 import * as Y from 'yjs'
 import { origins } from '../model/origins.ts'
 import { err, ok, type Result } from '../shared/result.ts'
@@ -10,13 +11,19 @@ import type { CheckpointRow, DeviceDatabase } from './database.ts'
 import { copyOf, hashBytes } from './hashBytes.ts'
 import { whyUnreadable } from './mergeUpdates.ts'
 import { storageFailure, type StorageFailure } from './storageFailure.ts'
+import { checkpointsToDrop } from './thinCheckpoints.ts'
 
 export interface DocumentKey {
   readonly workshopId: string
   readonly document: string
 }
 
-const KEPT = 2
+export interface CheckpointEntry {
+  readonly id: number
+  readonly at: number
+  /** Null unless a person named it. */
+  readonly name: string | null
+}
 
 /** Ok only after the copy was read back and compared; older copies go only then. The same state is not written twice. */
 export async function writeCheckpoint(
@@ -27,8 +34,8 @@ export async function writeCheckpoint(
 ): Promise<Result<void, StorageFailure>> {
   const { workshopId, document } = key
   const sha256 = await hashBytes(state)
-  const held = await attempt(() => rowsOf(database, key))
-  const newest = held.ok ? held.value.at(-1) : undefined
+  const held = await attempt(() => newestRow(database, key))
+  const newest = held.ok ? held.value : undefined
   if (newest?.sha256 === sha256 && (await isIntact(newest))) return ok(undefined)
   const row: CheckpointRow = { workshopId, document, at, state: copyOf(state).buffer, sha256 }
   const written = await attempt(() => database.checkpoints.add(row))
@@ -38,7 +45,7 @@ export async function writeCheckpoint(
   if (back.value === undefined || !(await isIntact(back.value))) {
     return err(storageFailure('mismatch', `the copy of ${workshopId}/${document} reads back differently`))
   }
-  return attempt(() => dropOlder(database, key))
+  return attempt(() => thin(database, key, at))
 }
 
 /** Puts the newest readable copy into `doc`. `failed`: there are copies, but none can be read. */
@@ -47,15 +54,37 @@ export async function mergeNewestCheckpoint(
   key: DocumentKey,
   doc: Y.Doc,
 ): Promise<'merged' | 'none' | 'failed'> {
-  const rows = await attempt(() => rowsOf(database, key))
-  if (!rows.ok) return 'failed'
-  for (const row of rows.value.reverse()) {
-    if (await isIntact(row)) {
-      Y.applyUpdate(doc, new Uint8Array(row.state), origins.storage)
+  const keys = await attempt(() => idsOf(database, key))
+  if (!keys.ok) return 'failed'
+  for (const id of keys.value.reverse()) {
+    const state = await readCheckpoint(database, id)
+    if (state.ok) {
+      Y.applyUpdate(doc, state.value, origins.storage)
       return 'merged'
     }
   }
-  return rows.value.length === 0 ? 'none' : 'failed'
+  return keys.value.length === 0 ? 'none' : 'failed'
+}
+
+/** The full state a copy holds; `damaged` when it is no longer what was written. */
+export async function readCheckpoint(
+  database: DeviceDatabase,
+  id: number,
+): Promise<Result<Uint8Array, StorageFailure>> {
+  const row = await attempt(() => database.checkpoints.get(id))
+  if (!row.ok) return row
+  if (row.value === undefined) return err(storageFailure('removed', `copy ${id} is not here any more`))
+  return (await isIntact(row.value))
+    ? ok(new Uint8Array(row.value.state))
+    : err(storageFailure('damaged', `copy ${id} cannot be read`))
+}
+
+/** The copies of a document without their content, the newest first. */
+export function listCheckpoints(
+  database: DeviceDatabase,
+  key: DocumentKey,
+): Promise<Result<readonly CheckpointEntry[], StorageFailure>> {
+  return attempt(() => entriesOf(database, key))
 }
 
 /** Puts a whole document on this device without opening it: for a duplicate, a template, a file. */
@@ -72,16 +101,46 @@ export async function seedDocument(
 }
 
 /** Oldest first: by id, because this device's clock may be wrong. */
-function rowsOf(database: DeviceDatabase, { workshopId, document }: DocumentKey): Promise<CheckpointRow[]> {
-  return database.checkpoints.where('[workshopId+document]').equals([workshopId, document]).sortBy('id')
-}
-
-async function dropOlder(database: DeviceDatabase, { workshopId, document }: DocumentKey): Promise<void> {
+async function idsOf(database: DeviceDatabase, { workshopId, document }: DocumentKey): Promise<number[]> {
   const keys = await database.checkpoints
     .where('[workshopId+document]')
     .equals([workshopId, document])
     .primaryKeys()
-  await database.checkpoints.bulkDelete(keys.sort((a, b) => a - b).slice(0, -KEPT))
+  return keys.sort((a, b) => a - b)
+}
+
+async function entriesOf(
+  database: DeviceDatabase,
+  { workshopId, document }: DocumentKey,
+): Promise<CheckpointEntry[]> {
+  const named = await database.versionNames
+    .where('[workshopId+document]')
+    .equals([workshopId, document])
+    .toArray()
+  const names = new Map(named.map((row) => [row.checkpointId, row.name]))
+  const entries: CheckpointEntry[] = []
+  await database.checkpoints
+    .where('[workshopId+document+at]')
+    .between([workshopId, document, Dexie.minKey], [workshopId, document, Dexie.maxKey])
+    .eachKey((key, { primaryKey: id }) => {
+      const at = (key as unknown as readonly [string, string, number])[2]
+      entries.push({ id, at, name: names.get(id) ?? null })
+    })
+  return entries.sort((a, b) => b.id - a.id)
+}
+
+async function newestRow(database: DeviceDatabase, key: DocumentKey): Promise<CheckpointRow | undefined> {
+  const id = (await idsOf(database, key)).at(-1)
+  return id === undefined ? undefined : database.checkpoints.get(id)
+}
+
+/** In one transaction, so that a copy which somebody is just naming stays. */
+function thin(database: DeviceDatabase, key: DocumentKey, now: number): Promise<void> {
+  return database.transaction('rw', database.checkpoints, database.versionNames, async () => {
+    const entries = await entriesOf(database, key)
+    const ages = entries.map(({ id, at, name }) => ({ id, at, isNamed: name !== null }))
+    await database.checkpoints.bulkDelete([...checkpointsToDrop(ages, now)])
+  })
 }
 
 async function isIntact(row: CheckpointRow): Promise<boolean> {

@@ -19,6 +19,21 @@ export interface CheckpointRow {
   readonly sha256: string
 }
 
+/** What a person called a copy; beside it, because the names are listed without reading the copies. */
+export interface VersionNameRow {
+  readonly checkpointId: number
+  readonly workshopId: string
+  readonly document: string
+  readonly name: string
+}
+
+/** Who does something that only one tab may do at a time, where the browser has no locks of its own. */
+export interface LeaseRow {
+  readonly name: string
+  readonly holder: string
+  readonly until: number
+}
+
 export interface BlobRow {
   readonly sha256: string
   /** Not a Blob: Safari has lost those. */
@@ -55,6 +70,8 @@ export class DeviceDatabase extends Dexie {
   declare readonly blobUses: Table<BlobUseRow, [string, string]>
   declare readonly settings: Table<SettingRow, string>
   declare readonly quarantine: Table<QuarantineRow, number>
+  declare readonly versionNames: Table<VersionNameRow, number>
+  declare readonly leases: Table<LeaseRow, string>
 
   constructor(name: string) {
     super(name)
@@ -65,6 +82,12 @@ export class DeviceDatabase extends Dexie {
       blobUses: '[workshopId+sha256], workshopId, sha256',
       settings: 'key',
       quarantine: '++id, workshopId',
+    })
+    this.version(2).stores({
+      // The third part lets copies be listed by time without reading them.
+      checkpoints: '++id, [workshopId+document], [workshopId+document+at]',
+      versionNames: 'checkpointId, [workshopId+document]',
+      leases: 'name',
     })
   }
 }

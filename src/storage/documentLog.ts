@@ -6,6 +6,7 @@ import type { DocumentKey } from './checkpoints.ts'
 import type { DeviceDatabase } from './database.ts'
 import { connectLog, type LogConnection } from './logConnection.ts'
 import { logName } from './logName.ts'
+import { oneTab } from './oneTab.ts'
 import { setAsideRows } from './quarantine.ts'
 import type { StorageEnvironment } from './storageEnvironment.ts'
 import type { StorageFailure } from './storageFailure.ts'
@@ -36,6 +37,7 @@ export function createDocumentLog(options: DocumentLogOptions, environment: Stor
         name,
         timers,
         answerWithinMs,
+        oneTab: oneTab(database, `compact/${name}`, environment),
         ...(rewriteWith === undefined ? {} : { rewriteWith }),
         setAside: (rows) => setAsideRows(database, options, rows, clock.now()),
       }),

@@ -22,13 +22,13 @@ export async function removeWorkshopData(
 }
 
 function removeRows(database: DeviceDatabase, workshopId: string): Promise<void> {
-  const { workshops, checkpoints, blobUses, blobs, quarantine } = database
-  return database.transaction('rw', [workshops, checkpoints, blobUses, blobs, quarantine], async () => {
+  const { workshops, checkpoints, versionNames, blobUses, blobs, quarantine } = database
+  const tables = [workshops, checkpoints, versionNames, blobUses, blobs, quarantine]
+  return database.transaction('rw', tables, async () => {
     await workshops.delete(workshopId)
-    await checkpoints
-      .where('[workshopId+document]')
-      .between([workshopId, ''], [workshopId, '\uffff'])
-      .delete()
+    for (const table of [checkpoints, versionNames]) {
+      await table.where('[workshopId+document]').between([workshopId, ''], [workshopId, '\uffff']).delete()
+    }
     await quarantine.where('workshopId').equals(workshopId).delete()
     const uses = await blobUses.where('workshopId').equals(workshopId).toArray()
     await blobUses.where('workshopId').equals(workshopId).delete()

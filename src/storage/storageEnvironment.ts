@@ -9,6 +9,8 @@ export interface StorageEnvironment {
   readonly timers: Timers
   readonly lifecycle: PageLifecycle
   readonly logger: Logger
+  /** Null where the browser has none, as on plain http. */
+  readonly locks: Pick<LockManager, 'request'> | null
   /** How long the browser may take to open a database or commit before it counts as failed. */
   readonly answerWithinMs: number
 }
@@ -19,7 +21,14 @@ export function storageEnvironment(overrides: Partial<StorageEnvironment> = {}):
     timers: systemTimers,
     lifecycle: typeof window === 'undefined' ? noLifecycle : browserLifecycle(),
     logger: consoleLogger,
+    locks: browserLocks(),
     answerWithinMs: 10_000,
     ...overrides,
   }
+}
+
+function browserLocks(): LockManager | null {
+  const navigator: Navigator | undefined = globalThis.navigator
+  const locks: LockManager | undefined = navigator?.locks
+  return locks ?? null
 }

@@ -1,11 +1,13 @@
 /**
  * The update log of one document, as rows in y-indexeddb's own format. It is looked at here before y-indexeddb is let
  * in, because that one hangs for ever on an open that fails or a row that cannot be read, and grows by the full state
- * with every opening. Replacing rows is one transaction, so any number of tabs may do it at any time.
+ * with every opening. Replacing rows is one transaction, so any number of tabs may do it at any time; merely to save
+ * space one of them does it for all.
  */
 import { err, ok, type Result } from '../shared/result.ts'
 import { type OpenLogOptions, openLog, UPDATES_STORE } from './idbOpen.ts'
 import { EMPTY_UPDATE, mergeCollected, whyUnreadable } from './mergeUpdates.ts'
+import type { OneTab } from './oneTab.ts'
 import { failureFrom, storageFailure, type StorageFailure } from './storageFailure.ts'
 import { withinTime } from './withinTime.ts'
 
@@ -33,6 +35,8 @@ export interface LogFailure extends StorageFailure {
 export interface InspectOptions extends OpenLogOptions {
   /** After a failure: the whole document, which replaces every row in the same transaction. */
   readonly rewriteWith?: Uint8Array
+  /** Who compacts; the others leave the log as it is. */
+  readonly oneTab: OneTab
   /** Keeps damaged rows elsewhere before they leave the log. */
   readonly setAside: (damaged: readonly DamagedRow[]) => Promise<Result<void, StorageFailure>>
 }
@@ -57,15 +61,20 @@ async function inspect(
   if (!found.ok) return err({ ...found.error, salvaged: null })
   const { updates, damaged } = found.value
   const inspection = { rows: updates.length + damaged.length, bytes: totalBytes(updates), damaged }
-  const mustRewrite = damaged.length > 0 || options.rewriteWith !== undefined
-  if (!mustRewrite && !isBloated(inspection)) return ok(inspection)
+  const rewrite = (state: Uint8Array) => inTime(rewriteRows(database, state, damaged.length))
+  if (damaged.length === 0 && options.rewriteWith === undefined) {
+    if (!isBloated(inspection)) return ok(inspection)
+    // A log that is only large still opens; the next opening tries again.
+    const compacted = await options.oneTab(() => rewrite(EMPTY_UPDATE))
+    return ok(compacted?.ok ? { rows: 1, bytes: compacted.value, damaged } : inspection)
+  }
   const salvaged = damaged.length > 0 ? mergeCollected(updates) : null
   const kept = damaged.length > 0 ? await options.setAside(damaged) : ok(undefined)
   if (!kept.ok) return err({ ...storageFailure('damaged', `${damaged.length} rows unreadable`), salvaged })
-  const rewritten = await inTime(rewriteRows(database, options.rewriteWith ?? EMPTY_UPDATE, damaged.length))
-  if (rewritten.ok) return ok({ rows: 1, bytes: rewritten.value, damaged })
-  // A log that is only large still opens; the next opening tries again.
-  return mustRewrite ? err({ ...rewritten.error, salvaged }) : ok(inspection)
+  const rewritten = await rewrite(options.rewriteWith ?? EMPTY_UPDATE)
+  return rewritten.ok
+    ? ok({ rows: 1, bytes: rewritten.value, damaged })
+    : err({ ...rewritten.error, salvaged })
 }
 
 interface SortedRows {

@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { LOG, openDatabase, openDocument, readBack, untilStatus } from './deviceFixture.ts'
 import { countTransactions, freshIndexedDb, killOpenConnections, rowsOf } from './faultyIndexedDb.ts'
+
+// Thousands of rows on a machine that may be busy; nothing waits for this time unless it fails.
+vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(freshIndexedDb)
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as Y from 'yjs'
+import { originKindOf, origins } from '../../src/model/origins.ts'
 import { startTcpProxy } from '../helpers/tcpProxy.ts'
 import { playedPage } from '../storage/deviceFixture.ts'
 import type { DeviceOptions } from './syncFixture.ts'
@@ -34,6 +35,20 @@ describe('two tabs of one device', () => {
     await until(() => two.cards.get('a') === 'from one', 'the card arrives')
     await until(() => one.documents.review.getMap('comments').get('c') === 'from two', 'the comment arrives')
     expect(one.connection.state.get()).toEqual({ state: 'noRelay' })
+  })
+
+  it('never pass off the work of one as that of the other: it is remote there, so nobody undoes it', async () => {
+    const environment = { openTabChannel: tabHub() }
+    const one = startDevice({ ...offline(), environment })
+    const two = startDevice({ ...offline(), environment })
+    const kinds: string[] = []
+    two.documents.map.on('update', (_update, origin) => kinds.push(originKindOf(origin)))
+    const undo = new Y.UndoManager(two.cards, { trackedOrigins: new Set([origins.local]) })
+    one.documents.map.transact(() => one.cards.set('a', 'from one'), origins.local)
+    await until(() => two.cards.get('a') === 'from one', 'the card arrives')
+    expect(kinds).toEqual(['remote'])
+    undo.undo()
+    expect(two.cards.get('a')).toBe('from one')
   })
 
   it('bring each other up to date when the second is opened later, in both directions', async () => {
