@@ -23,6 +23,8 @@ describe('devices that meet again', () => {
     console.log(
       `seed ${seed}: ${tally.changed} of ${tally.acted} operations changed the workshop in ${numRuns} runs`,
     )
+    const counts = [...tally.byOperation].sort(([a], [b]) => (a < b ? -1 : 1))
+    console.log(counts.map(([name, count]) => `${name} ${count}`).join(', '))
     expect(tally.changed).toBeGreaterThan(tally.acted / 2)
     const never = operationNames.filter((name) => !tally.byOperation.has(name))
     expect(never, 'every kind of operation had an effect').toEqual([])
@@ -36,6 +38,8 @@ describe('devices that meet again', () => {
         fc.property(run, (plan) => play(plan, tally)),
         { seed: once.seed, path: once.path, endOnFailure: true },
       )
+      const counts = [...tally.byOperation].sort(([a], [b]) => (a < b ? -1 : 1))
+      console.log(counts.map(([name, count]) => `${name} ${count}`).join(', '))
       expect(tally.changed).toBeGreaterThan(0)
     },
   )

@@ -251,8 +251,11 @@ export const operations = {
   importFile,
   gesture,
   undo: (turn: Turn) => replay(turn, 'undo'),
-  undoAgain: (turn: Turn) => replay(turn, 'undo'),
   redo: (turn: Turn) => replay(turn, 'redo'),
+  backAndForth: (turn: Turn) => {
+    for (let count = turn.pick(4); count >= 0; count -= 1) replay(turn, 'undo')
+    for (let count = turn.pick(4); count >= 0; count -= 1) replay(turn, 'redo')
+  },
 } as const
 
 export type OperationName = keyof typeof operations

@@ -1,7 +1,23 @@
 /** Random plans for `play`: mostly doing and delivering, now and then a device that leaves or comes back. */
 import fc from 'fast-check'
-import { operationNames } from './operations.ts'
+import { type OperationName, operationNames } from './operations.ts'
 import type { Step } from './play.ts'
+
+/** How often something is done, where it is not once: people mostly write, move and rate. */
+const weights: Partial<Record<OperationName, number>> = {
+  addCard: 3,
+  moveCards: 3,
+  typeInto: 4,
+  editField: 3,
+  moveActivity: 2,
+  remove: 2,
+  rate: 3,
+  undo: 3,
+  backAndForth: 2,
+}
+const operation = fc.oneof(
+  ...operationNames.map((name) => ({ weight: weights[name] ?? 1, arbitrary: fc.constant(name) })),
+)
 
 const device = fc.nat(7)
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -10,8 +26,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('act' as const),
       device,
-      operation: fc.constantFrom(...operationNames),
-      choice: fc.nat(),
+      operation,
+      choice: fc.noBias(fc.nat()),
     }),
   },
   {
@@ -19,7 +35,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('deliver' as const),
       device,
-      pick: fc.nat(),
+      pick: fc.noBias(fc.nat()),
       twice: fc.boolean(),
     }),
   },

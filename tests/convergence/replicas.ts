@@ -8,10 +8,17 @@ import { origins } from '../../src/model/origins.ts'
 import type { PersonId } from '../../src/model/records/person.ts'
 import { createUndo, type UndoHistory } from '../../src/model/undo.ts'
 import type { WorkshopDocument } from '../../src/model/workshopDocument.ts'
+import type { Actor } from '../../src/model/actor.ts'
+import { addActivity } from '../../src/model/commands/addActivity.ts'
+import { addCard } from '../../src/model/commands/addCard.ts'
+import { addTouchpoint } from '../../src/model/commands/addTouchpoint.ts'
 import { joinPerson } from '../../src/model/commands/joinPerson.ts'
 import {
   bring,
+  column,
   createTestClock,
+  journeyOf,
+  laneOf,
   emptyWorkshop,
   must,
   newWorkshop,
@@ -33,10 +40,26 @@ export interface Replica {
   online: boolean
 }
 
+/** A small map to begin with, so that there is something to move, merge, rate and delete from the first step on. */
+function furnish(workshop: WorkshopDocument, actor: Actor): void {
+  const journeyId = journeyOf(workshop).id
+  const columns = [0, 0, 1, 1, 2].map((phase, index) => column(workshop, actor, `Spalte ${index}`, phase))
+  must(addActivity(workshop, actor, { journeyId, phaseId: null, text: 'Im Stapel' }))
+  for (const kind of ['expectations', 'painPoints', 'ideas'] as const) {
+    const laneId = laneOf(workshop, kind).id
+    for (const activityId of columns) {
+      must(addCard(workshop, actor, { laneId, activityId, text: kind, fields: { source: 'first' } }))
+    }
+  }
+  for (const activityId of columns.slice(0, 3))
+    must(addTouchpoint(workshop, actor, { fields: { name: 'T' }, activityId }))
+}
+
 const YEAR_MS = 365 * 24 * 3_600_000
 
 export function createReplicas(count: number, seed: number): readonly Replica[] {
   const { workshop: first, personId } = newWorkshop(seed)
+  furnish(first, { personId })
   const persons = [personId]
   for (let name = 1; name < count; name += 1)
     persons.push(must(joinPerson(first, { personId: null }, { name: `P${name}` })))
