@@ -9,6 +9,7 @@ import type { Logger } from '../src/shared/logger.ts'
 import { isAllowedHost } from './auth.ts'
 import { openBlobs } from './blobs/openBlobs.ts'
 import { createAddressOf } from './clientAddress.ts'
+import { createCompactor } from './compaction/compactor.ts'
 import type { RelayConfig } from './config.ts'
 import { answerRequests, type Health } from './http/answerRequests.ts'
 import { createBlobs } from './http/blobs.ts'
@@ -18,6 +19,9 @@ import type { RelayLimits } from './limits.ts'
 import { createRooms } from './rooms.ts'
 import { createSockets, type Sockets } from './sockets.ts'
 import type { RelayStorage } from './storage/contract.ts'
+
+/** The longest that one document may keep the compaction thread, and how long that waits for the next one. */
+const COMPACTION_MS = 20_000
 
 export interface OpenRelayOptions {
   readonly config: RelayConfig
@@ -37,7 +41,8 @@ export interface OpenedRelay {
 
 export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay> {
   const { config, limits, storage, logger, clock } = options
-  const rooms = createRooms({ storage, limits, logger })
+  const compactor = createCompactor({ logger, patienceMs: COMPACTION_MS, idleMs: COMPACTION_MS })
+  const rooms = createRooms({ storage, limits, logger, compactor })
   const addressOf = createAddressOf(config.trustedProxies ?? [])
   const sockets = createSockets({ rooms, auth: config, addressOf, limits, logger })
   const startedAt = performance.now()
@@ -69,6 +74,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
   const close = async (): Promise<void> => {
     stopping = true
     await Promise.all([sockets.close(), blobs.close()])
+    await compactor.close()
   }
   return { answer, upgrade: sockets.upgrade, health, close }
 }

@@ -7,6 +7,7 @@ import type { Role, RoomId } from '../src/protocol/capability.ts'
 import type { CloseReason } from '../src/protocol/closeCodes.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import { err, ok, type Result } from '../src/shared/result.ts'
+import type { Compactor } from './compaction/compactor.ts'
 import { createLiveDocument, type LiveDocument } from './document/liveDocument.ts'
 import type { Peer } from './document/peer.ts'
 import type { RelayLimits } from './limits.ts'
@@ -45,6 +46,7 @@ export interface RoomsOptions {
   readonly storage: RelayStorage
   readonly limits: RelayLimits
   readonly logger: Logger
+  readonly compactor: Compactor
 }
 
 interface Room {
@@ -70,6 +72,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 class RoomTable {
   readonly rooms = new Map<RoomId, Room>()
   failures = 0
+  private closing = false
   private readonly options: RoomsOptions
 
   constructor(options: RoomsOptions) {
@@ -109,7 +112,8 @@ class RoomTable {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.rooms.values()].map((room) => room.mutex.run(() => this.putAway(room))))
+    this.closing = true
+    await Promise.all([...this.rooms.values()].map((room) => room.mutex.run(() => this.putAway(room, true))))
   }
 
   private roomFor(id: RoomId): Room {
@@ -137,6 +141,7 @@ class RoomTable {
       opened,
       limits,
       logger,
+      collectGarbage: this.options.compactor.compact,
       onFailed: () => void this.discard(room, request.document, document),
     })
     room.documents.set(request.document, document)
@@ -149,7 +154,7 @@ class RoomTable {
     await room.mutex.run(async () => {
       if (room.documents.get(name) !== document) return
       room.documents.delete(name)
-      await this.closeDocument(room, document)
+      await this.closeDocument(room, document, true)
     })
   }
 
@@ -157,20 +162,20 @@ class RoomTable {
     room.users -= 1
     if (room.users > 0) return
     await room.mutex.run(async () => {
-      if (room.users === 0) await this.putAway(room)
+      if (room.users === 0) await this.putAway(room, this.closing)
       if (room.users === 0 && this.rooms.get(room.id) === room) this.rooms.delete(room.id)
     })
   }
 
-  private async putAway(room: Room): Promise<void> {
+  private async putAway(room: Room, inHurry: boolean): Promise<void> {
     const documents = [...room.documents.values()]
     room.documents.clear()
-    await Promise.all(documents.map((document) => this.closeDocument(room, document)))
+    await Promise.all(documents.map((document) => this.closeDocument(room, document, inHurry)))
   }
 
-  private async closeDocument(room: Room, document: LiveDocument): Promise<void> {
+  private async closeDocument(room: Room, document: LiveDocument, inHurry: boolean): Promise<void> {
     try {
-      await document.close()
+      await document.close(inHurry)
     } catch (cause) {
       this.failures += 1
       this.options.logger.error('a document could not be closed properly', {

@@ -16,14 +16,16 @@ export interface CommitQueueOptions<Item> {
   readonly onWritten: (commits: readonly Commit<Item>[]) => void
   /** The disk has them: now they may be acknowledged. */
   readonly onDurable: (commits: readonly Commit<Item>[]) => void
-  /** Runs between two writes, so that nothing is appended meanwhile. */
-  readonly betweenWrites: () => Promise<void>
+  /** Everything that was appended so far was shown too: the moment at which log and memory agree. */
+  readonly onAgreed: () => void
   /** Nothing later was written or will be. */
   readonly onFailed: (cause: unknown) => void
 }
 
 export interface CommitQueue<Item> {
   readonly push: (commit: Commit<Item>) => void
+  /** Runs `task` when nothing is being appended, and appends nothing meanwhile. */
+  readonly betweenWrites: (task: () => Promise<void>) => void
   /** Resolves when everything pushed so far is durable and acknowledged, or has failed. */
   readonly drained: () => Promise<void>
 }
@@ -31,6 +33,7 @@ export interface CommitQueue<Item> {
 export function createCommitQueue<Item>(options: CommitQueueOptions<Item>): CommitQueue<Item> {
   let queued: Commit<Item>[] = []
   let written: Commit<Item>[] = []
+  const between: (() => Promise<void>)[] = []
   let writing: Promise<void> | null = null
   let syncing: Promise<void> | null = null
   let failed = false
@@ -45,7 +48,9 @@ export function createCommitQueue<Item>(options: CommitQueueOptions<Item>): Comm
 
   async function writeAll(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve))
-    while (queued.length > 0 && !failed) {
+    while ((queued.length > 0 || between.length > 0) && !failed) {
+      for (const task of between.splice(0)) await task()
+      if (queued.length === 0) continue
       const group = queued
       queued = []
       const updates = group.flatMap(({ update }) => (update === null ? [] : [update]))
@@ -53,7 +58,7 @@ export function createCommitQueue<Item>(options: CommitQueueOptions<Item>): Comm
       options.onWritten(group)
       written.push(...group)
       syncing ??= guard(syncAll(), () => (syncing = null))
-      if (updates.length > 0) await options.betweenWrites()
+      if (updates.length > 0) options.onAgreed()
     }
   }
 
@@ -74,6 +79,11 @@ export function createCommitQueue<Item>(options: CommitQueueOptions<Item>): Comm
     push: (commit) => {
       if (failed) return
       queued.push(commit)
+      writing ??= guard(writeAll(), () => (writing = null))
+    },
+    betweenWrites: (task) => {
+      if (failed) return
+      between.push(task)
       writing ??= guard(writeAll(), () => (writing = null))
     },
     drained: async () => {

@@ -29,20 +29,24 @@ export interface LiveDocument {
   readonly drained: (peer: Peer) => void
   /** Resolves when everything received so far is durable and acknowledged. */
   readonly settled: () => Promise<void>
-  /** Settles, writes the checkpoint and releases the log. */
-  readonly close: () => Promise<void>
+  /** Settles, writes the checkpoint (without garbage, unless there is no time for that) and releases the log. */
+  readonly close: (inHurry: boolean) => Promise<void>
 }
 
 export interface LiveDocumentOptions {
   readonly opened: OpenedDocument
   readonly limits: RelayLimits
   readonly logger: Logger
+  /** The same document without garbage; null when that is not possible. */
+  readonly collectGarbage: (update: Uint8Array) => Promise<Uint8Array | null>
   /** The disk failed: everybody was told to come back later, and this document must not be used again. */
   readonly onFailed: () => void
 }
 
 /** Asking the same client for what is missing more often than this would be a loop. */
 const ASK_AGAIN_MS = 5_000
+/** Less than this is not worth a visit to the compaction thread when the last client leaves. */
+const WORTH_COLLECTING_BYTES = 8 * 1024
 
 interface Frame {
   readonly peer: Peer
@@ -64,12 +68,13 @@ class LoadedDocument implements LiveDocument {
   private readonly options
   private queuedBytes = 0
   private failed = false
+  private compacting: Promise<void> | null = null
 
   constructor(options: LiveDocumentOptions) {
     this.options = options
     const { log, stored } = options.opened
     this.state = createMergedState(stored)
-    for (const update of this.state.compact()) this.learn(update)
+    for (const update of this.state.merge()) this.learn(update)
     this.broadcaster = createBroadcaster({
       coalesceMs: options.limits.coalesceMs,
       wholeDocument: () => this.state.answer(Uint8Array.of(0)),
@@ -80,7 +85,7 @@ class LoadedDocument implements LiveDocument {
       log,
       onWritten: this.onWritten,
       onDurable: this.onDurable,
-      betweenWrites: this.checkpointIfGrown,
+      onAgreed: this.compactIfGrown,
       onFailed: this.onFailed,
     })
   }
@@ -136,10 +141,15 @@ class LoadedDocument implements LiveDocument {
 
   settled = (): Promise<void> => this.queue.drained()
 
-  close = async (): Promise<void> => {
+  close = async (inHurry: boolean): Promise<void> => {
+    await this.queue.drained()
+    await this.compacting
     await this.queue.drained()
     this.broadcaster.stop()
-    if (!this.failed && this.options.opened.log.logBytes() > 0) await this.checkpoint()
+    if (!this.failed && this.options.opened.log.logBytes() > 0) {
+      await this.compact(!inHurry && this.state.uncollectedBytes() >= WORTH_COLLECTING_BYTES)
+      await this.queue.drained()
+    }
     await this.options.opened.log.close()
   }
 
@@ -188,19 +198,27 @@ class LoadedDocument implements LiveDocument {
     return inspected !== null && this.known.add(inspected)
   }
 
-  private checkpointIfGrown = async (): Promise<void> => {
+  private compactIfGrown = (): void => {
     const bytes = this.options.opened.log.logBytes()
     const roomy = Math.max(this.options.limits.checkpointBytes, this.state.byteLength() / 2)
-    if (bytes > roomy) await this.checkpoint()
+    if (bytes <= roomy || this.compacting !== null) return
+    this.compacting = this.compact(true).finally(() => (this.compacting = null))
+  }
+
+  /** Called when log and memory agree; people go on writing while the garbage is collected. */
+  private async compact(collect: boolean): Promise<void> {
+    const coversSeq = this.options.opened.log.lastSeq()
+    const merged = this.state.beginCollection()
+    if (merged === null) return
+    const collected = collect ? await this.options.collectGarbage(merged) : null
+    this.state.endCollection(collected)
+    this.queue.betweenWrites(() => this.checkpoint(collected ?? merged, coversSeq))
   }
 
   /** Failing to checkpoint loses nothing: the log still has everything. */
-  private async checkpoint(): Promise<void> {
-    const { log } = this.options.opened
-    const [state, ...unmerged] = this.state.compact()
-    if (state === undefined || unmerged.length > 0) return
+  private async checkpoint(state: Uint8Array, coversSeq: number): Promise<void> {
     try {
-      await log.checkpoint(state, log.lastSeq())
+      await this.options.opened.log.checkpoint(state, coversSeq)
     } catch (cause) {
       this.options.logger.warn('a checkpoint could not be written; the log is kept', { cause: String(cause) })
     }

@@ -18,20 +18,33 @@ export interface MergedState {
   /** What a client with this state vector needs, in sending order; its last message is the step 2. */
   readonly answer: (stateVector: Uint8Array) => Frames[]
   /** Everything, in as few updates as possible: one, unless something could not be merged. */
-  readonly compact: () => readonly Uint8Array[]
+  readonly merge: () => readonly Uint8Array[]
+  /** How much came since what was overwritten and deleted was last collected. */
+  readonly uncollectedBytes: () => number
+  /**
+   * Hands out everything as one update, or null when it is not one. It stays as it is until `endCollection`, whatever is
+   * added meanwhile.
+   */
+  readonly beginCollection: () => Uint8Array | null
+  /** The same without garbage, or null to keep what there was. */
+  readonly endCollection: (collected: Uint8Array | null) => void
   readonly byteLength: () => number
 }
 
 export function createMergedState(stored: StoredDocument): MergedState {
   const state = new SnapshotAndTail()
+  for (const { length } of stored.updates) state.uncollectedBytes += length
   state.fold([...(stored.checkpoint === null ? [] : [stored.checkpoint]), ...stored.updates])
   return {
     add: (update) => state.add(update),
     answer: (stateVector) => [...state.tailFrames(), state.step2For(stateVector)],
-    compact: () => {
+    merge: () => {
       state.fold()
       return [...(state.snapshot === null ? [] : [state.snapshot]), ...state.odd]
     },
+    uncollectedBytes: () => state.uncollectedBytes,
+    beginCollection: () => state.beginCollection(),
+    endCollection: (collected) => state.endCollection(collected),
     byteLength: () => state.byteLength(),
   }
 }
@@ -41,6 +54,8 @@ class SnapshotAndTail {
   odd: readonly Uint8Array[] = []
   private groups: Uint8Array[] = []
   private recent: Uint8Array[] = []
+  uncollectedBytes = 0
+  private collectingBytes: number | null = null
   private tailBytes = 0
   private cachedTail: Frames[] | null = null
   /** Per client the last clock in the snapshot, behind gaps too. */
@@ -51,6 +66,7 @@ class SnapshotAndTail {
     this.cachedTail = null
     this.recent.push(update)
     this.tailBytes += update.length
+    this.uncollectedBytes += update.length
     if (this.recent.length < MERGE_GROUP) return
     const { merged, odd } = mergeSafely(this.recent)
     if (merged !== null) this.groups.push(merged)
@@ -60,18 +76,37 @@ class SnapshotAndTail {
     if (this.groups.length >= MERGE_GROUP || this.tailBytes > roomy) this.fold()
   }
 
+  beginCollection(): Uint8Array | null {
+    this.fold()
+    if (this.odd.length > 0 || this.snapshot === null || this.collectingBytes !== null) return null
+    this.collectingBytes = this.uncollectedBytes
+    return this.snapshot
+  }
+
+  endCollection(collected: Uint8Array | null): void {
+    if (collected !== null) this.uncollectedBytes -= this.collectingBytes ?? 0
+    this.collectingBytes = null
+    if (collected !== null) this.replaceSnapshot(collected)
+  }
+
+  /** Not while the snapshot is being collected: what is folded in then would be lost by the replacement. */
   fold(more: readonly Uint8Array[] = []): void {
+    if (this.collectingBytes !== null) return
     const parts = [...more, ...this.groups, ...this.recent]
     if (parts.length === 0) return
     const { merged, odd } = mergeSafely(this.snapshot === null ? parts : [this.snapshot, ...parts])
-    this.snapshot = merged
     this.odd = [...this.odd, ...odd]
     this.groups = []
     this.recent = []
     this.tailBytes = 0
     this.cachedTail = null
+    this.replaceSnapshot(merged)
+  }
+
+  private replaceSnapshot(snapshot: Uint8Array | null): void {
+    this.snapshot = snapshot
     this.diffs.clear()
-    this.snapshotEnds = merged === null ? new Map() : parseUpdateMeta(merged).to
+    this.snapshotEnds = snapshot === null ? new Map() : parseUpdateMeta(snapshot).to
   }
 
   tailFrames(): Frames[] {

@@ -93,7 +93,7 @@ describe('the merged state', () => {
         if (at % 40 === 0) state.answer(Uint8Array.of(0))
       }
       if (restarted) {
-        const [checkpoint = null, ...rest] = state.compact()
+        const [checkpoint = null, ...rest] = state.merge()
         state = createMergedState({ checkpoint, updates: rest })
       }
       for (const doc of [new Y.Doc(), early, whole]) {

@@ -84,7 +84,6 @@ describe('the app', () => {
       '/assets/gone-12345678.js',
       '/missing.js',
       '/icons/none.png',
-      '/blob/abc',
       '/assets/x',
       '/assets',
     ]) {
