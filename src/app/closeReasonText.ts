@@ -16,6 +16,7 @@ const KEYS = {
   roomNotThereYet: 'health.closeRoomNotThereYet',
   roomFull: 'health.closeRoomFull',
   tooSlow: 'health.closeTooSlow',
+  relayFull: 'health.closeRelayFull',
   tooMany: 'health.closeTooMany',
   unknown: 'health.closeUnknown',
 } as const satisfies Readonly<Record<CloseReason | 'unknown', MessageKey>>

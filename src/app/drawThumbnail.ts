@@ -29,8 +29,9 @@ export async function drawThumbnail(snapshot: WorkshopSnapshot, locale: Locale):
     mapOptions({ journeyId: journey.id, metrics, labels }, { showLegend: false }),
   )
   const scene = sceneOfMap(layout, LIGHT_THEME)
-  // The left part at a size at which phases and cards can be told apart; a small map is not blown up.
-  const scale = Math.min(WIDTH / Math.min(scene.width, scene.height * 2.4), 1.6)
+  // The beginning of the map, filling the picture, so that phases and cards can be told apart; never blown up.
+  const cover = Math.max(WIDTH / scene.width, HEIGHT / scene.height)
+  const scale = Math.min(cover * 1.7, 1.6)
   context.fillStyle = LIGHT_THEME.board
   context.fillRect(0, 0, WIDTH, HEIGHT)
   context.scale(scale, scale)

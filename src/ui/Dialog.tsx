@@ -5,6 +5,7 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useRef } from 'react'
 import { useTranslate } from '../i18n/useTranslate.ts'
 import { IconButton } from './IconButton.tsx'
 import './Dialog.css'
@@ -19,14 +20,30 @@ export interface DialogProps {
   readonly children: ReactNode
 }
 
+/** The first field where there is a keyboard; on a tablet a field with the focus would bring one up unasked. */
+function focusFirst(content: HTMLElement | null): void {
+  const hasKeyboard = window.matchMedia('(hover: hover) and (pointer: fine)').matches
+  const field = content?.querySelector<HTMLElement>(
+    '.et-dialog__body :is(input[type="text"], input:not([type]), textarea):not([readonly])',
+  )
+  const target = hasKeyboard ? (field ?? content) : content
+  target?.focus()
+}
+
 export function Dialog({ open, onClose, title, description, size = 'm', footer, children }: DialogProps) {
   const t = useTranslate()
+  const contentRef = useRef<HTMLDivElement>(null)
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
         <div className="et-dialog__scrim" aria-hidden="true" />
         <Radix.Content
           className={`et-dialog et-dialog--${size}`}
+          ref={contentRef}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            focusFirst(contentRef.current)
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="et-dialog__head">

@@ -94,7 +94,7 @@ function Canvas({ journeyId, isWall }: CanvasProps) {
       onWhereabouts={onWhereabouts}
       mediaUrl={mediaUrl}
       theme={theme}
-      inset={{ top: 0, right: 0, bottom: isWide && mayWrite && !isWall ? 130 : 0, left: 0 }}
+      inset={{ top: 0, right: 0, bottom: isWide && mayWrite && !isWall ? 84 : 0, left: 0 }}
     />
   )
 }

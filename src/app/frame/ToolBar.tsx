@@ -1,5 +1,5 @@
 /** The five tools, undo and redo, and what can be added, at the bottom where thumbs are. */
-import { Camera, Hand, Pencil, Plus, Redo2, Smile, StickyNote, Undo2 } from 'lucide-react'
+import { Camera, Hand, Pencil, Plus, Redo2, Smile, SquareDashed, StickyNote, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { MapTool } from '../../canvas/MapCanvasProps.ts'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
@@ -26,7 +26,7 @@ interface ToolChoice {
 }
 
 const TOOLS: readonly ToolChoice[] = [
-  { tool: 'move', label: 'frame.toolMove', icon: <Hand />, with: ['lasso'] },
+  { tool: 'move', label: 'frame.toolMove', icon: <Hand />, with: [] },
   { tool: 'card', label: 'frame.toolCard', icon: <StickyNote />, with: [] },
   { tool: 'sketch', label: 'frame.toolSketch', icon: <Pencil />, with: ['erase'] },
   { tool: 'photo', label: 'frame.toolPhoto', icon: <Camera />, with: [] },
@@ -59,6 +59,14 @@ export function ToolBar() {
           </button>
         ))}
         <span className="et-tools__line" aria-hidden="true" />
+        <IconButton
+          className="et-tools__lasso"
+          label={t('frame.toolLasso')}
+          icon={<SquareDashed />}
+          tooltipSide="top"
+          pressed={tool === 'lasso'}
+          onClick={() => store.set({ tool: tool === 'lasso' ? 'move' : 'lasso' })}
+        />
         <Menu
           trigger={<IconButton label={t('frame.add')} icon={<Plus />} tooltipSide="top" />}
           items={addItems}

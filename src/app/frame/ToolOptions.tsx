@@ -1,4 +1,4 @@
-/** What the chosen tool can do besides: select by a frame, erase, rate from the other view, or a hint. */
+/** What the chosen tool can do besides: erase, rate from the other view, or a hint. */
 import type { MapTool } from '../../canvas/MapCanvasProps.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -11,9 +11,6 @@ export function ToolOptions({ tool }: { readonly tool: MapTool }) {
 
 function optionsOf(tool: MapTool) {
   switch (tool) {
-    case 'move':
-    case 'lasso':
-      return <Variants label="frame.toolMove" tool={tool} variants={['move', 'lasso']} />
     case 'sketch':
     case 'erase':
       return <Variants label="frame.toolSketch" tool={tool} variants={['sketch', 'erase']} />
@@ -21,20 +18,20 @@ function optionsOf(tool: MapTool) {
       return <RatingViewChoice />
     case 'photo':
       return <PhotoHint />
+    case 'move':
+    case 'lasso':
     case 'card':
       return null
   }
 }
 
 const VARIANT_LABELS = {
-  move: 'frame.toolMove',
-  lasso: 'frame.toolLasso',
   sketch: 'frame.toolSketch',
   erase: 'frame.toolErase',
 } as const
 
 interface VariantsProps {
-  readonly label: 'frame.toolMove' | 'frame.toolSketch'
+  readonly label: 'frame.toolSketch'
   readonly tool: keyof typeof VARIANT_LABELS
   readonly variants: readonly (keyof typeof VARIANT_LABELS)[]
 }

@@ -1,20 +1,29 @@
 /** What the plus adds: an activity, a phase, a lane. With the map on screen its text opens at once. */
-import { ArrowBigRight, Rows3, SquareArrowRight } from 'lucide-react'
+import { ArrowBigRight, Rows3, SquareArrowRight, SquareDashed } from 'lucide-react'
 import { useRun } from '../../bindings/useRun.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { addLane } from '../../model/commands/addLane.ts'
 import { mainJourney } from '../../model/select/journeys.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
+import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { useFrame } from './FrameContext.ts'
 
 export function useAddItems(): readonly MenuItem[] {
   const t = useTranslate()
   const run = useRun()
   const { map, store } = useFrame()
+  const isPhone = useMediaQuery('(max-width: 479px)')
   const journeyId = useSnapshot((snapshot) => mainJourney(snapshot)?.id ?? null)
   if (journeyId === null) return []
+  const lasso = {
+    id: 'lasso',
+    label: t('frame.toolLasso'),
+    icon: <SquareDashed />,
+    onSelect: () => store.set({ tool: 'lasso' }),
+  }
   return [
+    ...(isPhone ? [lasso] : []),
     {
       id: 'activity',
       label: t('frame.addActivity'),

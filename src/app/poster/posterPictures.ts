@@ -1,7 +1,7 @@
 /** The pictures a poster names, from this device; one that is elsewhere stays an empty frame. */
 import type { Scene } from '../../layout/scene.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
-import type { PosterPicture, PosterPictures } from '../../poster/posterJob.ts'
+import type { PosterPictures } from '../../poster/posterJob.ts'
 import type { MediaStore } from '../../storage/mediaStore.ts'
 
 export async function posterPictures(
@@ -9,7 +9,7 @@ export async function posterPictures(
   scenes: readonly Scene[],
   store: MediaStore | null,
 ): Promise<PosterPictures> {
-  const pictures = new Map<string, PosterPicture>()
+  const pictures = new Map<string, Uint8Array>()
   if (store === null) return pictures
   const ids = new Set(
     scenes.flatMap(({ ops }) => ops.flatMap((op) => (op.kind === 'picture' ? [op.mediaId] : []))),
@@ -19,7 +19,7 @@ export async function posterPictures(
     if (media === undefined || media.mime !== 'image/jpeg' || media.sha256 === '') continue
     const found = await store.read(media.sha256)
     if (!found.ok || found.value === null) continue
-    pictures.set(id, { jpeg: found.value.bytes, width: media.width, height: media.height })
+    pictures.set(id, found.value.bytes)
   }
   return pictures
 }

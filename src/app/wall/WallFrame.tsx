@@ -41,12 +41,6 @@ export function WallFrame({ session }: { readonly session: WorkshopSession }) {
       <div className="et-wall">
         <main className="et-wall__stage">
           <MapArea isShown isWall={!isWriting} />
-          <WallControls
-            workshopId={session.workshopId}
-            canWrite={role === 'moderator'}
-            isWriting={isWriting}
-            onWriting={setWriting}
-          />
         </main>
         {isWriting ? <ToolBar /> : null}
         {isWriting ? (
@@ -54,7 +48,20 @@ export function WallFrame({ session }: { readonly session: WorkshopSession }) {
             <InspectorArea />
           </div>
         ) : null}
-        <WallStrip title={title} persona={persona} people={people} invitation={invitation} />
+        <WallStrip
+          title={title}
+          persona={persona}
+          people={people}
+          invitation={invitation}
+          controls={
+            <WallControls
+              workshopId={session.workshopId}
+              canWrite={role === 'moderator'}
+              isWriting={isWriting}
+              onWriting={setWriting}
+            />
+          }
+        />
       </div>
     </FrameContext>
   )

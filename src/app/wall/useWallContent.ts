@@ -43,11 +43,11 @@ export function useWallContent(session: WorkshopSession): WallContent {
 
 /** The room gets the participant's link, never a stronger one; a wall that may not make it shows none. */
 export function invitationOf(entry: WorkshopEntry): WallInvitation {
-  const { relayOrigin, secret, role, title } = entry
+  const { relayOrigin, secret, role } = entry
   if (secret === null) return { kind: 'none' }
   const writer = deriveCapability({ role, secret: secret as Secret }, 'writer')
   if (!writer.ok) return { kind: 'none' }
   if (relayOrigin === null) return { kind: 'notShared' }
   if (isOnlyThisMachine(relayOrigin)) return { kind: 'localhost' }
-  return { kind: 'code', link: buildJoinLink(relayOrigin, writer.value, title) }
+  return { kind: 'code', link: buildJoinLink(relayOrigin, writer.value) }
 }

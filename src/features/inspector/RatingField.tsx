@@ -27,7 +27,11 @@ export function RatingField({ subject }: { readonly subject: Subject }) {
   const [view, setView] = useState<RatingView>('inside')
   const { personId } = useWorkshop().actor
   const hidden = useSnapshot((snapshot) => snapshot.stage.hidesRatings)
-  const stats = useSnapshot((snapshot) => ratingStats(snapshot, subject, { view }))
+  const stats = ratingStats(
+    useSnapshot((snapshot) => snapshot),
+    subject,
+    { view },
+  )
   const own = useSnapshot((snapshot) => {
     if (personId === null) return null
     const me = standsFor(snapshot, 'persons', personId)

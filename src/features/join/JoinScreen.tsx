@@ -49,7 +49,7 @@ export function JoinScreen(props: JoinScreenProps) {
         }}
       >
         <div className="et-join__who">
-          <Avatar name={name === '' ? t('join.name') : name} colour={colour} size="l" />
+          <Avatar name={name} colour={colour} size="l" />
           <TextField
             label={t('join.name')}
             placeholder={t('join.namePlaceholder')}

@@ -22,7 +22,12 @@ export function ShareDialog(props: ShareDialogProps) {
   const { isShared, roles, origin, linkFor, onClose } = props
   const t = useTranslate()
   return (
-    <Dialog open size="l" title={isShared ? t('share.title') : t('share.startTitle')} onClose={onClose}>
+    <Dialog
+      open
+      size={isShared ? 'l' : 'm'}
+      title={isShared ? t('share.title') : t('share.startTitle')}
+      onClose={onClose}
+    >
       {roles.length === 0 ? (
         <Callout>
           <p>{t('share.notShareable')}</p>

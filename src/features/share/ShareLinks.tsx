@@ -33,10 +33,16 @@ export function ShareLinks({ roles, origin, linkFor }: ShareLinksProps) {
         <p className="et-field__hint">{t('share.onlyMap')}</p>
       </div>
       <div className="et-share__code">
-        <QrCode text={link} label={t('share.qrLabel')} />
+        <QrCode text={withoutTitle(link)} label={t('share.qrLabel')} />
       </div>
     </div>
   )
+}
+
+/** The title behind the code only greets; without it the squares are larger and easier to scan. */
+function withoutTitle(link: string): string {
+  const [address = '', fragment = ''] = link.split('#')
+  return `${address}#${fragment.split('.')[0] ?? ''}`
 }
 
 interface RoleChoiceProps {

@@ -1,4 +1,5 @@
 /** The edge of the wall: how to join, whose journey it is, who is here. Large enough for the back row. */
+import type { ReactNode } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
@@ -29,9 +30,10 @@ export interface WallStripProps {
   readonly persona: WallPersona | null
   readonly people: readonly WallPerson[]
   readonly invitation: WallInvitation
+  readonly controls: ReactNode
 }
 
-export function WallStrip({ title, persona, people, invitation }: WallStripProps) {
+export function WallStrip({ title, persona, people, invitation, controls }: WallStripProps) {
   const t = useTranslate()
   return (
     <footer className="et-wall-strip">
@@ -41,6 +43,7 @@ export function WallStrip({ title, persona, people, invitation }: WallStripProps
         {persona === null ? null : <PersonaLine persona={persona} />}
       </div>
       <PeopleHere people={people} />
+      {controls}
     </footer>
   )
 }

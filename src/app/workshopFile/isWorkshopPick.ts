@@ -1,0 +1,28 @@
+/**
+ * Whether what was picked is the file of a workshop or tables. By content; the name decides only where the content is
+ * neither, so that the message speaks of the right thing.
+ */
+import { isWorkshopFile } from '../../exchange/workshopFile/openArchive.ts'
+import { FILE_EXTENSION } from '../../exchange/workshopFile/fileFormat.ts'
+import { looksLikeZip } from '../../exchange/zip/readDirectory.ts'
+import { LIMITS } from '../../exchange/limits.ts'
+
+/** Enough for the name of the first part. */
+const HEAD_BYTES = 256
+
+export async function isWorkshopPick(files: readonly File[]): Promise<boolean> {
+  const [only] = files
+  if (only === undefined || files.length > 1) return false
+  const isNamedSo = only.name.toLowerCase().endsWith(`.${FILE_EXTENSION}`)
+  try {
+    const head = new Uint8Array(await only.slice(0, HEAD_BYTES).arrayBuffer())
+    if (isWorkshopFile(head)) return true
+    if (!looksLikeZip(head)) return isNamedSo
+    if (only.size > LIMITS.totalBytes) return isNamedSo
+    return isWorkshopFile(new Uint8Array(await only.arrayBuffer()))
+  } catch (error) {
+    // It vanished or is locked: whoever reads it next says so.
+    if (error instanceof DOMException) return isNamedSo
+    throw error
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The three ways in which a workshop file ends up on this device: as a workshop that was not here, merged into the one
+ * that is, or (what could be read of a damaged one) as a new workshop of its own.
+ */
+import { mergeWorkshopFile, previewMerge } from '../../exchange/workshopFile/mergeWorkshopFile.ts'
+import type { SalvagedWorkshop } from '../../exchange/workshopFile/salvageWorkshopFile.ts'
+import { applyUpdates } from '../../exchange/workshopFile/scratchWorkshop.ts'
+import type { DocumentUpdates, FileMedia, WorkshopFile } from '../../exchange/workshopFile/workshopFile.ts'
+import { duplicateWorkshop } from '../../model/duplicateWorkshop.ts'
+import type { WorkshopDocument } from '../../model/workshopDocument.ts'
+import { createWorkshopDocument } from '../../model/workshopDocument.ts'
+import type { Result } from '../../shared/result.ts'
+import { err, ok } from '../../shared/result.ts'
+import { keepNewWorkshop, moderatorPatch } from '../home/keepNewWorkshop.ts'
+import type { AppServices } from '../services.ts'
+import type { DeviceReason } from './withSession.ts'
+import { withSession } from './withSession.ts'
+
+/** Gives back the id of the workshop to show. */
+export type TakenIn = Promise<Result<string, DeviceReason>>
+
+/** Whoever has the file has the whole workshop, and may share it from here under a secret of this device's own. */
+export async function keepFile(services: AppServices, file: WorkshopFile): TakenIn {
+  return keep(services, documentOf(services, file.documents), file.media)
+}
+
+export async function keepSalvaged(
+  services: AppServices,
+  salvaged: SalvagedWorkshop,
+  title: string,
+): TakenIn {
+  const found = documentOf(services, salvaged.documents)
+  const copy = duplicateWorkshop(found, { title })
+  found.destroy()
+  return copy.ok ? keep(services, copy.value, salvaged.media) : err({ code: 'damaged' })
+}
+
+/** Pictures first: the map never shows what is not here. Done only when the device has kept all of it. */
+export async function mergeFile(services: AppServices, file: WorkshopFile): TakenIn {
+  const { device } = services
+  if (!device.ok) return device
+  const restored = await device.value.catalogue.restore(file.workshopId)
+  if (!restored.ok) return restored
+  const merged = await withSession(services, file.workshopId, async (session) => {
+    const preview = previewMerge(session.document, file)
+    if (!preview.ok) return err({ code: 'damaged' } as const)
+    const media = await keepMedia(services, file.workshopId, file.media)
+    if (!media.ok) return media
+    mergeWorkshopFile(session.document, file)
+    return session.persistence.flush()
+  })
+  if (!merged.ok) return merged
+  return merged.value.ok ? ok(file.workshopId) : merged.value
+}
+
+function documentOf(services: AppServices, documents: DocumentUpdates): WorkshopDocument {
+  const workshop = createWorkshopDocument({ clock: services.clock })
+  const unreadable = applyUpdates(workshop, documents)
+  if (unreadable !== null) throw new Error(`a checked file's ${unreadable} could not be read`)
+  return workshop
+}
+
+async function keep(services: AppServices, document: WorkshopDocument, media: readonly FileMedia[]): TakenIn {
+  const kept = await keepNewWorkshop(services, document, moderatorPatch())
+  if (!kept.ok) {
+    document.destroy()
+    return kept
+  }
+  const saved = await keepMedia(services, kept.value.workshopId, media)
+  return saved.ok ? ok(kept.value.workshopId) : saved
+}
+
+async function keepMedia(
+  { device }: AppServices,
+  workshopId: string,
+  media: readonly FileMedia[],
+): Promise<Result<void, DeviceReason>> {
+  if (!device.ok) return device
+  for (const { bytes, mime } of media) {
+    const saved = await device.value.media.save(workshopId, bytes, mime)
+    if (!saved.ok) return saved
+  }
+  return ok(undefined)
+}
