@@ -1,0 +1,12 @@
+/** The parts of the map that versions compare and bring back, and what of them is never brought back. */
+import { keyedTableNames, keyedTables, recordTables, tableNames } from './schema.ts'
+
+/** Who takes part and which pictures exist are facts, not states of the map. */
+export const versionedTables = tableNames.filter(
+  (table) => recordTables[table].document === 'map' && table !== 'persons' && table !== 'media',
+)
+
+export const versionedKeyedTables = keyedTableNames.filter((table) => keyedTables[table].document === 'map')
+
+/** What the workshop is called and about; never which workshop it is or who may write it. */
+export const versionedMeta = ['title', 'goal', 'date', 'place', 'organisation'] as const
