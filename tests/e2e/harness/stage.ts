@@ -22,6 +22,8 @@ export interface DeviceOptions {
   readonly locale?: Locale
   readonly touch?: boolean
   readonly dark?: boolean
+  /** Only for test tools that are injected into the page, such as the accessibility checker. */
+  readonly bypassCsp?: boolean
   /** Another way to the relay, such as a proxy that can be cut. */
   readonly origin?: string
 }
@@ -84,7 +86,7 @@ export async function openStage({ tls, host = 'localhost' }: StageOptions = {}):
     origin,
     browser,
     newDevice: async (options = {}) => {
-      const { size = 'laptop', locale = 'de', touch = false, dark = false } = options
+      const { size = 'laptop', locale = 'de', touch = false, dark = false, bypassCsp = false } = options
       const context = await browser.newContext({
         viewport: SIZES[size],
         locale: locale === 'de' ? 'de-DE' : 'en-GB',
@@ -92,6 +94,8 @@ export async function openStage({ tls, host = 'localhost' }: StageOptions = {}):
         hasTouch: touch,
         colorScheme: dark ? 'dark' : 'light',
         ignoreHTTPSErrors: true,
+        bypassCSP: bypassCsp,
+        reducedMotion: bypassCsp ? 'reduce' : 'no-preference',
         acceptDownloads: true,
         permissions: [],
       })

@@ -1,0 +1,86 @@
+/** WCAG 2.2 A and AA, as far as a checker can tell, on every screen, light and dark, in both languages. */
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Locale, translator } from '../../src/i18n/translate.ts'
+import { openSample, openView, share } from './harness/people.ts'
+import { type Device, openStage, type Stage } from './harness/stage.ts'
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axePath })
+  const found = await page.evaluate(async (tags) => {
+    const { axe } = window as unknown as {
+      axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> }
+    }
+    const result = await axe.run(
+      // The mark of the drawing engine must stay as it is.
+      { exclude: [['[class*="tl-watermark"]']] },
+      { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] },
+    )
+    return result.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3).map(({ html }) => html),
+    }))
+  }, RULES)
+  return found.map(({ id, nodes }) => `${id}: ${nodes.join(' | ')}`)
+}
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+
+afterAll(() => stage.close())
+
+const looks: readonly { locale: Locale; dark: boolean; size: 'laptop' | 'tabletUpright' | 'phone' }[] = [
+  { locale: 'de', dark: false, size: 'laptop' },
+  { locale: 'en', dark: true, size: 'tabletUpright' },
+  { locale: 'de', dark: true, size: 'phone' },
+]
+
+describe.each(looks)('every screen in $locale, dark: $dark, on a $size', { timeout: 180_000 }, (look) => {
+  const t = translator(look.locale)
+  let device: Device
+
+  beforeAll(async () => {
+    device = await stage.newDevice({ ...look, touch: look.size !== 'laptop', bypassCsp: true })
+  })
+
+  afterAll(() => device.context.close())
+
+  it('is accessible before a workshop is open', async () => {
+    await device.open('/')
+    await device.page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await violations(device.page)).toEqual([])
+    await device.page.getByRole('button', { name: t('home.newWorkshop') }).click()
+    await device.page.getByRole('dialog').waitFor()
+    expect(await violations(device.page)).toEqual([])
+    await device.open('/join')
+    await device.page.getByRole('textbox').first().waitFor()
+    expect(await violations(device.page)).toEqual([])
+  })
+
+  it('is accessible in a workshop, in every view and in the share dialog', async () => {
+    await openSample(device)
+    expect(await violations(device.page)).toEqual([])
+    for (const view of ['outline', 'personas', 'touchpoints', 'poster'] as const) {
+      await openView(device.page, view, look.locale)
+      await device.page.locator('main h2, main h1').first().waitFor()
+      expect(await violations(device.page), view).toEqual([])
+    }
+    await openView(device.page, 'map', look.locale)
+    await share(device, look.locale)
+    await device.page.getByRole('button', { name: t('frame.share'), exact: true }).click()
+    await device.page.getByRole('dialog').waitFor()
+    expect(await violations(device.page)).toEqual([])
+  })
+})
