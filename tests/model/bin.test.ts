@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addCard } from '../../src/model/commands/addCard.ts'
 import { addTouchpoint } from '../../src/model/commands/addTouchpoint.ts'
+import { commit } from '../../src/model/commit.ts'
 import { createRecord } from '../../src/model/commands/createRecord.ts'
 import { deleteRecords } from '../../src/model/commands/deleteRecords.ts'
 import { editText } from '../../src/model/commands/editText.ts'
@@ -96,18 +97,23 @@ describe('the bin', () => {
     expect(anna.snapshot().cards.get(cardId)?.text).toBe('WLAN im Tunnel')
   })
 
-  it('[BIN4] lists a record whose leader came back without it', () => {
-    const { workshop: anna, actor, laneId, cardId } = mapWithCard()
-    const ben = otherDevice(anna)
-    must(deleteRecords(anna, actor, { table: 'lanes', ids: [laneId] }))
-    must(deleteRecords(ben, actor, { table: 'lanes', ids: [laneId] }))
-    must(restoreRecord(ben, actor, { table: 'lanes', id: laneId }))
-    must(deleteRecords(ben, actor, { table: 'cards', ids: [cardId] }))
-    meet(anna, ben)
-    const binned = binnedRecords(anna.snapshot()).map((entry) => entry.id)
-    const isSeen = anna.snapshot().cards.has(cardId) || binned.includes(cardId) || binned.includes(laneId)
-    expect(isSeen).toBe(true)
-    expect(binnedRecords(ben.snapshot())).toEqual(binnedRecords(anna.snapshot()))
+  it('[BIN4] lists what went along with a placement that then went along with its activity', () => {
+    const { workshop, actor, activityId } = mapWithCard()
+    const added = must(addTouchpoint(workshop, actor, { fields: { name: 'Schalter' }, activityId }))
+    const placementId = added.placementId as NonNullable<typeof added.placementId>
+    const id = must(addCard(workshop, actor, { laneId: null, placementId, text: 'nur hier' }))
+    must(deleteRecords(workshop, actor, { table: 'placements', ids: [placementId] }))
+    must(restoreRecord(workshop, actor, { table: 'placements', id: placementId }))
+    must(deleteRecords(workshop, actor, { table: 'placements', ids: [placementId] }))
+    expect(binnedRecords(workshop.snapshot())).toMatchObject([{ id: placementId, withIt: 1 }])
+    must(commit(workshop, actor, (writer) => writer.bin('placements', placementId, activityId)))
+    must(deleteRecords(workshop, actor, { table: 'activities', ids: [activityId] }))
+    const listed = binnedRecords(workshop.snapshot()).map((entry) => entry.id)
+    expect(listed).toContain(activityId)
+    expect(listed).toContain(id)
+    must(restoreRecord(workshop, actor, { table: 'activities', id: activityId }))
+    must(restoreRecord(workshop, actor, { table: 'cards', id }))
+    expect(cardsOnPlacement(workshop.snapshot(), placementId)).toHaveLength(1)
   })
 })
 

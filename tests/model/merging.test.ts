@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addCard } from '../../src/model/commands/addCard.ts'
+import { addTouchpoint } from '../../src/model/commands/addTouchpoint.ts'
 import { agreeValue } from '../../src/model/commands/agreeValue.ts'
 import { editRecord } from '../../src/model/commands/editRecord.ts'
 import { editStage } from '../../src/model/commands/editStage.ts'
@@ -11,9 +12,11 @@ import { rate } from '../../src/model/commands/rate.ts'
 import { restoreRecord } from '../../src/model/commands/restoreRecord.ts'
 import { vote } from '../../src/model/commands/vote.ts'
 import { withdrawRating } from '../../src/model/commands/withdrawRating.ts'
+import { commit } from '../../src/model/commit.ts'
 import type { PersonId } from '../../src/model/records/person.ts'
 import { cardsInCell } from '../../src/model/select/cardsInCell.ts'
 import { painPointActivities, painPointOf } from '../../src/model/select/marks.ts'
+import { placementsOf } from '../../src/model/select/placementsOf.ts'
 import { curveValue, ratingStats } from '../../src/model/select/ratingStats.ts'
 import { ballotResult, votesOf } from '../../src/model/select/votesOf.ts'
 import { column, laneOf, meet, must, newWorkshop, nobody, otherDevice } from './support/testWorkshop.ts'
@@ -198,6 +201,13 @@ describe('merged cards and activities', () => {
         .map((card) => card.text)
         .sort(),
     ).toEqual(['kalt', 'zugig'])
+    const { touchpointId } = must(addTouchpoint(tablet, actor, { fields: { name: 'Bank' } }))
+    must(
+      commit(tablet, actor, (writer) =>
+        writer.create('placements', { touchpointId, place: { activityId: twin, order: '' } }),
+      ),
+    )
+    expect(placementsOf(tablet.snapshot(), activityId)).toHaveLength(1)
     expect(inside().statistics).toMatchObject({ n: 2, mean: 3 })
     expect(ratingStats(tablet.snapshot(), subject, { view: 'inside' }).statistics).toMatchObject({
       n: 2,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { orderBetween, ordersBetween } from '../../src/model/order.ts'
+import { byOrder, byPlace } from '../../src/model/select/byOrder.ts'
 import { order } from '../../src/model/field.ts'
 import { seededBytes, seededNumbers } from './support/testWorkshop.ts'
 
@@ -57,6 +58,16 @@ describe('order keys', () => {
       if (before !== null) expect((row[0] ?? '') > before).toBe(true)
       if (after !== null) expect((row.at(-1) ?? '') < after).toBe(true)
     }
+  })
+
+  it('[ORDER2] that are the same after all are sorted by id, the same on every device', () => {
+    const rows = ['c', 'a', 'b'].map((id) => ({ id, order: 'a0V' }))
+    expect(byOrder(rows).map((row) => row.id)).toEqual(['a', 'b', 'c'])
+    expect(byPlace(rows.map(({ id }) => ({ id, place: { order: 'a0V' } }))).map((row) => row.id)).toEqual([
+      'a',
+      'b',
+      'c',
+    ])
   })
 
   it('[ORDER3] treat a neighbour with a foreign or empty key as no neighbour, and equal keys as no room', () => {
