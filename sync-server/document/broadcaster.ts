@@ -1,7 +1,7 @@
 /**
- * Sends what was written to everybody who reads a document: at once after a silence, else together with what arrives
- * within the next 20 ms. Readers that wrote something get the others' part only. A reader that does not keep up gets
- * nothing until it has drained and then what it missed, so that what waits for it stays bounded.
+ * Sends what was written to everybody who reads a document, as one shared message; readers that wrote part of it get
+ * the others' updates one by one, which are framed once too. Presence is gathered for 20 ms. A reader that does not keep
+ * up gets nothing until it has drained and then what it missed, so that what waits for it stays bounded.
  */
 import { awarenessFrames, type Frames, updateFrames } from './frames.ts'
 import { mergeForBroadcast } from './mergedState.ts'
@@ -46,6 +46,7 @@ export interface Broadcaster {
 
 /** How much of what a slow reader missed is kept for it; beyond that the whole document is sent, which is shared. */
 const MISSED_BYTES = 1024 * 1024
+const ONE_WRITE_BYTES = 16 * 1024
 
 export function createBroadcaster(options: BroadcasterOptions): Broadcaster {
   return new TimedBroadcaster(options)
@@ -65,7 +66,7 @@ class TimedBroadcaster implements Broadcaster {
 
   written = (updates: readonly WrittenUpdate[]): void => {
     this.window.push(...updates)
-    this.flushSoon()
+    this.flush()
   }
 
   presenceChanged = (): void => this.flushSoon()
@@ -116,13 +117,20 @@ class TimedBroadcaster implements Broadcaster {
   private sendWritten(written: readonly WrittenUpdate[]): void {
     const writers = new Set(written.map(({ from }) => from))
     let shared: readonly Frames[] | null = null
+    let single: readonly { readonly from: Peer; readonly frames: Frames }[] | null = null
     for (const peer of this.readers) {
       if (this.isBehind(peer)) {
         this.remember(peer, written)
         continue
       }
-      const frames = writers.has(peer) ? this.framesWithout(peer, written) : (shared ??= framesOf(written))
-      for (const message of frames) peer.send(message)
+      if (!writers.has(peer)) {
+        shared ??= framesOf(written)
+        for (const message of shared) peer.send(message)
+        continue
+      }
+      single ??= written.map(({ from, update }) => ({ from, frames: updateFrames(update) }))
+      const others = single.filter(({ from }) => from !== peer).flatMap(({ frames }) => frames)
+      if (others.length > 0) peer.send(inOneWrite(others))
     }
   }
 
@@ -158,6 +166,12 @@ class TimedBroadcaster implements Broadcaster {
   private framesWithout(peer: Peer, written: readonly WrittenUpdate[]): readonly Frames[] {
     return framesOf(written.filter(({ from }) => from !== peer))
   }
+}
+
+/** Whole messages behind each other: a stock client reads them one by one, the system is asked only once. */
+function inOneWrite(frames: Frames): Frames {
+  const bytes = frames.reduce((sum, frame) => sum + frame.length, 0)
+  return frames.length > 1 && bytes <= ONE_WRITE_BYTES ? [Buffer.concat(frames, bytes)] : frames
 }
 
 function framesOf(written: readonly WrittenUpdate[]): readonly Frames[] {

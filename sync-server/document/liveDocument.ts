@@ -9,7 +9,7 @@ import type { OpenedDocument } from '../storage/contract.ts'
 import { createBroadcaster } from './broadcaster.ts'
 import { type Commit, createCommitQueue } from './commitQueue.ts'
 import { awarenessFrames, step1Frames } from './frames.ts'
-import { inspectUpdate } from './inspectUpdate.ts'
+import { type InspectedUpdate, inspectUpdate } from './inspectUpdate.ts'
 import { createKnownClocks } from './knownClocks.ts'
 import { createMergedState } from './mergedState.ts'
 import type { Peer } from './peer.ts'
@@ -51,6 +51,7 @@ const WORTH_COLLECTING_BYTES = 8 * 1024
 interface Frame {
   readonly peer: Peer
   readonly frame: number
+  readonly inspected: InspectedUpdate
 }
 
 export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
@@ -83,6 +84,7 @@ class LoadedDocument implements LiveDocument {
     })
     this.queue = createCommitQueue<Frame>({
       log,
+      coalesceMs: options.limits.coalesceMs,
       onWritten: this.onWritten,
       onDurable: this.onDurable,
       onAgreed: this.compactIfGrown,
@@ -113,7 +115,7 @@ class LoadedDocument implements LiveDocument {
   receive = (peer: Peer, update: Uint8Array, frame: number): void => {
     const inspected = inspectUpdate(update)
     if (inspected === null) return peer.close('malformed')
-    const item = { peer, frame }
+    const item = { peer, frame, inspected }
     if (this.known.covers(inspected)) return this.queue.push({ update: null, item })
     if (this.state.byteLength() + this.queuedBytes + update.length > this.options.limits.documentBytes) {
       return peer.close('roomFull')
@@ -155,12 +157,12 @@ class LoadedDocument implements LiveDocument {
 
   private onWritten = (commits: readonly Commit<Frame>[]): void => {
     const fresh = commits.flatMap(({ update, item }) =>
-      update === null ? [] : [{ from: item.peer, update }],
+      update === null ? [] : [{ from: item.peer, update, inspected: item.inspected }],
     )
-    for (const { from, update } of fresh) {
+    for (const { from, update, inspected } of fresh) {
       this.queuedBytes -= update.length
       this.state.add(update)
-      if (this.learn(update)) this.askAgain(from)
+      if (this.known.add(inspected)) this.askAgain(from)
     }
     if (fresh.length > 0) this.broadcaster.written(fresh)
   }
@@ -192,10 +194,9 @@ class LoadedDocument implements LiveDocument {
     this.ask(peer)
   }
 
-  /** True when the update depends on something that never arrived. */
-  private learn(update: Uint8Array): boolean {
+  private learn(update: Uint8Array): void {
     const inspected = inspectUpdate(update)
-    return inspected !== null && this.known.add(inspected)
+    if (inspected !== null) this.known.add(inspected)
   }
 
   private compactIfGrown = (): void => {
