@@ -7,6 +7,7 @@ import { common } from './messages/common.ts'
 import { exchange } from './messages/exchange.ts'
 import { frame } from './messages/frame.ts'
 import { health } from './messages/health.ts'
+import { history } from './messages/history.ts'
 import { home } from './messages/home.ts'
 import { inspector } from './messages/inspector.ts'
 import { join } from './messages/join.ts'
@@ -22,6 +23,7 @@ import { touchpoints } from './messages/touchpoints.ts'
 import { ui } from './messages/ui.ts'
 import { update } from './messages/update.ts'
 import { wall } from './messages/wall.ts'
+import { workshopFile } from './messages/workshopFile.ts'
 
 export const messages = {
   app,
@@ -32,6 +34,7 @@ export const messages = {
   exchange,
   frame,
   health,
+  history,
   home,
   inspector,
   join,
@@ -47,4 +50,5 @@ export const messages = {
   ui,
   update,
   wall,
+  workshopFile,
 }
