@@ -7,6 +7,7 @@ import { offerProtocols } from '../../src/protocol/subProtocols.ts'
 import { inspectUpdate } from '../../sync-server/document/inspectUpdate.ts'
 import { newLinks } from './helpers/capabilities.ts'
 import { connectRaw, type RawClient, syncMessage } from './helpers/rawClient.ts'
+import { seeded } from './helpers/seeded.ts'
 import { startRelay, type StartedRelay } from './helpers/startRelay.ts'
 import { connectStock, type StockClient } from './helpers/stockClient.ts'
 import { updateSetting } from './helpers/updates.ts'
@@ -31,14 +32,6 @@ async function expectTheyTalk(anna: StockClient, ben: StockClient, word: string)
   ben.cards.set(word, 'from Ben')
   await waitFor(`Anna hears "${word}"`, () => anna.cards.get(word) === 'from Ben')
   expect([...anna.closes, ...ben.closes].filter((code) => code !== 0)).toEqual([])
-}
-
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c_1b_3c_6d) + 0x9e_37_79_b9) >>> 0
-    return state / 0x1_00_00_00_00
-  }
 }
 
 describe('hostile frames', () => {

@@ -26,8 +26,20 @@ export interface RelayProcess {
   readonly exited: () => Promise<number | null>
 }
 
-export function spawnRelay(script: string, env: Record<string, string>, args: string[] = []): RelayProcess {
-  const child = spawn(process.execPath, [script, ...args], {
+export interface SpawnOptions {
+  /** No file may grow beyond this, as on a disk without space. */
+  readonly maxFileKilobytes?: number
+}
+
+export function spawnRelay(
+  script: string,
+  env: Record<string, string>,
+  args: string[] = [],
+  options: SpawnOptions = {},
+): RelayProcess {
+  const limit = options.maxFileKilobytes === undefined ? '' : `ulimit -f ${options.maxFileKilobytes}; `
+  const command = ['-c', `${limit}exec "$0" "$@"`, process.execPath, script, ...args]
+  const child = spawn('bash', command, {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
