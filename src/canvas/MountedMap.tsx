@@ -7,6 +7,7 @@ import { DARK_THEME, LIGHT_THEME } from '../layout/theme.ts'
 import { createEngine, type Engine } from './engine/createEngine.ts'
 import { editorSetup } from './engine/editorSetup.ts'
 import { engineParts } from './engine/engineParts.ts'
+import { quietLicenceCheck } from './engine/quietLicenceCheck.ts'
 import type { MapCanvasHandle } from './MapCanvasProps.ts'
 import type { MountedMapProps } from './MountedMapProps.ts'
 import { MapPanels } from './overlay/MapPanels.tsx'
@@ -23,6 +24,8 @@ export function MountedMap({ ref, ...props }: MountedMapProps) {
   useLayoutEffect(() => {
     latest.current = { props, locale, theme, t }
   })
+  // Before the engine is drawn: its check begins with that.
+  useLayoutEffect(() => quietLicenceCheck(), [])
   const [engine, setEngine] = useState<Engine | null>(null)
   // Made once: another store or user would make the engine start anew.
   const [setup] = useState(() => editorSetup(t('canvas.mapLabel')))

@@ -1,4 +1,5 @@
 /** The top of the bottom sheet: what is being written, and the two ways on that a touch keyboard lacks keys for. */
+import { useValue } from '@tldraw/editor'
 import { ArrowRight, Check, CornerDownLeft } from 'lucide-react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -10,7 +11,7 @@ import { afterEnter, afterTab } from './nextTarget.ts'
 export function SheetBar({ target, label }: { readonly target: EditTarget; readonly label: string }) {
   const session = useMapSession()
   const t = useTranslate()
-  const layout = session.layout.get()
+  const layout = useValue(session.layout)
   useKeyboardInset()
   const goTo = (next: EditTarget | null) => {
     if (next !== null) session.editing.set(next)

@@ -37,6 +37,7 @@ export function TextEditor() {
       session.editing.set(next)
       if (next === null) session.editor.getContainer().focus()
     }
+    session.settle.current()
     if (event.key === 'Escape') goTo(null)
     else if (event.key === 'Enter' && !event.shiftKey) goTo(afterEnter(session.layout.get(), current))
     else if (event.key === 'Tab') {

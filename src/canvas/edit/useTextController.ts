@@ -3,6 +3,7 @@ import { react, unsafe__withoutCapture } from '@tldraw/editor'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { MapSession } from '../session/MapSession.ts'
 import { useMapSession } from '../session/SessionContext.ts'
+import { isDraft } from './EditTarget.ts'
 import { TextController } from './TextController.ts'
 import { textOf } from './textOf.ts'
 
@@ -30,7 +31,13 @@ export function useTextController(
     })
     const stopText = react('text of others', () => {
       session.snapshot.get()
-      unsafe__withoutCapture(() => own.onStored())
+      unsafe__withoutCapture(() => {
+        own.onStored()
+        const target = session.editing.get()
+        const isGone =
+          target !== null && !isDraft(target) && textOf(session.snapshot.get(), target) === undefined
+        if (isGone) session.editing.set(null)
+      })
     })
     return () => {
       stopText()
@@ -47,6 +54,8 @@ function createController(session: MapSession, field: HTMLTextAreaElement): Text
     field,
     actions: session.actions,
     onCreated: (text) => {
+      // The new sheet must be placed before the text moves onto it.
+      session.settle.current()
       session.editing.set(text)
       session.selection.set([text])
     },

@@ -59,7 +59,11 @@ export function useTextPlace(
   return placement
 }
 
+/** Newer browsers size the field by its text themselves, see the style sheet. */
+const GROWS_BY_ITSELF = CSS.supports('field-sizing', 'content')
+
 function growToText(element: HTMLTextAreaElement): void {
+  if (GROWS_BY_ITSELF) return
   element.style.setProperty('height', '0')
   element.style.setProperty('height', `${element.scrollHeight}px`)
 }

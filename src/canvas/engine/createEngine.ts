@@ -17,7 +17,7 @@ import { reportWhereabouts } from '../session/reportWhereabouts.ts'
 import { tellApp } from '../session/tellApp.ts'
 import { boundCamera } from './boundCamera.ts'
 import { guardProjection } from './guardProjection.ts'
-import { quietLicenceCheck } from './quietLicenceCheck.ts'
+import { quietTouches } from './quietTouches.ts'
 import { routeHistory } from './routeHistory.ts'
 
 export interface LatestProps {
@@ -59,8 +59,8 @@ export function createEngine(editor: Editor, latest: () => LatestProps): Engine 
   editor.updateInstanceState({ isFocused: true })
   container.tabIndex = 0
   const disposers = [
-    quietLicenceCheck(),
     boundCamera(editor, session.layout),
+    quietTouches(editor),
     routeHistory(editor, session.actions),
     listenToKeys(session, container, {
       t: () => latest().t,

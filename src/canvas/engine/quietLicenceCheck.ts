@@ -14,7 +14,7 @@ export function isLicenceCheckRejection(reason: unknown): boolean {
 }
 
 /**
- * Catches exactly one such rejection after the editor was mounted, then stops listening. The app's own requests handle
+ * Catches exactly one such rejection from now on, then stops listening. The app's own requests handle
  * their failures where they are made, so that an unhandled failed fetch in this moment is the licence check's.
  */
 export function quietLicenceCheck(target: EventTarget = window): Disposer {

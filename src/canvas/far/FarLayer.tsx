@@ -1,38 +1,49 @@
 /**
- * The canvas under the engine's shapes. Shown while the map is far away, and as a stand-in under the cards while they
- * are being mounted, so that a switch never shows a hole.
+ * The far picture under the engine's shapes. Shown while the map is far away, and as a stand-in under the cards while
+ * they are being mounted, so that a switch never shows a hole.
  */
 import { react, useEditor } from '@tldraw/editor'
 import { useContext, useEffect, useRef } from 'react'
-import { useLayers } from '../session/LayersContext.ts'
 import { MediaUrlContext } from '../projection/SceneOps.tsx'
+import { useLayers } from '../session/LayersContext.ts'
+import { useMapTheme } from '../session/SessionContext.ts'
 import { FarPainter } from './FarPainter.ts'
 import { createPictureStore } from './pictureStore.ts'
+
+/** Between two slices of what is only kept ready. */
+const LEISURE_MS = 60
 
 export function FarLayer() {
   const editor = useEditor()
   const layers = useLayers()
   const mediaUrl = useContext(MediaUrlContext)
-  const canvasRef = useRef<HTMLCanvasElement>(null)
+  const { board } = useMapTheme()
+  const layerRef = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const canvas = canvasRef.current
-    if (canvas === null) return
+    const layer = layerRef.current
+    if (layer === null) return
     const pictures = createPictureStore(mediaUrl, () => painter.refresh())
     const painter = new FarPainter({
-      canvas,
+      layer,
       picture: pictures.get,
-      requestFrame: (paint) => void editor.timers.requestAnimationFrame(paint),
+      later: (work, isUrgent) => {
+        if (isUrgent) editor.timers.requestAnimationFrame(work)
+        else editor.timers.setTimeout(work, LEISURE_MS)
+      },
       now: () => performance.now(),
     })
-    const stopParts = react('far parts', () => painter.setParts(layers.parts.get()))
+    const stopParts = react('far parts', () => painter.setParts(layers.parts.get(), board))
     const stopView = react('far view', () => {
-      const isShown = layers.farShown.get()
-      canvas.style.visibility = isShown ? 'visible' : 'hidden'
-      if (!isShown) return
       const { w, h } = editor.getViewportScreenBounds()
       const { devicePixelRatio } = editor.getInstanceState()
-      painter.setView({ camera: editor.getCamera(), width: w, height: h, devicePixelRatio })
+      painter.setView({
+        camera: editor.getCamera(),
+        width: w,
+        height: h,
+        devicePixelRatio,
+        isShown: layers.farShown.get(),
+      })
     })
     const onFonts = () => painter.refresh()
     document.fonts.addEventListener('loadingdone', onFonts)
@@ -43,7 +54,7 @@ export function FarLayer() {
       pictures.dispose()
       painter.dispose()
     }
-  }, [editor, layers, mediaUrl])
+  }, [editor, layers, mediaUrl, board])
 
-  return <canvas ref={canvasRef} className="map-far" aria-hidden="true" />
+  return <div ref={layerRef} className="map-far" aria-hidden="true" />
 }

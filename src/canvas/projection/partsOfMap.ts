@@ -27,8 +27,7 @@ import { sameContent } from './sameContent.ts'
 const LAYERS = { ground: 0, frame: 1, curve: 2, sheet: 3, head: 4, sketch: 5 } as const
 
 interface Known {
-  readonly content: object
-  readonly theme: MapTheme
+  readonly source: object
   readonly part: MapPart
 }
 
@@ -41,18 +40,33 @@ export interface MapContent {
 /** One per map: remembers the parts of the last call. */
 export function createPartCutter(): (content: MapContent) => readonly MapPart[] {
   let known = new Map<string, Known>()
+  /** The quick way: the layout hands out the same object for what it did not lay out anew. */
+  let bySource = new WeakMap<object, MapPart>()
+  let lastTheme: MapTheme | null = null
   return (content) => {
-    const next = new Map<string, Known>()
-    const { theme } = content
+    if (content.theme !== lastTheme) {
+      known = new Map()
+      bySource = new WeakMap()
+      lastTheme = content.theme
+    }
     const parts: MapPart[] = []
     eachPart(content, (id, layer, rect, source, ops) => {
+      const same = bySource.get(source)
+      if (same !== undefined && same.id === id) {
+        parts.push(same)
+        return
+      }
       const before = known.get(id)
-      const isSame = before !== undefined && before.theme === theme && sameContent(before.content, source)
+      const isSame = before !== undefined && sameContent(before.source, source)
       const part = isSame ? before.part : { id, layer, rect: plain(rect), ops: ops() }
-      next.set(id, { content: source, theme, part })
+      bySource.set(source, part)
+      known.set(id, { source, part })
       parts.push(part)
     })
-    known = next
+    if (known.size > 2 * parts.length) {
+      const alive = new Set(parts.map((part) => part.id))
+      known = new Map([...known].filter(([id]) => alive.has(id)))
+    }
     return parts
   }
 }

@@ -50,7 +50,9 @@ export interface MapSession {
   readonly inset: Atom<Inset>
   readonly actions: MapActions
   readonly snapshot: Atom<WorkshopSnapshot>
+  /** Of the last frame; `settle` brings it up to what was just written. */
   readonly layout: Atom<MapLayout>
+  readonly settle: { current: () => void }
   readonly sketches: Atom<readonly PlacedSketch[]>
   readonly mode: Atom<MapMode>
   readonly ratingView: Atom<RatingView>

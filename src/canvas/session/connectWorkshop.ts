@@ -1,6 +1,6 @@
 /**
- * From the workshop to the screen, one direction: snapshot, layout, drawings, parts. One's own changes are laid out at
- * once, so that the letter just typed is in the next frame; those of others at most once per frame.
+ * From the workshop to the screen, one direction: snapshot, layout, drawings, parts. Laid out once per frame, however
+ * many people write; who needs the places of what was just written before that, settles it.
  */
 import { layoutMap } from '../../layout/layoutMap.ts'
 import type { MapLayout } from '../../layout/mapLayout.ts'
@@ -61,16 +61,19 @@ export function connectWorkshop(
     session.sketches.set(sketches)
     layers.parts.set(cutParts({ layout, sketches, theme: now.theme }))
   }
-  const unsubscribe = workshop.subscribe((change) => {
+  const unsubscribe = workshop.subscribe(() => {
     session.snapshot.set(workshop.snapshot())
-    if (change.origin === 'local' || change.origin === 'undo') lay()
-    else waiting ??= requestAnimationFrame(lay)
+    waiting ??= requestAnimationFrame(lay)
   })
+  session.settle.current = () => {
+    if (waiting !== null) lay()
+  }
   lay()
   return {
     refresh: lay,
     dispose: () => {
       unsubscribe()
+      session.settle.current = () => undefined
       if (waiting !== null) cancelAnimationFrame(waiting)
     },
   }

@@ -9,6 +9,7 @@ import type { Inset } from '../camera/frames.ts'
 import { scaleOf, toMm } from '../camera/units.ts'
 import { penAndFingers } from '../engine/penAndFingers.ts'
 import { hitAt } from '../hit/hitAt.ts'
+import type { MapActions } from '../MapActions.ts'
 import type { MapCanvasProps, MapMode, MapPeer, MapSelection } from '../MapCanvasProps.ts'
 import type { EditTarget } from '../edit/EditTarget.ts'
 import { SketchTool } from '../tools/SketchTool.ts'
@@ -46,6 +47,7 @@ export function createMapSession(start: SessionStart): {
     actor,
     mode,
     layout,
+    settle: { current: () => undefined },
     sketches,
     ratingView,
     announcement,
@@ -65,16 +67,7 @@ export function createMapSession(start: SessionStart): {
     stroke: atom<ReturnType<MapSession['stroke']['get']>>('stroke', null),
     erasing: atom<ReturnType<MapSession['erasing']['get']>>('erasing', new Set()),
     canEdit: computed('can edit', () => mode.get() === 'edit'),
-    actions: createMapActions({
-      workshop: props().workshop,
-      history: props().history,
-      journeyId: () => props().journeyId,
-      actor: () => props().actor,
-      ratingView: () => ratingView.get(),
-      layout: () => layout.get(),
-      sketches: () => sketches.get(),
-      onRefused: (error) => props().onRefused(error),
-    }),
+    actions: actionsOf(props, ratingView, layout, sketches),
     hit: (screen) => {
       const camera = editor.getCamera()
       const mm = toMm({ x: screen.x / camera.z - camera.x, y: screen.y / camera.z - camera.y })
@@ -87,4 +80,22 @@ export function createMapSession(start: SessionStart): {
   }
   bindSession(editor, session)
   return { session, dispose: pen.dispose }
+}
+
+function actionsOf(
+  props: () => MapCanvasProps,
+  ratingView: MapSession['ratingView'],
+  layout: MapSession['layout'],
+  sketches: MapSession['sketches'],
+): MapActions {
+  return createMapActions({
+    workshop: props().workshop,
+    history: props().history,
+    journeyId: () => props().journeyId,
+    actor: () => props().actor,
+    ratingView: () => ratingView.get(),
+    layout: () => layout.get(),
+    sketches: () => sketches.get(),
+    onRefused: (error) => props().onRefused(error),
+  })
 }

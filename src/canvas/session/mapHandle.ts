@@ -15,6 +15,7 @@ export function mapHandle(session: MapSession, t: () => Translate): MapCanvasHan
     fit: () => camera.fit(),
     fitToRead: () => camera.fitToRead(),
     zoomTo: (item) => {
+      session.settle.current()
       const rect = itemRect(session.layout.get(), session.sketches.get(), item)
       if (rect !== undefined) camera.zoomTo(rect)
     },

@@ -59,6 +59,7 @@ function onZoomKey(event: KeyboardEvent, help: KeyHelp): boolean {
 }
 
 function onKey(session: MapSession, event: KeyboardEvent, help: KeyHelp): boolean {
+  session.settle.current()
   const step = STEPS[event.key]
   if (step !== undefined) {
     // With space held the engine pans by screens.

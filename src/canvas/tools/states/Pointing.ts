@@ -50,6 +50,8 @@ export class Pointing extends ToolState {
     this.lastTap = isSecond ? null : { at, point }
     const { hit, tool, wasHeld } = this
     tool.transition('idle')
+    // A touch leaves the focus where it is, so an open text is closed here.
+    this.session.editing.set(null)
     if (wasHeld) return
     if (isSecond) tool.onDoubleTap(hit)
     else tool.onTap(hit, info)
