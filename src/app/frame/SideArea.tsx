@@ -1,10 +1,12 @@
 /** What stands beside the map: the inspector of what is selected, or people, bin, health; and the share dialog above. */
 import { HealthArea } from './HealthArea.tsx'
+import { HistoryArea } from './HistoryArea.tsx'
 import { BinPanel } from '../../features/bin/Panel.tsx'
 import { PeoplePanel } from '../../features/people/Panel.tsx'
 import { useServices } from '../ServicesContext.ts'
 import { usePeers } from '../session/useOthers.ts'
 import { useFrame, useFrameState } from './FrameContext.ts'
+import type { SideSheet } from './frameStore.ts'
 import { InspectorArea } from './InspectorArea.tsx'
 import { ShareArea } from './ShareArea.tsx'
 import type { View } from './views.ts'
@@ -24,7 +26,7 @@ export function SideArea({ view }: { readonly view: View }) {
   )
 }
 
-function OpenSheet({ sheet }: { readonly sheet: 'health' | 'people' | 'bin' }) {
+function OpenSheet({ sheet }: { readonly sheet: SideSheet }) {
   const { session, store } = useFrame()
   const { clock } = useServices()
   const peers = usePeers(session)
@@ -45,5 +47,7 @@ function OpenSheet({ sheet }: { readonly sheet: 'health' | 'people' | 'bin' }) {
       )
     case 'bin':
       return <BinPanel now={clock.now()} onClose={close} />
+    case 'history':
+      return <HistoryArea onClose={close} />
   }
 }

@@ -1,5 +1,5 @@
 /** The menu behind the three dots: people, bin, wall, a copy as a file, language and look. */
-import { Download, Presentation, Trash2, Users } from 'lucide-react'
+import { Download, History, Presentation, Share2, Trash2, Users } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
@@ -22,12 +22,21 @@ export function useMoreItems(): readonly MenuItem[] {
     },
     { id: 'bin', label: t('frame.bin'), icon: <Trash2 />, onSelect: () => store.set({ sheet: 'bin' }) },
     {
+      id: 'history',
+      label: t('history.title'),
+      icon: <History />,
+      onSelect: () => store.set({ sheet: 'history' }),
+    },
+    {
       id: 'wall',
       label: t('frame.wall'),
       icon: <Presentation />,
       onSelect: () => navigate(`/wall/${session.workshopId}`),
     },
-    { id: 'save', label: t('health.saveCopy'), icon: <Download />, onSelect: saveCopy },
+    { id: 'save', label: t('health.saveCopy'), icon: <Download />, onSelect: saveCopy.save },
+    ...(saveCopy.share === null
+      ? []
+      : [{ id: 'hand-on', label: t('workshopFile.share'), icon: <Share2 />, onSelect: saveCopy.share }]),
     ...settings,
   ]
 }
