@@ -15,6 +15,7 @@ import { SupersededNotice } from './SupersededNotice.tsx'
 import type { AppUpdate } from './update/appUpdate.ts'
 import { UpdateArea } from './update/UpdateArea.tsx'
 import { useTheme } from './useTheme.ts'
+import { LaunchedFiles } from './workshopFile/LaunchedFiles.tsx'
 
 export interface AppProps {
   readonly services: AppServices
@@ -38,6 +39,7 @@ export function App({ services, superseded, update }: AppProps) {
         <ErrorBoundary logger={services.logger} resetKey={path}>
           {isSuperseded ? <SupersededNotice /> : <Routes />}
         </ErrorBoundary>
+        <LaunchedFiles />
         <UpdateArea update={update} />
         <Toaster label={translator(locale)('ui.messages')} />
       </LocaleContext>

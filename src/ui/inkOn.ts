@@ -1,6 +1,8 @@
-/** Dark or white letters on a colour that people chose, whichever reads better. */
+/** Dark or white letters on a colour that people chose: always at least 4.5:1, black where the board's ink is too light. */
 const DARK = '#17120d'
 const LIGHT = '#ffffff'
+const BLACK = '#000000'
+const ENOUGH = 4.5
 
 function luminance(hex: string): number {
   const channels = [1, 3, 5].map((start) => {
@@ -18,5 +20,7 @@ export function contrast(one: string, other: string): number {
 
 export function inkOn(background: string): string {
   if (!/^#[0-9a-f]{6}$/i.test(background)) return DARK
-  return contrast(background, DARK) >= contrast(background, LIGHT) ? DARK : LIGHT
+  const [better, other] =
+    contrast(background, DARK) >= contrast(background, LIGHT) ? [DARK, LIGHT] : [LIGHT, DARK]
+  return [better, other].find((ink) => contrast(background, ink) >= ENOUGH) ?? BLACK
 }

@@ -33,6 +33,15 @@ describe('letters on a chosen colour', () => {
     expect(contrast(swatch, inkOn(swatch))).toBeGreaterThanOrEqual(4.5)
   })
 
+  it('reach 4.5:1 on any colour at all', () => {
+    for (let level = 0; level < 256; level += 1) {
+      const hex = level.toString(16).padStart(2, '0')
+      for (const colour of [`#${hex}${hex}${hex}`, `#94${hex}bd`, `#${hex}67bd`]) {
+        expect(contrast(colour, inkOn(colour)), colour).toBeGreaterThanOrEqual(4.5)
+      }
+    }
+  })
+
   it('are dark on something that is no colour', () => {
     expect(inkOn('url(javascript:alert(1))')).toBe('#17120d')
   })

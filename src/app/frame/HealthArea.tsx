@@ -37,7 +37,7 @@ export function HealthArea({ onClose }: { readonly onClose: () => void }) {
       now={clock.now()}
       onRetry={session.persistence.retry}
       onReconnect={connection.reconnect}
-      onSaveCopy={saveCopy}
+      onSaveCopy={saveCopy.save}
       onClose={onClose}
     />
   )

@@ -25,12 +25,8 @@ export function PeopleHere() {
   return (
     <>
       {others.length === 0 ? null : (
-        <button
-          type="button"
-          className="et-people-here"
-          aria-label={t('frame.othersHere', { n: others.length })}
-          onClick={() => store.set({ sheet: 'people' })}
-        >
+        <button type="button" className="et-people-here" onClick={() => store.set({ sheet: 'people' })}>
+          <span className="et-visually-hidden">{t('frame.othersHere', { n: others.length })}</span>
           {shown.map((peer) => (
             <Avatar
               key={peer.clientId}
@@ -66,11 +62,11 @@ function PersonAtTablet() {
       </Button>
     )
   }
-  const label = t('frame.you', { name: me.name })
   return (
     <Menu
       trigger={
-        <button type="button" className="et-me" aria-label={label}>
+        <button type="button" className="et-me">
+          <span className="et-visually-hidden">{t('frame.you')}</span>
           <Avatar name={me.name} colour={colourOf(me)} />
         </button>
       }

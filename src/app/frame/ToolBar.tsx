@@ -41,7 +41,7 @@ export function ToolBar() {
   const addItems = useAddItems()
   if (!mayWrite) return null
   return (
-    <div className="et-tools">
+    <section className="et-tools" aria-label={t('frame.tools')}>
       <ToolOptions tool={tool} />
       <div className="et-tools__bar" role="toolbar" aria-label={t('frame.tools')}>
         <UndoButtons />
@@ -72,7 +72,7 @@ export function ToolBar() {
           items={addItems}
         />
       </div>
-    </div>
+    </section>
   )
 }
 

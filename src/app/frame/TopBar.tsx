@@ -1,6 +1,6 @@
 /** The top bar: where one is, where the work is, who is here, and the way to invite others. */
 import { EllipsisVertical, Share2 } from 'lucide-react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useRun } from '../../bindings/useRun.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
@@ -17,15 +17,19 @@ import { useFrame } from './FrameContext.ts'
 import { HealthChip } from './HealthChip.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { useMoreItems } from './useMoreItems.tsx'
+import { viewPath } from './views.ts'
 import './TopBar.css'
 
 export function TopBar() {
   const t = useTranslate()
   const [, navigate] = useLocation()
-  const { store } = useFrame()
+  const { session, store } = useFrame()
   const mayWrite = useMayWrite()
   return (
     <header className="et-top">
+      <Link className="et-skip-link" href={viewPath(session.workshopId, 'outline')}>
+        {t('frame.skipToOutline')}
+      </Link>
       <Tooltip label={t('frame.toHome')}>
         <button
           type="button"

@@ -1,7 +1,6 @@
 /** The frame around a workshop: top bar, views, tools, the sheet beside the map. The map itself stays mounted behind. */
 import { useMemo, useRef } from 'react'
 import type { MapCanvasHandle } from '../../canvas/MapCanvasProps.ts'
-import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
 import { FrameContext } from './FrameContext.ts'
 import { createFrameStore } from './frameStore.ts'
@@ -14,7 +13,6 @@ import { useThumbnail } from './useThumbnail.ts'
 import { ViewArea } from './ViewArea.tsx'
 import { ViewRail } from './ViewRail.tsx'
 import type { View } from './views.ts'
-import { viewPath } from './views.ts'
 import { usePresentPerson } from '../session/usePresentPerson.ts'
 import { useSessionGuard } from '../session/useSessionGuard.ts'
 import './WorkshopFrame.css'
@@ -25,7 +23,6 @@ export interface WorkshopFrameProps {
 }
 
 export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
-  const t = useTranslate()
   const map = useRef<MapCanvasHandle | null>(null)
   const frame = useMemo(() => ({ session, store: createFrameStore(), map }), [session])
   usePresentPerson(session, false)
@@ -35,9 +32,6 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
   return (
     <FrameContext value={frame}>
       <div className="et-frame">
-        <a className="et-skip-link" href={viewPath(session.workshopId, 'outline')}>
-          {t('frame.skipToOutline')}
-        </a>
         <TopBar />
         <ViewRail view={view} />
         <main className="et-frame__stage">

@@ -1,23 +1,52 @@
-/** A copy of the workshop as a file, whatever the storage of this device does: the way out when nothing is saved. */
+/**
+ * The workshop as a file, whatever the storage of this device does: the way out when nothing is saved, and the way to
+ * another device when there is no relay.
+ */
 import { useCallback } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { showToast } from '../../ui/toastStore.ts'
+import type { ReadyFile } from '../downloadFile.ts'
 import { downloadFile } from '../downloadFile.ts'
 import { useServices } from '../ServicesContext.ts'
+import { canShareFiles, shareFile } from '../workshopFile/shareFile.ts'
 import { useFrame } from './FrameContext.ts'
 
-export function useSaveCopy(): () => void {
+export interface SaveCopy {
+  /** Into the downloads of this device. */
+  readonly save: () => void
+  /** Through the share sheet of the system; null where there is none for files. */
+  readonly share: (() => void) | null
+}
+
+const PROBE: ReadyFile = { name: 'a.etappe', mime: 'application/octet-stream', bytes: new Uint8Array() }
+
+export function useSaveCopy(): SaveCopy {
   const t = useTranslate()
   const { session } = useFrame()
-  const { device, clock } = useServices()
-  return useCallback(() => {
-    const save = async () => {
-      const { packCopy } = await import('../packCopy.ts')
-      const file = packCopy(session.document.snapshot(), t('home.untitled'))
-      downloadFile(file)
-      showToast(t('frame.saveCopyDone'))
+  const services = useServices()
+  const give = useCallback(
+    async (hand: (file: ReadyFile) => Promise<boolean>) => {
+      const { packWorkshop } = await import('../workshopFile/packWorkshop.ts')
+      const { file, missing } = await packWorkshop(services, session.document, t('home.untitled'))
+      if (!(await hand(file))) return
+      showToast(missing === 0 ? t('frame.saveCopyDone') : t('workshopFile.savedPartly', { n: missing }))
+      const { device, clock } = services
       if (device.ok) await device.value.catalogue.update(session.workshopId, { lastExportAt: clock.now() })
-    }
-    void save()
-  }, [session, device, clock, t])
+    },
+    [session, services, t],
+  )
+  const save = useCallback(() => {
+    void give((file) => {
+      downloadFile(file)
+      return Promise.resolve(true)
+    })
+  }, [give])
+  const share = useCallback(() => {
+    void give(async (file) => {
+      const how = await shareFile(navigator, file, t('workshopFile.sharedText'))
+      if (how === 'refused') downloadFile(file)
+      return how !== 'cancelled'
+    })
+  }, [give, t])
+  return { save, share: canShareFiles(navigator, PROBE) ? share : null }
 }

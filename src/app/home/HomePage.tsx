@@ -10,10 +10,10 @@ import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { useServices } from '../ServicesContext.ts'
+import { OpenFiles } from '../workshopFile/OpenFiles.tsx'
 import { SettingsMenu } from '../SettingsMenu.tsx'
 import { reasonText } from '../reasonText.ts'
 import { HomeHealth } from './HomeHealth.tsx'
-import { ImportFlow } from './ImportFlow.tsx'
 import { JoinDialog } from './JoinDialog.tsx'
 import { useHomeActions } from './useHomeActions.ts'
 import { useWorkshopList } from './useWorkshopList.ts'
@@ -104,7 +104,7 @@ function HomeDialog({ dialog, entries, actions, onClose }: HomeDialogProps) {
       )
     case 'import':
       return (
-        <ImportFlow
+        <OpenFiles
           files={dialog.files}
           onClose={onClose}
           onDone={(workshopId) => navigate(`/w/${workshopId}`)}

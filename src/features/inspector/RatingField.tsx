@@ -7,7 +7,7 @@ import { useWorkshop } from '../../bindings/WorkshopContext.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { rate } from '../../model/commands/rate.ts'
 import { withdrawRating } from '../../model/commands/withdrawRating.ts'
-import type { RatingView } from '../../model/records/rating.ts'
+import type { Rating, RatingView } from '../../model/records/rating.ts'
 import { ratingsBySubject } from '../../model/select/ratingsBySubject.ts'
 import { ratingStats } from '../../model/select/ratingStats.ts'
 import { standsFor } from '../../model/select/standsFor.ts'
@@ -32,16 +32,7 @@ export function RatingField({ subject }: { readonly subject: Subject }) {
     subject,
     { view },
   )
-  const own = useSnapshot((snapshot) => {
-    if (personId === null) return null
-    const me = standsFor(snapshot, 'persons', personId)
-    const roundId = snapshot.stage.roundId ?? firstRound
-    const counted = ratingsBySubject(snapshot).get(subjectAsKey(snapshot, subject)) ?? []
-    const mine = counted.find(
-      (entry) => entry.personId === me && entry.rating.view === view && entry.rating.roundId === roundId,
-    )
-    return mine?.rating ?? null
-  })
+  const own = useOwnRating(subject, view)
   const write = (value: number | null) => {
     if (value === null && own !== null)
       run((workshop, actor) => withdrawRating(workshop, actor, { key: own.key }))
@@ -82,4 +73,19 @@ export function RatingField({ subject }: { readonly subject: Subject }) {
       {hidden ? null : <RatingSummary stats={stats} />}
     </div>
   )
+}
+
+/** What the person at this device said before, in the current round; null when they said nothing. */
+function useOwnRating(subject: Subject, view: RatingView): Rating | null {
+  const { personId } = useWorkshop().actor
+  return useSnapshot((snapshot) => {
+    if (personId === null) return null
+    const me = standsFor(snapshot, 'persons', personId)
+    const roundId = snapshot.stage.roundId ?? firstRound
+    const counted = ratingsBySubject(snapshot).get(subjectAsKey(snapshot, subject)) ?? []
+    const mine = counted.find(
+      (entry) => entry.personId === me && entry.rating.view === view && entry.rating.roundId === roundId,
+    )
+    return mine?.rating ?? null
+  })
 }
