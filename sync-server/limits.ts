@@ -46,6 +46,10 @@ export interface RelayLimits {
   readonly coalesceMs: number
   /** A log beyond this, and beyond half of its document, is replaced by a checkpoint while people work. */
   readonly checkpointBytes: number
+  /** Stretches of edits that may wait for something that never arrived; nothing that would add one is taken beyond. */
+  readonly pendingStretches: number
+  /** How often one of the writers of a document is asked whether it has something that the relay lacks. */
+  readonly healMs: number
   /** One picture or file. */
   readonly blobBytes: number
   /** All pictures and files of a room. */
@@ -78,6 +82,8 @@ export const DEFAULT_LIMITS: RelayLimits = {
   pingMs: 25_000,
   coalesceMs: 20,
   checkpointBytes: 1024 * 1024,
+  pendingStretches: 2_000,
+  healMs: 60_000,
   blobBytes: MAX_BLOB_BYTES,
   roomBlobBytes: 2 * 1024 * 1024 * 1024,
   uploads: 64,

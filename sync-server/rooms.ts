@@ -36,6 +36,10 @@ export interface Rooms {
   readonly roomState: (room: RoomId) => Promise<RoomState>
   /** How often reading or writing the disk failed since the start. */
   readonly storageFailures: () => number
+  /** Called about once a second. */
+  readonly tick: (now: number) => void
+  /** How many stretches of edits wait for something that never arrived, over all open documents. */
+  readonly pending: () => number
   /** Resolves when everything received is durable and acknowledged. */
   readonly settled: () => Promise<void>
   /** Puts everything away; nobody may join any more. */
@@ -64,6 +68,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     openRooms: () => table.rooms.size,
     roomState: (room) => options.storage.roomState(room),
     storageFailures: () => table.failures,
+    tick: (now) => table.documents().forEach((document) => document.heal(now)),
+    pending: () => table.documents().reduce((sum, document) => sum + document.pending(), 0),
     settled: () => table.settled(),
     close: () => table.close(),
   }
@@ -106,9 +112,12 @@ class RoomTable {
     })
   }
 
+  documents(): LiveDocument[] {
+    return [...this.rooms.values()].flatMap((room) => [...room.documents.values()])
+  }
+
   async settled(): Promise<void> {
-    const documents = [...this.rooms.values()].flatMap((room) => [...room.documents.values()])
-    await Promise.all(documents.map((document) => document.settled()))
+    await Promise.all(this.documents().map((document) => document.settled()))
   }
 
   async close(): Promise<void> {

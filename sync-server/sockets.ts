@@ -157,6 +157,7 @@ class SocketTable {
   private tick = (): void => {
     const now = performance.now()
     for (const connection of this.connections) connection.tick(now)
+    this.options.rooms.tick(now)
   }
 }
 

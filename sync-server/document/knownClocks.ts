@@ -9,6 +9,10 @@ export interface KnownClocks {
   readonly covers: (update: InspectedUpdate) => boolean
   /** True when the update left a gap: it depends on clocks that never arrived. */
   readonly add: (update: InspectedUpdate) => boolean
+  /** How many stretches wait for something before them. */
+  readonly gaps: () => number
+  /** False when the update starts behind what is known without a gap, so that it would have to wait. */
+  readonly isNext: (update: InspectedUpdate) => boolean
   /** The encoded state vector: per client the clocks from 0 on without a gap. */
   readonly stateVector: () => Uint8Array
 }
@@ -16,15 +20,24 @@ export interface KnownClocks {
 export function createKnownClocks(): KnownClocks {
   const inserts = new Map<number, RangeSet>()
   const deletes = new Map<number, RangeSet>()
+  let gaps = 0
   return {
     covers: (update) =>
       update.inserts.every((range) => inserts.get(range.client)?.covers(range) === true) &&
       update.deletes.every((range) => deletes.get(range.client)?.covers(range) === true),
     add: (update) => {
       for (const range of update.deletes) setOf(deletes, range.client).add(range)
-      for (const range of update.inserts) setOf(inserts, range.client).add(range)
-      return update.inserts.some(({ client }) => setOf(inserts, client).hasGap())
+      for (const range of update.inserts) {
+        const set = setOf(inserts, range.client)
+        gaps -= set.gaps()
+        set.add(range)
+        gaps += set.gaps()
+      }
+      return update.inserts.some(({ client }) => setOf(inserts, client).gaps() > 0)
     },
+    gaps: () => gaps,
+    isNext: (update) =>
+      update.inserts.every(({ client, clock }) => clock <= (inserts.get(client)?.endFromZero() ?? 0)),
     stateVector: () => encodeStateVector(inserts),
   }
 }
@@ -50,7 +63,7 @@ function encodeStateVector(inserts: ReadonlyMap<number, RangeSet>): Uint8Array {
 interface RangeSet {
   readonly covers: (range: ClockRange) => boolean
   readonly add: (range: ClockRange) => void
-  readonly hasGap: () => boolean
+  readonly gaps: () => number
   readonly endFromZero: () => number
 }
 
@@ -89,7 +102,7 @@ function createRangeSet(): RangeSet {
       starts.splice(at, joined - at, start)
       ends.splice(at, joined - at, end)
     },
-    hasGap: () => starts.length > 1 || (starts[0] ?? 0) > 0,
+    gaps: () => starts.length - (starts[0] === 0 ? 1 : 0),
     endFromZero: () => (starts[0] === 0 ? (ends[0] ?? 0) : 0),
   }
 }

@@ -9,7 +9,7 @@ import type { OpenedDocument } from '../storage/contract.ts'
 import { createBroadcaster } from './broadcaster.ts'
 import { type Commit, createCommitQueue } from './commitQueue.ts'
 import { awarenessFrames, step1Frames } from './frames.ts'
-import { type InspectedUpdate, inspectUpdate } from './inspectUpdate.ts'
+import { inspectUpdate } from './inspectUpdate.ts'
 import { createKnownClocks } from './knownClocks.ts'
 import { createMergedState } from './mergedState.ts'
 import type { Peer } from './peer.ts'
@@ -27,6 +27,10 @@ export interface LiveDocument {
   readonly sendPresence: (peer: Peer) => void
   /** A peer that was full has been sent everything. */
   readonly drained: (peer: Peer) => void
+  /** Called now and then: asks the writers in turn for what the relay lacks, all of them when it knows of a gap. */
+  readonly heal: (now: number) => void
+  /** How many stretches of edits wait for something before them that never arrived. */
+  readonly pending: () => number
   /** Resolves when everything received so far is durable and acknowledged. */
   readonly settled: () => Promise<void>
   /** Settles, writes the checkpoint (without garbage, unless there is no time for that) and releases the log. */
@@ -51,7 +55,6 @@ const WORTH_COLLECTING_BYTES = 8 * 1024
 interface Frame {
   readonly peer: Peer
   readonly frame: number
-  readonly inspected: InspectedUpdate
 }
 
 export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
@@ -69,6 +72,8 @@ class LoadedDocument implements LiveDocument {
   private readonly options
   private queuedBytes = 0
   private failed = false
+  private healedAt = performance.now()
+  private turn = 0
   private compacting: Promise<void> | null = null
 
   constructor(options: LiveDocumentOptions) {
@@ -115,12 +120,17 @@ class LoadedDocument implements LiveDocument {
   receive = (peer: Peer, update: Uint8Array, frame: number): void => {
     const inspected = inspectUpdate(update)
     if (inspected === null) return peer.close('malformed')
-    const item = { peer, frame, inspected }
+    const item = { peer, frame }
     if (this.known.covers(inspected)) return this.queue.push({ update: null, item })
+    if (this.known.gaps() >= this.options.limits.pendingStretches && !this.known.isNext(inspected)) {
+      return peer.close('tooMany')
+    }
     if (this.state.byteLength() + this.queuedBytes + update.length > this.options.limits.documentBytes) {
       return peer.close('roomFull')
     }
     this.queuedBytes += update.length
+    // Before it is written: should writing fail, this document is never used again, with all that it knows.
+    if (this.known.add(inspected)) this.askAgain(peer)
     this.queue.push({ update: update.slice(), item })
   }
 
@@ -138,6 +148,17 @@ class LoadedDocument implements LiveDocument {
     const present = this.presence.all()
     if (present.length > 0) peer.send(awarenessFrames(encodePresence(present)))
   }
+
+  heal = (now: number): void => {
+    const writers = [...this.peers].filter((peer) => peer.mayWrite)
+    if (this.known.gaps() > 0) return writers.forEach((peer) => this.askAgain(peer))
+    if (now - this.healedAt < this.options.limits.healMs) return
+    this.healedAt = now
+    const next = writers[(this.turn += 1) % writers.length]
+    if (next !== undefined) this.ask(next)
+  }
+
+  pending = (): number => this.known.gaps()
 
   drained = (peer: Peer): void => this.broadcaster.drained(peer)
 
@@ -157,12 +178,11 @@ class LoadedDocument implements LiveDocument {
 
   private onWritten = (commits: readonly Commit<Frame>[]): void => {
     const fresh = commits.flatMap(({ update, item }) =>
-      update === null ? [] : [{ from: item.peer, update, inspected: item.inspected }],
+      update === null ? [] : [{ from: item.peer, update }],
     )
-    for (const { from, update, inspected } of fresh) {
+    for (const { update } of fresh) {
       this.queuedBytes -= update.length
       this.state.add(update)
-      if (this.known.add(inspected)) this.askAgain(from)
     }
     if (fresh.length > 0) this.broadcaster.written(fresh)
   }

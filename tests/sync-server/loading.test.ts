@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { roomIdOf } from '../../src/protocol/capability.ts'
+import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { offerProtocols } from '../../src/protocol/subProtocols.ts'
 import { createEmbeddedStorage } from '../../sync-server/storage/embedded.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
@@ -134,5 +135,63 @@ describe('self-healing', () => {
     await waitFor('asked again', () => lossy.syncs(0).length === 2)
     lossy.step2(Y.encodeStateAsUpdate(doc, lossy.syncs(0)[1]))
     await waitFor('healed', () => reader.cards.has('one') && reader.cards.has('two'))
+  })
+
+  it('asks everybody who may write, again and again, until somebody has what is missing', async () => {
+    const relay = await startRelay({ limits: { heartbeatMs: 50 } })
+    const links = newLinks()
+    const url = `${relay.urlOf(links.moderator)}/map`
+    const lossy = connectRaw(url, offerProtocols(links.moderator.secret))
+    await lossy.opened()
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    doc.getMap('cards').set('one', 1)
+    doc.getMap('cards').set('two', 2)
+    lossy.update(updates[1] ?? Uint8Array.of())
+    const reader = connectStock(relay, links.reader)
+    await reader.synced()
+    await waitFor('the gap is there', () => reader.doc.store.pendingStructs !== null)
+    lossy.socket.close()
+    const other = connectStock(relay, links.writer)
+    await other.synced()
+    other.provider.disconnect()
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(doc))
+    other.provider.connect()
+    await waitFor('healed', () => reader.cards.has('one') && reader.cards.has('two'))
+  })
+
+  it('asks one writer after the other from time to time: what was lost on the way is found without a restart', async () => {
+    const relay = await startRelay({ limits: { heartbeatMs: 20, healMs: 40 } })
+    const links = newLinks()
+    const asked = [links.moderator, links.writer].map((held) =>
+      connectRaw(`${relay.urlOf(held)}/map`, offerProtocols(held.secret)),
+    )
+    for (const client of asked) await client.opened()
+    await waitFor('each is asked again', () => asked.every((client) => client.syncs(0).length >= 3))
+  })
+
+  it('does not let somebody pile up edits that wait for nothing: the room goes on', async () => {
+    const relay = await startRelay({ limits: { pendingStretches: 50 } })
+    const links = newLinks()
+    const anna = connectStock(relay, links.moderator)
+    await anna.synced()
+    const flood = connectRaw(`${relay.urlOf(links.writer)}/map`, offerProtocols(links.writer.secret))
+    await flood.opened()
+    const doc = new Y.Doc()
+    let count = 0
+    doc.on('update', (update: Uint8Array) => {
+      count += 1
+      if (count % 2 === 0) flood.update(update)
+    })
+    for (let index = 0; index < 300; index += 1) doc.getMap('cards').set(`card ${index}`, index)
+    expect(await flood.closed()).toBe(CLOSE_CODES.tooMany)
+    anna.cards.set('after', 1)
+    const reader = connectStock(relay, links.reader)
+    await reader.synced()
+    await waitFor('the room goes on', () => reader.cards.get('after') === 1)
+    const owner = connectStock(relay, links.writer, { doc })
+    await waitFor('who has the rest brings it', () => reader.cards.size === 301)
+    expect(owner.closes).toEqual([])
   })
 })
