@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { createRecord } from '../../src/model/commands/createRecord.ts'
 import { commit } from '../../src/model/commit.ts'
+import { checkPatch } from '../../src/model/patch.ts'
+import { createRecordTable } from '../../src/model/recordTable.ts'
+import { newRecord, writePatch } from '../../src/model/recordWriter.ts'
+import { responseRecord } from '../../src/model/records/response.ts'
 import { keyedTables, recordTables, type TableName, tableNames } from '../../src/model/schema.ts'
+import { cryptoRandomBytes } from '../../src/shared/ids.ts'
 import { fullFixtures } from './support/fullFixtures.ts'
 import { fullEntries } from './support/fullEntries.ts'
 import { emptyWorkshop, must, nobody, otherDevice, reloaded } from './support/testWorkshop.ts'
@@ -57,4 +63,30 @@ describe('a full record', () => {
       expect(Object.keys(fields).sort()).toEqual(Object.keys(keyedTables[table].fields).sort())
     },
   )
+
+  it('[DOC1] of a survey response lives in a document of its own', () => {
+    const fields = {
+      surveyId: 's1',
+      touchpointId: 't1',
+      channelId: 'app',
+      answeredAt: '2025-11-01T20:40:59+01:00',
+      nps: 6,
+      csat: 2,
+      ces: 5,
+      comment: 'Warum sagt es keiner?',
+      segment: 'Familie mit Kindern',
+      answers: { q1: 'ja', q2: 4 },
+      askedBy: 'u1',
+      mode: 'interview',
+    }
+    expect(Object.keys(fields).sort()).toEqual(Object.keys(responseRecord.fields).sort())
+    expect(checkPatch(responseRecord, fields)).toBeNull()
+    expect(checkPatch(responseRecord, { nps: 11 })?.what).toBe('responses.nps')
+    const [kiosk, desk] = [new Y.Doc(), new Y.Doc()]
+    const record = newRecord(responseRecord, kiosk.getMap('responses'), 'r1')
+    writePatch({ doc: kiosk, randomBytes: cryptoRandomBytes }, responseRecord, record, 'r1', fields)
+    Y.applyUpdate(desk, Y.encodeStateAsUpdate(kiosk))
+    const read = createRecordTable(responseRecord, desk.getMap('responses')).read()
+    expect(read.live.get('r1')).toMatchObject({ ...fields, unknown: {} })
+  })
 })
