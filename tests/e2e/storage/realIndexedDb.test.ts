@@ -1,6 +1,7 @@
 /** The storage supervisor on Chromium's own IndexedDB: faults that a fake database can only imitate. */
-import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { crash, openWorkshopOn, untilStatus, write } from './pageSteps.ts'
 import { type StorageBrowser, startStorageBrowser } from './storageBrowser.ts'
 
 let browser: StorageBrowser
@@ -17,38 +18,13 @@ beforeEach(async () => {
 
 const LOG = 'etappe/workshop00000000000001/map'
 
-async function openWorkshop(): Promise<Page> {
-  const page = await browser.openPage(device)
-  expect(await page.evaluate(() => window.etappe.open())).toMatchObject({ ok: true })
-  return page
-}
-
-function write(page: Page, prefix: string, count: number, text = 'x'): Promise<void> {
-  return page.evaluate(
-    ([name, many, value]) => {
-      for (let n = 0; n < many; n += 1) window.etappe.set(`${name}${n}`, value)
-    },
-    [prefix, count, text] as const,
-  )
-}
-
-async function untilStatus(page: Page, state: string): Promise<void> {
-  await page.waitForFunction((wanted) => window.etappe.status().state === wanted, state)
-}
+const openWorkshop = (): Promise<Page> => openWorkshopOn(browser, device)
 
 async function cardsAfterReload(): Promise<Record<string, string>> {
   const page = await openWorkshop()
   const cards = await page.evaluate(() => window.etappe.cards())
   await page.close()
   return cards
-}
-
-async function crash(page: Page): Promise<void> {
-  const session: CDPSession = await device.newCDPSession(page)
-  const crashed = page.waitForEvent('crash')
-  session.send('Page.crash').catch(() => undefined)
-  await crashed
-  await page.close()
 }
 
 async function clearStorage(page: Page): Promise<void> {
