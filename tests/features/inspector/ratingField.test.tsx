@@ -1,0 +1,66 @@
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { RatingField } from '../../../src/features/inspector/RatingField.tsx'
+import { joinPerson } from '../../../src/model/commands/joinPerson.ts'
+import { rate } from '../../../src/model/commands/rate.ts'
+import { ratingStats } from '../../../src/model/select/ratingStats.ts'
+import { column, must, newWorkshop, nobody } from '../../model/support/testWorkshop.ts'
+import { renderInWorkshop } from '../support/renderInWorkshop.tsx'
+
+function openRating(named = true) {
+  const { workshop, actor } = newWorkshop()
+  const subject = { kind: 'activity', id: column(workshop, actor, 'I wait') } as const
+  const other = must(joinPerson(workshop, nobody, { name: 'Jörg' }))
+  const rendered = renderInWorkshop(workshop, named ? actor : nobody, <RatingField subject={subject} />)
+  const stats = (view: 'inside' | 'outside' = 'inside') => ratingStats(workshop.snapshot(), subject, { view })
+  return { workshop, subject, other, stats, ...rendered }
+}
+
+describe('rating', () => {
+  it('is one tap, and another tap means anew, never twice', async () => {
+    const user = userEvent.setup()
+    const { stats } = openRating()
+    await user.click(screen.getByRole('radio', { name: '8' }))
+    await user.click(screen.getByRole('radio', { name: '3' }))
+    expect(stats().statistics).toMatchObject({ n: 1, median: 3 })
+  })
+
+  it('is taken back by tapping the chosen value again', async () => {
+    const user = userEvent.setup()
+    const { stats } = openRating()
+    await user.click(screen.getByRole('radio', { name: '8' }))
+    await user.click(screen.getByRole('radio', { name: '8' }))
+    expect(stats()).toMatchObject({ statistics: null, skipped: 0 })
+  })
+
+  it('can be "no opinion", which is an answer and no number', async () => {
+    const user = userEvent.setup()
+    const { stats } = openRating()
+    await user.click(screen.getByRole('button', { name: 'No opinion' }))
+    expect(stats()).toMatchObject({ statistics: null, skipped: 1 })
+  })
+
+  it('keeps inside and outside apart', async () => {
+    const user = userEvent.setup()
+    const { stats } = openRating()
+    await user.click(screen.getByRole('radio', { name: '9' }))
+    await user.click(screen.getByRole('radio', { name: 'Outside view' }))
+    await user.click(screen.getByRole('radio', { name: '2' }))
+    expect(stats('inside').statistics?.median).toBe(9)
+    expect(stats('outside').statistics?.median).toBe(2)
+  })
+
+  it('shows what the group thinks as soon as a colleague rates', async () => {
+    const { workshop, subject, other } = openRating()
+    expect(screen.getByText('Nobody has rated this yet.')).toBeTruthy()
+    act(() => void must(rate(workshop, { personId: other }, { subject, view: 'inside', value: 6 })))
+    expect(screen.getByText('Median 6, one opinion')).toBeTruthy()
+  })
+
+  it('waits until somebody has said who they are', () => {
+    openRating(false)
+    expect(screen.getByText('Say who you are to be able to rate.')).toBeTruthy()
+    expect(screen.getByRole('radio', { name: '8' }).closest('fieldset')).toHaveProperty('disabled', true)
+  })
+})
