@@ -47,7 +47,8 @@ export function composePoster(
   const labels = mapLabels(locale)
   const { scene, report } = sceneOfPoster({
     snapshot,
-    map: mapOptions({ journeyId, metrics, labels }, choices.map),
+    // Names go on paper only when somebody switches them on.
+    map: mapOptions({ journeyId, metrics, labels }, { showAuthors: false, ...choices.map }),
     sheet,
     readingSize,
     balanced,
