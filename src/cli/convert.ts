@@ -3,10 +3,13 @@ import { zipSync } from 'fflate'
 import { extname } from 'node:path'
 import { writeJson } from '../exchange/json/writeJson.ts'
 import { writeTables } from '../exchange/tablesOut/writeTables.ts'
+import type { FileMedia } from '../exchange/workshopFile/workshopFile.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { mainJourney } from '../model/select/journeys.ts'
+import type { WorkshopSnapshot } from '../model/snapshot.ts'
 import { type CliIo, EXIT, type ExitCode } from './CliIo.ts'
-import type { LoadedWorkshop } from './loadWorkshop.ts'
+import type { LoadedWorkshop } from './LoadedWorkshop.ts'
+import { packWorkshopFile } from './packWorkshopFile.ts'
 import { type OutputFile, writeFolder, writeOutput } from './writeOutput.ts'
 
 /** The earliest time a zip can hold: the same input gives the same bytes. */
@@ -18,6 +21,10 @@ export async function convert(
   t: Translate,
   io: CliIo,
 ): Promise<ExitCode> {
+  if (lacksJourney(loaded, output)) {
+    io.complain(t('cli.noJourney'))
+    return EXIT.badInput
+  }
   const written = await write(loaded, output, t, io)
   if (written) io.say(t('cli.wrote', { value: output }))
   else io.complain(t('cli.outputUnwritable', { value: output }))
@@ -29,6 +36,8 @@ async function write(loaded: LoadedWorkshop, output: string, t: Translate, io: C
   switch (extname(output).toLowerCase()) {
     case '.json':
       return writeOutput(output, new TextEncoder().encode(writeJson(snapshot)))
+    case '.etappe':
+      return writeOutput(output, await packWorkshopFile(loaded))
     case '.zip':
       return writeOutput(output, zipSync(asArchive(tableFiles(loaded, t, io)), { mtime: ZIP_EPOCH }))
     default:
@@ -36,19 +45,38 @@ async function write(loaded: LoadedWorkshop, output: string, t: Translate, io: C
   }
 }
 
+/** Tables hold one journey; a workshop file may have none. */
+function lacksJourney({ workshop }: LoadedWorkshop, output: string): boolean {
+  const isTables = !['.json', '.etappe'].includes(extname(output).toLowerCase())
+  return isTables && mainJourney(workshop.snapshot()) === null
+}
+
 /** The tables and the files that were kept beside the document. */
-function tableFiles({ workshop, plan }: LoadedWorkshop, t: Translate, io: CliIo): OutputFile[] {
+function tableFiles({ workshop, media }: LoadedWorkshop, t: Translate, io: CliIo): OutputFile[] {
   const snapshot = workshop.snapshot()
   const journey = mainJourney(snapshot)
-  if (journey === null) throw new Error('an imported workshop has no journey')
+  if (journey === null) throw new Error('a workshop without a journey has no tables')
   const { files, leftOut } = writeTables(snapshot, journey.id)
   const { attachments: _, ...lost } = leftOut
   const names = Object.entries(lost).map(([kind, count]) => `${kind} ${count}`)
   if (names.length > 0) io.complain(t('cli.leftOut', { value: names.join(', ') }))
   return [
     ...files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
-    ...plan.attachments.map(({ name, content }) => ({ name, bytes: content })),
+    ...attachmentFiles(snapshot, media),
   ]
+}
+
+function attachmentFiles({ attachments }: WorkshopSnapshot, media: readonly FileMedia[]): OutputFile[] {
+  const byHash = new Map(media.map(({ sha256, bytes }) => [sha256, bytes]))
+  return [...attachments.values()].flatMap(({ name, sha256 }) => {
+    const bytes = byHash.get(sha256)
+    return bytes === undefined || !isPlainName(name) ? [] : [{ name, bytes }]
+  })
+}
+
+/** A name from a file may not lead out of the folder it is written into. */
+function isPlainName(name: string): boolean {
+  return /^[\p{L}\p{N}_ -][\p{L}\p{N}_ .-]*$/u.test(name)
 }
 
 function asArchive(files: readonly OutputFile[]): Record<string, Uint8Array> {

@@ -1,11 +1,12 @@
 /**
- * Input path → a workshop in memory, with all that is wrong said as in the app. Its ids and times follow from the
- * input, so that the same command gives the same output.
+ * Input path → a workshop in memory, with all that is wrong said as in the app. Ids and times of one that is read from
+ * tables follow from the input, so that the same command gives the same output; unless the workshop is to live on.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { applyImport } from '../exchange/applyImport.ts'
 import { describeProblem } from '../exchange/describeProblem.ts'
+import type { InputFile } from '../exchange/inputFile.ts'
 import type { ImportPlan } from '../exchange/ImportPlan.ts'
 import { LIMITS } from '../exchange/limits.ts'
 import { planImport } from '../exchange/planImport.ts'
@@ -16,18 +17,23 @@ import type { Locale, Translate } from '../i18n/translate.ts'
 import { createWorkshop } from '../model/commands/createWorkshop.ts'
 import { type LaneKind, laneKinds } from '../model/records/lane.ts'
 import { createWorkshopDocument, type WorkshopDocument } from '../model/workshopDocument.ts'
+import { cryptoRandomBytes } from '../shared/ids.ts'
+import { systemClock } from '../shared/clock.ts'
 import type { CliIo } from './CliIo.ts'
+import type { LoadedWorkshop } from './LoadedWorkshop.ts'
+import { loadWorkshopFile, workshopFileIn } from './loadWorkshopFile.ts'
 import { readInput } from './readInput.ts'
 import { seededBytes } from './seededBytes.ts'
 
-export interface LoadedWorkshop {
-  readonly workshop: WorkshopDocument
-  readonly plan: ImportPlan
+export interface LoadWish {
+  readonly path: string
+  /** Devices will open and merge the result: its ids must be nobody else's, so they are random then. */
+  readonly livesOn: boolean
 }
 
 /** Undefined when the input is no workshop; the reasons were said. */
 export async function loadWorkshop(
-  path: string,
+  { path, livesOn }: LoadWish,
   locale: Locale,
   t: Translate,
   io: CliIo,
@@ -37,18 +43,34 @@ export async function loadWorkshop(
     io.complain(t(`cli.${files.error}`, { value: path }))
     return undefined
   }
-  const set = await readTables(files.value)
+  const file = await workshopFileIn(files.value)
+  if (file !== null) return loadWorkshopFile(file, path, t, io)
+  return loadTables(files.value, livesOn, locale, t, io)
+}
+
+async function loadTables(
+  files: readonly InputFile[],
+  livesOn: boolean,
+  locale: Locale,
+  t: Translate,
+  io: CliIo,
+): Promise<LoadedWorkshop | undefined> {
+  const set = await readTables(files)
   const plan = set.ok ? await planImport(set.value) : set
   if (!set.ok || !plan.ok) {
     complainAbout(plan.ok ? [] : plan.error, t, io)
     return undefined
   }
   for (const notice of plan.value.notices) if (matters(notice)) io.complain(describeProblem(notice, t))
-  const workshop = emptyWorkshop(set.value, plan.value, locale)
+  const workshop = emptyWorkshop(set.value, plan.value, locale, livesOn)
   const written = applyImport(plan.value, workshop, { personId: null })
-  if (written.ok) return { workshop, plan: plan.value }
+  if (written.ok) return { workshop, media: mediaOf(plan.value), checkpoints: [], writtenAt: null }
   io.complain(t('cli.refused', { value: `${written.error.code} ${written.error.what}` }))
   return undefined
+}
+
+function mediaOf({ attachments }: ImportPlan): LoadedWorkshop['media'] {
+  return attachments.map(({ sha256, content }) => ({ sha256, mime: 'text/csv', bytes: content }))
 }
 
 function complainAbout(problems: readonly ImportProblem[], t: Translate, io: CliIo): void {
@@ -61,11 +83,16 @@ function matters({ code, file }: ImportNotice): boolean {
   return code !== 'fileIgnored' || file.toLowerCase().endsWith('.csv')
 }
 
-function emptyWorkshop({ tables }: TableSet, { title }: ImportPlan, locale: Locale): WorkshopDocument {
+function emptyWorkshop(
+  { tables }: TableSet,
+  { title }: ImportPlan,
+  locale: Locale,
+  livesOn: boolean,
+): WorkshopDocument {
   const hashes = tables.map(({ table, bytes }) => `${table} ${bytesToHex(sha256(bytes))}`)
   const workshop = createWorkshopDocument({
-    clock: { now: () => 0 },
-    randomBytes: seededBytes(hashes.toSorted().join('\n')),
+    clock: livesOn ? systemClock : { now: () => 0 },
+    randomBytes: livesOn ? cryptoRandomBytes : seededBytes(hashes.toSorted().join('\n')),
   })
   const lanes = Object.fromEntries(laneKinds.map((kind) => [kind, ''])) as Record<LaneKind, string>
   const texts = { journeyTitle: '', personaName: '', lanes, phases: [] }

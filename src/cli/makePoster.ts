@@ -22,7 +22,7 @@ export async function makePoster(
   const fonts = await loadFonts()
   if (fonts === undefined) return fail(t('cli.fontsMissing'), io)
   const journey = mainJourney(snapshot)
-  if (journey === null) throw new Error('an imported workshop has no journey')
+  if (journey === null) return fail(t('cli.noJourney'), io)
   const metrics = createFontMetrics(fonts)
   const { sheet, readingSize, day } = wish
   const choices = { journeyId: journey.id, sheet, readingSize, locale, day }

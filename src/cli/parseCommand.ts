@@ -64,7 +64,7 @@ function readWords(args: readonly string[]): Parsed<Words> {
 
 function parseConvert(input: string, output: string): Parsed<CliCommand> {
   const extension = extname(output).toLowerCase()
-  if (!['.json', '.zip', ''].includes(extension)) return wrong('unknownFormat', output)
+  if (!['.json', '.zip', '.etappe', ''].includes(extension)) return wrong('unknownFormat', output)
   return ok({ kind: 'convert', input, output })
 }
 

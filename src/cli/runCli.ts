@@ -1,4 +1,6 @@
 /** One run of the command line: words in, exit code out. Messages go to standard error, in the language asked for. */
+import { extname } from 'node:path'
+import { FILE_EXTENSION } from '../exchange/workshopFile/fileFormat.ts'
 import { LOCALES, type Locale, translator } from '../i18n/translate.ts'
 import { type CliIo, EXIT, type ExitCode } from './CliIo.ts'
 import type { CliCommand } from './cliCommand.ts'
@@ -38,13 +40,18 @@ function wantedLanguage(args: readonly string[]): string | undefined {
   return joined?.slice('--lang='.length) ?? (at < 0 ? undefined : args[at + 1])
 }
 
+/** What ends in a workshop file is opened, worked on and merged by devices. */
+function livesOn(output: string): boolean {
+  return extname(output).toLowerCase() === `.${FILE_EXTENSION}`
+}
+
 async function carryOut(
   command: Exclude<CliCommand, { kind: 'help' }>,
   locale: Locale,
   io: CliIo,
 ): Promise<ExitCode> {
   const t = translator(locale)
-  const loaded = await loadWorkshop(command.input, locale, t, io)
+  const loaded = await loadWorkshop({ path: command.input, livesOn: livesOn(command.output) }, locale, t, io)
   if (loaded === undefined) return EXIT.badInput
   const { workshop } = loaded
   const code =

@@ -105,7 +105,7 @@ describe('wrong use', () => {
     [['convert', 'in', 'out.json', 'more'], 'There is one path too many: “more”.'],
     [
       ['convert', 'in', 'out.xlsx'],
-      'Etappe cannot write “out.xlsx”. It writes .json, .zip and folders of CSV tables.',
+      'Etappe cannot write “out.xlsx”. It writes .etappe, .json, .zip and folders of CSV tables.',
     ],
     [['convert', 'in', 'out', '--size', 'A0'], '“--size” is no option of this command.'],
     [['poster', 'in', 'out.pdf', '--colour'], '“--colour” is no option of this command.'],

@@ -9,8 +9,8 @@ export const cli = defineMessages(
   etappe convert IN OUT                from one format to another
   etappe poster IN OUT.pdf             the map as a poster
 
-IN   a folder or zip of CSV tables (journey.csv, activities.csv, cards.csv …)
-OUT  .json: everything in one file; .zip or a folder: CSV tables
+IN   a workshop file (.etappe), or a folder or zip of CSV tables (journey.csv, activities.csv, cards.csv …)
+OUT  .etappe: a workshop file that the app opens; .json: everything as text; .zip or a folder: CSV tables
 
 Options of poster
   --size A0        A0 to A4, or a roll by its width in millimetres such as roll-914
@@ -32,7 +32,7 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     unknownOption: '“{value}” is no option of this command.',
     missingValue: 'The option “{value}” needs a value.',
     unknownLanguage: '“{value}” is no language that Etappe speaks. It speaks de and en.',
-    unknownFormat: 'Etappe cannot write “{value}”. It writes .json, .zip and folders of CSV tables.',
+    unknownFormat: 'Etappe cannot write “{value}”. It writes .etappe, .json, .zip and folders of CSV tables.',
     unknownSize:
       '“{value}” is no paper size. Possible are A0 to A4 and rolls of 300 to 2000 mm such as roll-914.',
     wrongReading: '“{value}” is no size of text in points. Possible are 4 to 96.',
@@ -43,6 +43,7 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     outputUnwritable: '{value} cannot be written. Nothing was kept of it.',
     refused: 'The workshop refused the import ({value}).',
     nothingWritten: 'Nothing was written.',
+    noJourney: 'There is no journey in this workshop, so there is nothing to draw or to write as tables.',
     moreProblems: 'There may be more; these are the first {n}.',
     fontsMissing: 'The fonts of the poster are missing. Please install Etappe again.',
     posterTooLong:
@@ -53,7 +54,7 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     missingCharacters: 'No font has these characters; boxes are printed instead: {value}',
     wrote: '{value} written.',
     wrotePoster: '{value} written: {shown} of {all} cards, card text {size} pt.',
-    leftOut: 'Not in the tables: {value}. Only .json holds everything.',
+    leftOut: 'Not in the tables: {value}. Only .etappe and .json hold everything.',
   },
   {
     help: `Etappe auf der Kommandozeile: derselbe Code wie die App, ohne Browser.
@@ -62,8 +63,8 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
   etappe convert IN OUT                von einem Format ins andere
   etappe poster IN OUT.pdf             die Karte als Poster
 
-IN   ein Ordner oder Zip mit CSV-Tabellen (journey.csv, activities.csv, cards.csv …)
-OUT  .json: alles in einer Datei; .zip oder ein Ordner: CSV-Tabellen
+IN   eine Workshop-Datei (.etappe) oder ein Ordner oder Zip mit CSV-Tabellen (journey.csv, cards.csv …)
+OUT  .etappe: eine Workshop-Datei für die App; .json: alles als Text; .zip oder ein Ordner: CSV-Tabellen
 
 Optionen von poster
   --size A0        A0 bis A4 oder eine Rolle nach ihrer Breite in Millimetern wie roll-914
@@ -86,7 +87,7 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     missingValue: 'Die Option „{value}“ braucht einen Wert.',
     unknownLanguage: '„{value}“ ist keine Sprache, die Etappe spricht. Möglich sind de und en.',
     unknownFormat:
-      'Etappe kann „{value}“ nicht schreiben. Möglich sind .json, .zip und Ordner mit CSV-Tabellen.',
+      'Etappe kann „{value}“ nicht schreiben. Möglich sind .etappe, .json, .zip und Ordner mit CSV-Tabellen.',
     unknownSize:
       '„{value}“ ist kein Papierformat. Möglich sind A0 bis A4 und Rollen von 300 bis 2000 mm wie roll-914.',
     wrongReading: '„{value}“ ist keine Schriftgröße in Punkt. Möglich sind 4 bis 96.',
@@ -97,6 +98,8 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     outputUnwritable: '{value} lässt sich nicht schreiben. Es blieb nichts davon zurück.',
     refused: 'Der Workshop hat den Import abgelehnt ({value}).',
     nothingWritten: 'Es wurde nichts geschrieben.',
+    noJourney:
+      'In diesem Workshop gibt es keine Journey, also auch nichts zu zeichnen oder als Tabellen zu schreiben.',
     moreProblems: 'Es kann weitere geben; dies sind die ersten {n}.',
     fontsMissing: 'Die Schriften des Posters fehlen. Bitte installieren Sie Etappe neu.',
     posterTooLong:
@@ -107,6 +110,6 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     missingCharacters: 'Keine Schrift enthält diese Zeichen; gedruckt werden Kästchen: {value}',
     wrote: '{value} geschrieben.',
     wrotePoster: '{value} geschrieben: {shown} von {all} Karten, Kartentext {size} pt.',
-    leftOut: 'Nicht in den Tabellen: {value}. Alles enthält nur .json.',
+    leftOut: 'Nicht in den Tabellen: {value}. Alles enthalten nur .etappe und .json.',
   },
 )
