@@ -45,6 +45,9 @@ const pwa = VitePWA({
       { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
+    // The installed app opens workshop files from the file manager, in the window that is open already.
+    file_handlers: [{ action: '/', accept: { 'application/vnd.etappe.workshop': ['.etappe'] } }],
+    launch_handler: { client_mode: ['focus-existing', 'auto'] },
   },
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,ico,ttf,woff2,json,webmanifest,gif,wasm}'],

@@ -35,18 +35,25 @@ export function useSaveCopy(): SaveCopy {
     },
     [session, services, t],
   )
+  const broken = useCallback(
+    (cause: unknown) => {
+      services.logger.error('the workshop could not be packed into a file', { cause: String(cause) })
+      showToast(t('frame.saveCopyFailed'), { tone: 'error' })
+    },
+    [services, t],
+  )
   const save = useCallback(() => {
-    void give((file) => {
+    give((file) => {
       downloadFile(file)
       return Promise.resolve(true)
-    })
-  }, [give])
+    }).catch(broken)
+  }, [give, broken])
   const share = useCallback(() => {
-    void give(async (file) => {
+    give(async (file) => {
       const how = await shareFile(navigator, file, t('workshopFile.sharedText'))
       if (how === 'refused') downloadFile(file)
       return how !== 'cancelled'
-    })
-  }, [give, t])
+    }).catch(broken)
+  }, [give, broken, t])
   return { save, share: canShareFiles(navigator, PROBE) ? share : null }
 }

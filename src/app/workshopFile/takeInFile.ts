@@ -47,7 +47,11 @@ export async function mergeFile(services: AppServices, file: WorkshopFile): Take
     const media = await keepMedia(services, file.workshopId, file.media)
     if (!media.ok) return media
     mergeWorkshopFile(session.document, file)
-    return session.persistence.flush()
+    const flushed = await session.persistence.flush()
+    if (!flushed.ok) return flushed
+    // The list of workshops shows the new title at once, also when this page is reloaded right now.
+    const { title } = session.document.snapshot().meta
+    return device.value.catalogue.update(file.workshopId, { title })
   })
   if (!merged.ok) return merged
   return merged.value.ok ? ok(file.workshopId) : merged.value

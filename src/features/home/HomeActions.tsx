@@ -67,7 +67,6 @@ export function HomeActions({ onNew, onJoin, onFiles }: HomeActionsProps) {
         hidden
         multiple
         aria-label={t('home.openFile')}
-        accept=".zip,.csv,.json,.etappe,text/csv,application/zip,application/json"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           event.target.value = ''

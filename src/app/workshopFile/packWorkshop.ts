@@ -1,0 +1,54 @@
+/** The open workshop as one file, with every picture that is on this device. Loaded when it is first needed. */
+import { FILE_EXTENSION, FILE_MIME } from '../../exchange/workshopFile/fileFormat.ts'
+import { fileOfWorkshop } from '../../exchange/workshopFile/fileOfWorkshop.ts'
+import { mediaNamedIn } from '../../exchange/workshopFile/mediaNamedIn.ts'
+import type { FileMedia } from '../../exchange/workshopFile/workshopFile.ts'
+import { writeWorkshopFile } from '../../exchange/workshopFile/writeWorkshopFile.ts'
+import type { WorkshopDocument } from '../../model/workshopDocument.ts'
+import { APP_VERSION } from '../../shared/appVersion.ts'
+import type { ReadyFile } from '../downloadFile.ts'
+import { fileNameOf } from '../downloadFile.ts'
+import type { AppServices } from '../services.ts'
+
+export interface PackedWorkshop {
+  readonly file: ReadyFile
+  /** Pictures and files that are not on this device, or did not fit. The work itself always is in the file. */
+  readonly missing: number
+}
+
+export async function packWorkshop(
+  services: AppServices,
+  workshop: WorkshopDocument,
+  untitled: string,
+): Promise<PackedWorkshop> {
+  const named = mediaNamedIn(workshop.snapshot())
+  const media = await readMedia(services, named)
+  const content = fileOfWorkshop(workshop, {
+    appVersion: APP_VERSION,
+    createdAt: services.clock.now(),
+    media,
+  })
+  const written = await writeWorkshopFile(content)
+  if (!written.ok) throw new Error(`a file that nobody cancelled was not written: ${written.error.code}`)
+  const name = fileNameOf(content.title, untitled, FILE_EXTENSION)
+  return {
+    file: { name, mime: FILE_MIME, bytes: written.value.bytes },
+    missing: named.size - media.length + written.value.leftOut.length,
+  }
+}
+
+/** A device that cannot read its pictures still gives the work out: that is what the file is for. */
+async function readMedia(
+  { device, logger }: AppServices,
+  named: ReadonlyMap<string, string>,
+): Promise<readonly FileMedia[]> {
+  const media: FileMedia[] = []
+  if (!device.ok) return media
+  for (const [sha256, mime] of named) {
+    const read = await device.value.media.read(sha256)
+    if (!read.ok) logger.warn('a picture is not in the file', { sha256, ...read.error })
+    else if (read.value !== null)
+      media.push({ sha256, mime: mime === '' ? read.value.mime : mime, bytes: read.value.bytes })
+  }
+  return media
+}
