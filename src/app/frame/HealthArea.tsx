@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { HealthPanel } from '../../features/health/Panel.tsx'
 import { useTranslate } from '../../i18n/useTranslate.ts'
+import { checkKept } from '../../storage/checkKept.ts'
 import type { StorageHealth } from '../../storage/storageHealth.ts'
 import { readStorageHealth } from '../../storage/storageHealth.ts'
 import { ok } from '../../shared/result.ts'
@@ -15,7 +16,7 @@ import { useSaveCopy } from './useSaveCopy.ts'
 export function HealthArea({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate()
   const { session } = useFrame()
-  const { clock } = useServices()
+  const { clock, device } = useServices()
   const storage = useStorageHealth()
   const saveCopy = useSaveCopy()
   const entry = useReadableValue(session.entry)
@@ -39,6 +40,14 @@ export function HealthArea({ onClose }: { readonly onClose: () => void }) {
       onReconnect={connection.reconnect}
       onSaveCopy={saveCopy.save}
       onClose={onClose}
+      checks={
+        device.ok
+          ? {
+              onCheck: () => checkKept({ ...session, database: device.value.database }),
+              reasonOf: (failure) => reasonText(t, failure),
+            }
+          : null
+      }
     />
   )
 }

@@ -1,9 +1,11 @@
 /**
- * Keeps work from being lost with the window: the app is not updated and the browser asks before it closes, as long as
- * something here is only in memory.
+ * Keeps work from being lost with the window: the app is not updated as long as something here is only in memory, and
+ * the browser asks before it closes as long as something is only in memory or not on the relay yet, because the device
+ * may be a borrowed one.
  */
 import { useEffect } from 'react'
 import { useServices } from '../ServicesContext.ts'
+import { asksBeforeClosing } from './asksBeforeClosing.ts'
 import type { WorkshopSession } from './workshopSession.ts'
 
 export function useSessionGuard(session: WorkshopSession): void {
@@ -15,7 +17,9 @@ export function useSessionGuard(session: WorkshopSession): void {
     }
     const stop = readiness.addGuard(() => (isUnsaved() ? 'unsaved' : null))
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
-      if (session.persistence.status.get().state === 'notSaved') event.preventDefault()
+      const save = session.persistence.status.get()
+      const delivery = session.connection.get().delivery.get()
+      if (asksBeforeClosing(save, delivery)) event.preventDefault()
     }
     window.addEventListener('beforeunload', onBeforeUnload)
     return () => {

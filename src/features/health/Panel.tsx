@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { CheckNow, type CheckNowProps } from './CheckNow.tsx'
 import { DeviceText } from './DeviceText.tsx'
 import type { HealthFacts } from './healthFacts.ts'
 import { KeepText } from './KeepText.tsx'
@@ -15,6 +16,8 @@ export interface HealthPanelProps extends HealthFacts {
   readonly onReconnect: () => void
   readonly onSaveCopy: () => void
   readonly onClose: () => void
+  /** Null where nothing can be kept at all: there is nothing to check. */
+  readonly checks: CheckNowProps | null
 }
 
 export function HealthPanel(props: HealthPanelProps) {
@@ -51,6 +54,7 @@ export function HealthPanel(props: HealthPanelProps) {
         </Part>
         <Part title={t('health.keep')}>
           <KeepText {...props} />
+          {props.checks === null ? null : <CheckNow {...props.checks} />}
         </Part>
       </div>
     </Sheet>
