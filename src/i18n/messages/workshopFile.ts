@@ -68,7 +68,6 @@ export const workshopFile = defineMessages(
       other:
         'The copy has been saved, but {n} pictures or files are not on this device and are missing in it.',
     },
-    saveFailed: 'The copy could not be made. {reason}',
     kindMeta: 'Title and framework',
     kindStage: 'Course of the workshop',
     kindPersons: 'People',
@@ -161,7 +160,6 @@ export const workshopFile = defineMessages(
       other:
         'Die Kopie wurde gesichert, aber {n} Bilder oder Dateien sind nicht auf diesem Gerät und fehlen darin.',
     },
-    saveFailed: 'Die Kopie konnte nicht erstellt werden. {reason}',
     kindMeta: 'Titel und Rahmen',
     kindStage: 'Ablauf des Workshops',
     kindPersons: 'Personen',
