@@ -91,6 +91,16 @@ export function isAllowedHost(request: IncomingMessage, hosts: readonly string[]
   return URL.canParse(url) && hosts.includes(new URL(url).hostname)
 }
 
+/** Without a token: this machine only, and not through a proxy on it, which asks for somebody else. */
+export function mayReadMetrics(request: IncomingMessage, address: string, token: string | null): boolean {
+  const { headers } = request
+  if (token === null) {
+    const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+    return !isForwarded && (address === '0:0:0:0::/64' || address.startsWith('127.'))
+  }
+  return isSameText(/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null, token)
+}
+
 function isSameText(shown: string | null, expected: string): boolean {
   const left = Buffer.from(shown ?? '')
   const right = Buffer.from(expected)

@@ -21,6 +21,8 @@ export interface RelayConfig {
   readonly trustedProxies?: readonly string[]
   /** Names under which this relay may be asked; null: under any. */
   readonly hosts?: readonly string[] | null
+  /** Who shows it may read the metrics from elsewhere; null: only this machine may. */
+  readonly metricsToken?: string | null
   /** Other origins whose pages may connect. */
   readonly origins: readonly string[]
   /** Null: whoever makes a moderator secret may create a room. */
@@ -47,6 +49,7 @@ export function readConfig(env: Environment, defaultAppDir: string): Result<Rela
     origins: readOrigins(value('ETAPPE_ORIGINS'), problems),
     trustedProxies: readNetworks(value('ETAPPE_TRUSTED_PROXIES'), problems),
     hosts: readHosts(value('ETAPPE_HOSTS'), problems),
+    metricsToken: readMetricsToken(value('ETAPPE_METRICS_TOKEN'), problems),
     creationToken: readCreation(value('ETAPPE_CREATE'), value('ETAPPE_CREATE_TOKEN'), problems),
   }
   return problems.length === 0 ? ok(config) : err(problems)
@@ -80,6 +83,12 @@ function readOrigins(text: string | null, problems: string[]): readonly string[]
       problems.push(`ETAPPE_ORIGINS has "${origin}", which is no origin such as https://workshop.example.`)
   }
   return origins
+}
+
+function readMetricsToken(token: string | null, problems: string[]): string | null {
+  if (token !== null && !/^[!-~]{16,200}$/.test(token))
+    problems.push('ETAPPE_METRICS_TOKEN must be 16 to 200 visible characters without spaces.')
+  return token
 }
 
 function readNetworks(text: string | null, problems: string[]): readonly string[] {

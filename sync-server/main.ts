@@ -8,6 +8,7 @@ import { announcement } from './announce.ts'
 import { readConfig } from './config.ts'
 import { createSyncServer, type SyncServer } from './createSyncServer.ts'
 import { createLineLogger } from './lineLogger.ts'
+import { BACKUP_COMMANDS, runBackup } from './runBackup.ts'
 
 /** How long a shutdown may take before it is cut short; a second signal cuts it short at once. */
 const SHUTDOWN_MS = 15_000
@@ -16,6 +17,11 @@ const SAME_SIGNAL_MS = 2_000
 async function main(): Promise<void> {
   const config = readConfig(process.env, fileURLToPath(new URL('../app', import.meta.url)))
   if (!config.ok) return giveUp(config.error)
+  const args = process.argv.slice(2)
+  if (BACKUP_COMMANDS.some((command) => command === args[0])) {
+    const done = await runBackup(args, config.value.dataDir, systemClock)
+    return done.ok ? console.log(done.value) : giveUp([done.error])
+  }
   const logger = createLineLogger((line) => process.stdout.write(line), systemClock)
   const server = await createSyncServer({ config: config.value, logger })
   if (!server.ok) return giveUp([server.error.message])

@@ -6,7 +6,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { Clock } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
-import { isAllowedHost } from './auth.ts'
+import { isAllowedHost, mayReadMetrics } from './auth.ts'
 import { openBlobs } from './blobs/openBlobs.ts'
 import { createAddressOf } from './clientAddress.ts'
 import { createCompactor } from './compaction/compactor.ts'
@@ -15,7 +15,9 @@ import { answerRequests, type Health } from './http/answerRequests.ts'
 import { createBlobs } from './http/blobs.ts'
 import { archiveBuild } from './http/buildArchive.ts'
 import { createStaticFiles } from './http/staticFiles.ts'
+import { createMetrics } from './http/metrics.ts'
 import type { RelayLimits } from './limits.ts'
+import { createRelayStats, measureStorage } from './relayStats.ts'
 import { createRooms } from './rooms.ts'
 import { createSockets, type Sockets } from './sockets.ts'
 import type { RelayStorage } from './storage/contract.ts'
@@ -40,11 +42,13 @@ export interface OpenedRelay {
 }
 
 export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay> {
-  const { config, limits, storage, logger, clock } = options
+  const { config, limits, logger, clock } = options
+  const stats = createRelayStats()
+  const storage = measureStorage(options.storage, stats)
   const compactor = createCompactor({ logger, patienceMs: COMPACTION_MS, idleMs: COMPACTION_MS })
   const rooms = createRooms({ storage, limits, logger, compactor })
   const addressOf = createAddressOf(config.trustedProxies ?? [])
-  const sockets = createSockets({ rooms, auth: config, addressOf, limits, logger })
+  const sockets = createSockets({ rooms, auth: config, addressOf, limits, logger, stats })
   const startedAt = performance.now()
   let stopping = false
   let uploadFailures = 0
@@ -57,6 +61,12 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     waitingBytes: sockets.waitingBytes(),
     storageFailures: rooms.storageFailures() + uploadFailures,
   })
+  const metrics = createMetrics(stats, () => ({
+    ...health(),
+    pending: rooms.pending(),
+    slowReaders: sockets.slowReaders(),
+    uploads: blobs.uploads.active(),
+  }))
   const pictures = createBlobs({
     ...blobs,
     origins: config.origins,
@@ -68,6 +78,8 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     health,
     staticFiles: await openStaticFiles(options),
     blobs: pictures,
+    metrics: metrics.text,
+    mayReadMetrics: (request) => mayReadMetrics(request, addressOf(request), config.metricsToken ?? null),
     logger,
     isAllowedHost: (request) => isAllowedHost(request, config.hosts ?? null),
   })
@@ -75,6 +87,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     stopping = true
     await Promise.all([sockets.close(), blobs.close()])
     await compactor.close()
+    metrics.close()
   }
   return { answer, upgrade: sockets.upgrade, health, close }
 }

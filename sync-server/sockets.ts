@@ -14,6 +14,7 @@ import type { AddressOf } from './clientAddress.ts'
 import { closeSocket, type Connection, createConnection } from './connection/connection.ts'
 import type { RelayLimits } from './limits.ts'
 import { createPerAddress } from './perAddress.ts'
+import { countClose, type RelayStats } from './relayStats.ts'
 import type { Rooms } from './rooms.ts'
 
 export interface SocketsOptions {
@@ -23,6 +24,7 @@ export interface SocketsOptions {
   readonly addressOf: AddressOf
   readonly limits: RelayLimits
   readonly logger: Logger
+  readonly stats: RelayStats
 }
 
 export interface Sockets {
@@ -31,6 +33,8 @@ export interface Sockets {
   readonly count: () => number
   /** The sum of what readers have not taken yet. */
   readonly waitingBytes: () => number
+  /** Readers that get nothing until they have caught up. */
+  readonly slowReaders: () => number
   /** Stops reading, lets everything become durable and acknowledged, closes all, and waits until rooms are put away. */
   readonly close: () => Promise<void>
 }
@@ -45,6 +49,7 @@ export function createSockets(options: SocketsOptions): Sockets {
     upgrade: table.upgrade,
     count: () => table.connections.size,
     waitingBytes: table.waitingBytes,
+    slowReaders: () => [...table.connections].filter((connection) => connection.isFull()).length,
     close: table.close,
   }
 }
@@ -111,12 +116,13 @@ class SocketTable {
   }
 
   private refuse(webSocket: WebSocket, reason: CloseReason): void {
+    countClose(this.options.stats, reason)
     this.options.logger.info('refused a connection', { reason })
     closeSocket(webSocket, reason)
   }
 
   private seat(webSocket: WebSocket, socket: Duplex, admission: Admission, from: string): void {
-    const { limits, logger } = this.options
+    const { limits, logger, stats } = this.options
     const { address, role, acknowledges, creationAllowed } = admission
     const connection = createConnection({
       webSocket,
@@ -125,6 +131,7 @@ class SocketTable {
       acknowledges,
       limits,
       logger,
+      stats,
     })
     this.connections.add(connection)
     const ended = new Promise<void>((resolve) => webSocket.once('close', () => resolve()))

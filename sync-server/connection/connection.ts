@@ -11,6 +11,7 @@ import type { LiveDocument } from '../document/liveDocument.ts'
 import type { Peer } from '../document/peer.ts'
 import { createRateLimit } from '../limits.ts'
 import type { RelayLimits } from '../limits.ts'
+import { countClose, type RelayStats } from '../relayStats.ts'
 import { createOutbox } from './outbox.ts'
 import { type ClientMessage, readMessage } from './readMessage.ts'
 
@@ -22,6 +23,7 @@ export interface ConnectionOptions {
   readonly acknowledges: boolean
   readonly limits: RelayLimits
   readonly logger: Logger
+  readonly stats: RelayStats
 }
 
 export interface Connection {
@@ -35,6 +37,8 @@ export interface Connection {
   readonly tick: (now: number) => void
   /** What waits because the reader has not taken it yet. */
   readonly waitingBytes: () => number
+  /** It gets nothing more until it has taken what waits. */
+  readonly isFull: () => boolean
 }
 
 /** A step 1 may cost a walk over the whole document, other messages next to nothing. */
@@ -51,6 +55,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     close: live.close,
     tick: live.tick,
     waitingBytes: live.waitingBytes,
+    isFull: live.isFull,
   }
 }
 
@@ -78,7 +83,7 @@ class LiveConnection implements Peer {
     const { webSocket, socket, limits } = options
     this.options = options
     this.mayWrite = options.mayWrite
-    this.outbox = createOutbox(socket, () => this.document?.drained(this))
+    this.outbox = createOutbox(socket, options.stats, () => this.document?.drained(this))
     this.rate = createRateLimit(limits.messagesPerSecond, limits.messageBurst, () => performance.now())
     this.edits = createRateLimit(limits.editsPerSecond, limits.editBurst, () => performance.now())
     webSocket.on('message', (data: Buffer, isBinary: boolean) => this.hear(data, isBinary))
@@ -134,6 +139,7 @@ class LiveConnection implements Peer {
     this.outbox.stop()
     this.options.webSocket.resume()
     closeSocket(this.options.webSocket, reason)
+    countClose(this.options.stats, reason)
     this.options.logger.info('closed a connection', { reason })
   }
 
@@ -175,6 +181,7 @@ class LiveConnection implements Peer {
 
   private hear(data: Buffer, isBinary: boolean): void {
     this.lastHeard = performance.now()
+    this.options.stats.bytesIn += data.length
     if (this.closed) return
     if (!isBinary) return this.close('malformed')
     if (this.document !== null) return this.handle(data)
@@ -210,6 +217,7 @@ class LiveConnection implements Peer {
 
   private receive(document: LiveDocument, update: Uint8Array): void {
     if (!this.edits.take(1)) return this.close('tooMany')
+    this.options.stats.edits += 1
     this.received += 1
     this.unwritten.push({ frame: this.received, bytes: update.length })
     this.unwrittenBytes += update.length

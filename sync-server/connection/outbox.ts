@@ -3,6 +3,7 @@
  * copied, progress can be seen, and a ping or close passes between two frames.
  */
 import type { Duplex } from 'node:stream'
+import type { RelayStats } from '../relayStats.ts'
 import type { Frames } from '../document/frames.ts'
 
 export interface Outbox {
@@ -18,7 +19,11 @@ export interface Outbox {
 /** Above this the socket itself holds enough; the rest waits here, by reference. */
 const SOCKET_BYTES = 64 * 1024
 
-export function createOutbox(socket: Duplex, onDrained: () => void): Outbox {
+export function createOutbox(
+  socket: Duplex,
+  stats: Pick<RelayStats, 'bytesOut'>,
+  onDrained: () => void,
+): Outbox {
   let queue: Buffer[] = []
   let next = 0
   let queuedBytes = 0
@@ -48,6 +53,7 @@ export function createOutbox(socket: Duplex, onDrained: () => void): Outbox {
     push: (frames) => {
       if (stopped) return
       for (const frame of frames) {
+        stats.bytesOut += frame.length
         queue.push(frame)
         queuedBytes += frame.length
         pushedBytes += frame.length

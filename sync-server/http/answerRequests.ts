@@ -21,6 +21,8 @@ export interface RequestsOptions {
   readonly health: () => Health
   readonly staticFiles: StaticFiles
   readonly blobs: Blobs
+  readonly metrics: () => string
+  readonly mayReadMetrics: (request: IncomingMessage) => boolean
   readonly logger: Logger
   readonly isAllowedHost: (request: IncomingMessage) => boolean
 }
@@ -53,8 +55,15 @@ async function answer(
     return answerText(request, response, 405, 'Only GET and HEAD are answered here.')
   }
   if (path === '/healthz') return answerHealth(options, request, response)
+  if (path === '/metrics') return answerMetrics(options, request, response)
   if (path.startsWith('/sync/')) return answerText(request, response, 426, 'This address is for web sockets.')
   return options.staticFiles.serve(request, response)
+}
+
+function answerMetrics(options: RequestsOptions, request: IncomingMessage, response: ServerResponse): void {
+  if (options.mayReadMetrics(request)) return answerText(request, response, 200, options.metrics())
+  const needs = 'The metrics are for this machine, or for whoever shows ETAPPE_METRICS_TOKEN.'
+  return answerText(request, response, 403, needs)
 }
 
 function answerHealth(options: RequestsOptions, request: IncomingMessage, response: ServerResponse): void {

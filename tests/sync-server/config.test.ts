@@ -14,6 +14,7 @@ describe('the settings', () => {
         blobDir: null,
         trustedProxies: [],
         hosts: null,
+        metricsToken: null,
         appDir: resolve('dist/app'),
         tls: null,
         origins: [],
