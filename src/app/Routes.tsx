@@ -1,14 +1,15 @@
 /** Which screen belongs to which address. Everything behind a workshop is fetched when it is first needed. */
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { useTranslate } from '../i18n/useTranslate.ts'
 import { Loading } from '../ui/Loading.tsx'
 import { HomePage } from './home/HomePage.tsx'
+import { lazyView } from './lazyView.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 
-const JoinPage = lazy(async () => ({ default: (await import('./join/JoinPage.tsx')).JoinPage }))
-const WorkshopPage = lazy(async () => ({ default: (await import('./frame/WorkshopPage.tsx')).WorkshopPage }))
-const WallPage = lazy(async () => ({ default: (await import('./wall/WallPage.tsx')).WallPage }))
+const JoinPage = lazyView(async () => (await import('./join/JoinPage.tsx')).JoinPage)
+const WorkshopPage = lazyView(async () => (await import('./frame/WorkshopPage.tsx')).WorkshopPage)
+const WallPage = lazyView(async () => (await import('./wall/WallPage.tsx')).WallPage)
 
 export function Routes() {
   const t = useTranslate()

@@ -1,5 +1,5 @@
 /** The history panel with the versions of this device and the map that draws them. */
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { HistoryTools } from '../../features/history/historyTools.ts'
 import { HistoryPanel } from '../../features/history/Panel.tsx'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
@@ -12,9 +12,10 @@ import { nameVersion } from '../../storage/versionNames.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { reasonText } from '../reasonText.ts'
 import { useServices } from '../ServicesContext.ts'
+import { lazyView } from '../lazyView.tsx'
 import { useFrame } from './FrameContext.ts'
 
-const VersionMap = lazy(async () => ({ default: (await import('./VersionMap.tsx')).VersionMap }))
+const VersionMap = lazyView(async () => (await import('./VersionMap.tsx')).VersionMap)
 
 export function HistoryArea({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate()

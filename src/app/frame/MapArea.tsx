@@ -1,5 +1,5 @@
 /** The map between the bars: the canvas with what this screen knows, and what the canvas tells this screen. */
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import type { MapSelection, MapTool } from '../../canvas/MapCanvasProps.ts'
 import { useFeedback } from '../../bindings/FeedbackContext.ts'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
@@ -16,12 +16,13 @@ import { useSettings } from '../ServicesContext.ts'
 import { useMapPeers } from '../session/useMapPeers.ts'
 import { useMediaUrl } from '../session/useMediaUrl.ts'
 import { useTheme } from '../useTheme.ts'
+import { lazyView } from '../lazyView.tsx'
 import { useFrame, useFrameState } from './FrameContext.ts'
 import { MapZoom } from './MapZoom.tsx'
 import { usePhotoTool } from './usePhotoTool.tsx'
 import './MapArea.css'
 
-const MapCanvas = lazy(async () => ({ default: (await import('../../canvas/MapCanvas.tsx')).MapCanvas }))
+const MapCanvas = lazyView(async () => (await import('../../canvas/MapCanvas.tsx')).MapCanvas)
 
 export interface MapAreaProps {
   readonly isShown: boolean

@@ -1,22 +1,21 @@
 /** The view that lies over the map: outline, personas, touchpoints, poster. Each is fetched when it is first opened. */
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { useMediaUrl } from '../session/useMediaUrl.ts'
+import { lazyView } from '../lazyView.tsx'
 import { useFrame, useFrameState } from './FrameContext.ts'
 import { useKeepPictures } from './useKeepPictures.ts'
 import type { View } from './views.ts'
 import { VIEW_LABELS } from './views.ts'
 import './ViewArea.css'
 
-const OutlineView = lazy(async () => ({ default: (await import('./OutlineView.tsx')).OutlineView }))
-const PersonasPanel = lazy(async () => ({
-  default: (await import('../../features/personas/Panel.tsx')).PersonasPanel,
-}))
-const TouchpointsPanel = lazy(async () => ({
-  default: (await import('../../features/touchpoints/Panel.tsx')).TouchpointsPanel,
-}))
-const PosterView = lazy(async () => ({ default: (await import('../poster/PosterView.tsx')).PosterView }))
+const OutlineView = lazyView(async () => (await import('./OutlineView.tsx')).OutlineView)
+const PersonasPanel = lazyView(async () => (await import('../../features/personas/Panel.tsx')).PersonasPanel)
+const TouchpointsPanel = lazyView(
+  async () => (await import('../../features/touchpoints/Panel.tsx')).TouchpointsPanel,
+)
+const PosterView = lazyView(async () => (await import('../poster/PosterView.tsx')).PosterView)
 
 export function ViewArea({ view }: { readonly view: Exclude<View, 'map'> }) {
   const t = useTranslate()

@@ -9,12 +9,13 @@ import { SideArea } from './SideArea.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useAskToPersist } from './useAskToPersist.ts'
+import { useFetchAhead } from '../useFetchAhead.ts'
+import { useDamageNotice } from './useDamageNotice.ts'
 import { useThumbnail } from './useThumbnail.ts'
 import { ViewArea } from './ViewArea.tsx'
 import { ViewRail } from './ViewRail.tsx'
 import type { View } from './views.ts'
 import { usePresentPerson } from '../session/usePresentPerson.ts'
-import { useSessionGuard } from '../session/useSessionGuard.ts'
 import './WorkshopFrame.css'
 
 export interface WorkshopFrameProps {
@@ -26,9 +27,10 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
   const map = useRef<MapCanvasHandle | null>(null)
   const frame = useMemo(() => ({ session, store: createFrameStore(), map }), [session])
   usePresentPerson(session, false)
-  useSessionGuard(session)
   useAskToPersist(session)
   useThumbnail(session)
+  useDamageNotice(session)
+  useFetchAhead()
   return (
     <FrameContext value={frame}>
       <div className="et-frame">

@@ -50,6 +50,8 @@ export const frame = defineMessages(
     photoDone: 'The picture is on the map.',
     close: 'Back to the map',
     saveCopyDone: 'The copy has been saved as a file.',
+    saveCopyFailed:
+      'The file could not be made. Your work is where it was; leave this window open and try again.',
     newActivity: 'New activity',
   },
   {
@@ -101,6 +103,8 @@ export const frame = defineMessages(
     photoDone: 'Das Bild ist auf der Karte.',
     close: 'Zurück zur Karte',
     saveCopyDone: 'Die Kopie wurde als Datei gesichert.',
+    saveCopyFailed:
+      'Die Datei ließ sich nicht erstellen. Ihre Arbeit ist, wo sie war; lassen Sie dieses Fenster offen und versuchen Sie es noch einmal.',
     newActivity: 'Neue Aktivität',
   },
 )
