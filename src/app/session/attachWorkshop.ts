@@ -4,9 +4,10 @@
  */
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import type { Result } from '../../shared/result.ts'
-import { ok } from '../../shared/result.ts'
+import { err, ok } from '../../shared/result.ts'
 import type { WorkshopLoadFailure } from '../../storage/persistWorkshop.ts'
 import { persistWorkshop } from '../../storage/persistWorkshop.ts'
+import { storageFailure } from '../../storage/storageFailure.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import type { Device } from '../device.ts'
 import { createSession } from './createSession.ts'
@@ -28,6 +29,25 @@ export async function attachWorkshop(
     await persistence.close()
     return loaded
   }
-  const hasGaps = loaded.ok && Object.values(loaded.value).some((report) => report.hasGaps)
-  return ok(createSession({ device, entry, document, persistence, recovered: !loaded.ok, hasGaps }))
+  // Whoever is in the catalogue had an id once: without it the map is not empty, it could not be read.
+  if (document.snapshot().meta.workshopId === '') {
+    await persistence.close()
+    return err({
+      ...storageFailure('damaged', 'the stored map says nothing'),
+      document: 'map',
+      recovered: false,
+    })
+  }
+  const reports = loaded.ok ? Object.values(loaded.value) : []
+  return ok(
+    createSession({
+      device,
+      entry,
+      document,
+      persistence,
+      recovered: !loaded.ok,
+      hasGaps: reports.some((report) => report.hasGaps),
+      damagedRows: reports.reduce((sum, report) => sum + report.damagedRows, 0),
+    }),
+  )
 }

@@ -23,10 +23,11 @@ export interface SessionParts {
   readonly persistence: WorkshopPersistence
   readonly recovered: boolean
   readonly hasGaps: boolean
+  readonly damagedRows: number
 }
 
 export function createSession(parts: SessionParts): WorkshopSession {
-  const { device, document, persistence, recovered, hasGaps } = parts
+  const { device, document, persistence, recovered, hasGaps, damagedRows } = parts
   const { workshopId } = parts.entry
   const entry = createValueStore(parts.entry)
   const actor = createValueStore(actorOf(parts.entry, recovered))
@@ -46,6 +47,7 @@ export function createSession(parts: SessionParts): WorkshopSession {
     actor,
     recovered,
     hasGaps,
+    damagedRows,
     switchPerson: (personId) => switchPerson(device, entry, personId),
     share: (relayOrigin, creationToken) => share(parts, entry, connection, relayOrigin, creationToken),
     close: async () => {

@@ -1,8 +1,9 @@
 /**
  * Keeps the workshop's line in the device's catalogue true while it is open: its title, and when the relay last had
- * everything; and hears what another tab changed in it, such as who writes here.
+ * everything; and hears what another tab learned about it, such as that it is shared now.
  */
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
+import { ROLES } from '../../protocol/capability.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import { systemTimers } from '../../shared/timers.ts'
 import type { ReadableValue, ValueStore } from '../../shared/valueStore.ts'
@@ -44,7 +45,9 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
     }),
     device.catalogue.subscribe((list) => {
       const stored = list.ok ? list.value.find((candidate) => candidate.workshopId === workshopId) : undefined
-      if (stored !== undefined && JSON.stringify(stored) !== JSON.stringify(entry.get())) entry.set(stored)
+      if (stored === undefined) return
+      const next = withNews(entry.get(), stored)
+      if (JSON.stringify(next) !== JSON.stringify(entry.get())) entry.set(next)
     }),
     () => stopDelivery(),
     () => stopTimer(),
@@ -53,4 +56,26 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
     note()
     for (const stop of stops) stop()
   }
+}
+
+/**
+ * What another tab may have changed. Lists arrive late, so a list must never take back what this tab has just done: who
+ * sits here is this tab's own affair, and a relay or a stronger link is only ever gained.
+ */
+export function withNews(held: WorkshopEntry, stored: WorkshopEntry): WorkshopEntry {
+  const isStronger = ROLES.indexOf(stored.role) < ROLES.indexOf(held.role)
+  return {
+    ...held,
+    ...(isStronger ? { role: stored.role, secret: stored.secret } : {}),
+    roomId: stored.roomId ?? held.roomId,
+    relayOrigin: stored.relayOrigin ?? held.relayOrigin,
+    lastExportAt: latest(held.lastExportAt, stored.lastExportAt),
+    lastDeliveredAt: latest(held.lastDeliveredAt, stored.lastDeliveredAt),
+    lastSavedAt: latest(held.lastSavedAt, stored.lastSavedAt),
+  }
+}
+
+function latest(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other
+  return Math.max(one, other)
 }

@@ -26,6 +26,8 @@ export interface WorkshopSession {
   readonly recovered: boolean
   /** Work is stored that waits for other work which is not here. */
   readonly hasGaps: boolean
+  /** Stored changes that could not be read; they were set aside, not deleted. */
+  readonly damagedRows: number
   /** Says who sits at this device now. */
   readonly switchPerson: (personId: PersonId) => Promise<Result<void, StorageFailure>>
   /** Begins to share over a relay, such as the one this page came from. */

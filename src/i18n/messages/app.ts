@@ -15,6 +15,11 @@ export const app = defineMessages(
     loadFailedText: 'It has not been lost: this device could not read it. {reason}',
     recoveredText:
       'A second copy could be read. You can look at it and save it as a file, but not change it.',
+    damagedRows: {
+      one: 'One change stored here could not be read. It has been set aside, not deleted; everything else is here.',
+      other:
+        '{n} changes stored here could not be read. They have been set aside, not deleted; everything else is here.',
+    },
     loading: 'Opening the workshop …',
     supersededTitle: 'Etappe is open in a newer version',
     supersededText: 'Another tab has been updated. Reload this one to go on; nothing is lost.',
@@ -53,6 +58,11 @@ export const app = defineMessages(
     loadFailedText: 'Er ist nicht verloren, dieses Gerät konnte ihn nur nicht lesen. {reason}',
     recoveredText:
       'Eine zweite Kopie war lesbar. Sie können sie ansehen und als Datei speichern, aber nicht ändern.',
+    damagedRows: {
+      one: 'Eine hier gespeicherte Änderung ließ sich nicht lesen. Sie ist beiseitegelegt, nicht gelöscht; alles andere ist da.',
+      other:
+        '{n} hier gespeicherte Änderungen ließen sich nicht lesen. Sie sind beiseitegelegt, nicht gelöscht; alles andere ist da.',
+    },
     loading: 'Der Workshop wird geöffnet …',
     supersededTitle: 'Etappe ist in einer neueren Fassung offen',
     supersededText:
