@@ -1,6 +1,6 @@
 /** What the terminal shows when the relay is ready: every address to type, and a code to scan for the first of them. */
-import { networkInterfaces } from 'node:os'
 import encodeQR from 'qr'
+import { lanAddresses } from './http/lanAddresses.ts'
 
 export interface AnnounceOptions {
   readonly protocol: 'http' | 'https'
@@ -41,11 +41,4 @@ function terminalCode(text: string): string {
     lines.push(`${cells.join('')}\u001B[0m`)
   }
   return lines.join('\n')
-}
-
-function lanAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter((address) => address.family === 'IPv4' && !address.internal)
-    .map((address) => address.address)
 }

@@ -16,6 +16,7 @@ import { createBlobs } from './http/blobs.ts'
 import { archiveBuild } from './http/buildArchive.ts'
 import { createStaticFiles } from './http/staticFiles.ts'
 import { createMetrics } from './http/metrics.ts'
+import { createRoomRequests } from './http/roomRequests.ts'
 import type { RelayLimits } from './limits.ts'
 import { createRelayStats, measureStorage } from './relayStats.ts'
 import { createRooms } from './rooms.ts'
@@ -78,6 +79,12 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     health,
     staticFiles: await openStaticFiles(options),
     blobs: pictures,
+    roomRequests: createRoomRequests({
+      rooms,
+      origins: config.origins,
+      copyPictures: blobs.files.copyRoom,
+      logger,
+    }),
     metrics: metrics.text,
     mayReadMetrics: (request) => mayReadMetrics(request, addressOf(request), config.metricsToken ?? null),
     logger,

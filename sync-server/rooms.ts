@@ -11,6 +11,7 @@ import type { Compactor } from './compaction/compactor.ts'
 import { createLiveDocument, type LiveDocument } from './document/liveDocument.ts'
 import type { Peer } from './document/peer.ts'
 import type { RelayLimits } from './limits.ts'
+import { copyDocuments } from './roomAdmin.ts'
 import { createMutex, type Mutex } from './mutex.ts'
 import type { RelayStorage, RoomState } from './storage/contract.ts'
 
@@ -34,6 +35,8 @@ export interface Rooms {
   readonly join: (request: JoinRequest) => Promise<Result<RoomSeat, CloseReason>>
   readonly openRooms: () => number
   readonly roomState: (room: RoomId) => Promise<RoomState>
+  /** For good. With a new room, everything is put there first; nobody may be in that one. */
+  readonly closeRoom: (room: RoomId, into: RoomId | null) => Promise<Result<void, 'busy' | 'relayFull'>>
   /** How often reading or writing the disk failed since the start. */
   readonly storageFailures: () => number
   /** Called about once a second. */
@@ -68,6 +71,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     openRooms: () => table.rooms.size,
     roomState: (room) => options.storage.roomState(room),
     storageFailures: () => table.failures,
+    closeRoom: (room, into) => table.closeRoom(room, into),
     tick: (now) => table.documents().forEach((document) => document.heal(now)),
     pending: () => table.documents().reduce((sum, document) => sum + document.pending(), 0),
     settled: () => table.settled(),
@@ -123,6 +127,32 @@ class RoomTable {
   async close(): Promise<void> {
     this.closing = true
     await Promise.all([...this.rooms.values()].map((room) => room.mutex.run(() => this.putAway(room, true))))
+  }
+
+  async closeRoom(id: RoomId, into: RoomId | null): Promise<Result<void, 'busy' | 'relayFull'>> {
+    const { storage, limits, logger } = this.options
+    if (into !== null && this.rooms.has(into)) return err('busy')
+    if (into !== null && (await storage.countRooms()) >= limits.rooms) return err('relayFull')
+    const [room, target] = [this.roomFor(id), into === null ? null : this.roomFor(into)]
+    for (const held of [room, target]) if (held !== null) held.users += 1
+    try {
+      const close = () => this.moveAndClose(room, into)
+      await room.mutex.run(() => (target === null ? close() : target.mutex.run(close)))
+      logger.info('closed a room for good', { room: shortId(id), moved: into !== null })
+      return ok(undefined)
+    } finally {
+      await this.giveUp(room)
+      if (target !== null) await this.giveUp(target)
+    }
+  }
+
+  /** Told to come back rather than that it is closed: should the disk fail now, the room is still open. */
+  private async moveAndClose(room: Room, into: RoomId | null): Promise<void> {
+    const { storage } = this.options
+    for (const document of room.documents.values()) document.dismiss('stopping')
+    await this.putAway(room, true)
+    if (into !== null) await copyDocuments(storage, room.id, into)
+    await storage.closeRoom(room.id)
   }
 
   private roomFor(id: RoomId): Room {

@@ -3,6 +3,7 @@
  * be answered from an empty one by mistake. Knows nothing of sockets, rooms or roles beyond `Peer`.
  */
 import { decodeStateVector } from 'yjs'
+import type { CloseReason } from '../../src/protocol/closeCodes.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayLimits } from '../limits.ts'
 import type { OpenedDocument } from '../storage/contract.ts'
@@ -33,6 +34,8 @@ export interface LiveDocument {
   readonly pending: () => number
   /** Resolves when everything received so far is durable and acknowledged. */
   readonly settled: () => Promise<void>
+  /** Ends all connections; who was told to come back finds out then what has become of the room. */
+  readonly dismiss: (reason: CloseReason) => void
   /** Settles, writes the checkpoint (without garbage, unless there is no time for that) and releases the log. */
   readonly close: (inHurry: boolean) => Promise<void>
 }
@@ -161,6 +164,8 @@ class LoadedDocument implements LiveDocument {
   pending = (): number => this.known.gaps()
 
   drained = (peer: Peer): void => this.broadcaster.drained(peer)
+
+  dismiss = (reason: CloseReason): void => this.peers.forEach((peer) => peer.close(reason))
 
   settled = (): Promise<void> => this.queue.drained()
 

@@ -3,6 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Logger } from '../../src/shared/logger.ts'
 import { BLOB_ROOT } from '../../src/protocol/blobs.ts'
 import type { Blobs } from './blobs.ts'
+import { answerAddresses } from './lanAddresses.ts'
+import type { RoomRequests } from './roomRequests.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { answerText, type StaticFiles } from './staticFiles.ts'
 
@@ -21,6 +23,7 @@ export interface RequestsOptions {
   readonly health: () => Health
   readonly staticFiles: StaticFiles
   readonly blobs: Blobs
+  readonly roomRequests: RoomRequests
   readonly metrics: () => string
   readonly mayReadMetrics: (request: IncomingMessage) => boolean
   readonly logger: Logger
@@ -50,11 +53,13 @@ async function answer(
   if (path === BLOB_ROOT || path.startsWith(`${BLOB_ROOT}/`)) {
     return options.blobs.answer(request, response, path)
   }
+  if (path.startsWith('/room/')) return options.roomRequests.answer(request, response, path)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD')
     return answerText(request, response, 405, 'Only GET and HEAD are answered here.')
   }
   if (path === '/healthz') return answerHealth(options, request, response)
+  if (path === '/addresses') return answerAddresses(request, response)
   if (path === '/metrics') return answerMetrics(options, request, response)
   if (path.startsWith('/sync/')) return answerText(request, response, 426, 'This address is for web sockets.')
   return options.staticFiles.serve(request, response)

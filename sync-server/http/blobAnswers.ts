@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type BlobError, type BlobErrorCode, OFFSET_HEADER, ROOM_HEADER } from '../../src/protocol/blobs.ts'
 
+import { NEW_PROOF_HEADER } from '../../src/protocol/roomAdmin.ts'
 /** Even opened by itself in a tab, nothing from a room can run, load or be framed. */
 export const BLOB_SAFETY: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
@@ -75,7 +76,7 @@ export function preflight(response: ServerResponse): void {
   response.writeHead(204, {
     ...BLOB_SAFETY,
     'access-control-allow-methods': 'GET, HEAD, PUT, POST',
-    'access-control-allow-headers': `authorization, ${ROOM_HEADER}, content-type, content-range, range, if-none-match`,
+    'access-control-allow-headers': `authorization, ${ROOM_HEADER}, ${NEW_PROOF_HEADER}, content-type, content-range, range, if-none-match`,
     'access-control-max-age': '600',
   })
   response.end()

@@ -33,7 +33,7 @@ export interface StaticFiles {
 
 const zip = promisify(gzip)
 /** Paths that belong to the relay and never mean a route of the app. */
-const RESERVED = /^\/(sync|healthz|metrics|blob|assets)(\/|$)/
+const RESERVED = /^\/(sync|healthz|metrics|blob|room|assets)(\/|$)/
 const HASHED_NAME = /-[A-Za-z0-9_-]{8}\.[a-z0-9.]+$/
 
 export function createStaticFiles(options: StaticFilesOptions): StaticFiles {

@@ -1,0 +1,35 @@
+/**
+ * Under which addresses the others in the room reach this machine. Printed at the start, and told to a page that was
+ * opened on this machine itself, so that its links and codes do not say "localhost". Nobody else is told.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { networkInterfaces } from 'node:os'
+import { securityHeaders } from './securityHeaders.ts'
+
+export function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((address) => address.family === 'IPv4' && !address.internal)
+    .map((address) => address.address)
+}
+
+function isThisMachine(address: string | undefined): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address ?? '')
+}
+
+/** `{"origins": ["http://192.168.1.20:4321"]}`; empty for other machines. */
+export function answerAddresses(request: IncomingMessage, response: ServerResponse): void {
+  const { remoteAddress, localPort } = request.socket
+  const protocol = 'encrypted' in request.socket ? 'https' : 'http'
+  const origins = isThisMachine(remoteAddress)
+    ? lanAddresses().map((address) => `${protocol}://${address}:${String(localPort)}`)
+    : []
+  const body = Buffer.from(`${JSON.stringify({ origins })}\n`)
+  response.writeHead(200, {
+    ...securityHeaders(request.headers.host),
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-length': String(body.length),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
