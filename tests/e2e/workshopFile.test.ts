@@ -96,7 +96,6 @@ describe('a workshop as a file', () => {
     await openFile(first.page, back)
     const dialog = first.page.getByRole('dialog', { name: 'Mit „Nach Sylt“ zusammenführen?' })
     await dialog.getByRole('row', { name: /Titel und Rahmen/ }).waitFor()
-    await first.page.screenshot({ path: join(folder, 'merge.png') })
     await dialog.getByRole('button', { name: 'Zusammenführen' }).click()
     await first.page.waitForURL(/\/w\//)
     await first.open('/')
@@ -130,6 +129,20 @@ describe('a workshop as a file', () => {
     await device.page.getByText(/nicht die Datei eines Etappe-Workshops/).waitFor()
     await device.page.getByRole('dialog').getByRole('button', { name: 'Schließen' }).first().click()
     await device.page.getByText('Hier ist noch kein Workshop').waitFor()
+  })
+
+  it('is opened when it is dropped on the list', async () => {
+    const device = await stage.newDevice({ size: 'phone' })
+    await device.open('/')
+    await device.page.getByText('Hier ist noch kein Workshop').waitFor()
+    const transfer = await device.page.evaluateHandle((content) => {
+      const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0))
+      const dropped = new DataTransfer()
+      dropped.items.add(new File([bytes], 'download.zip'))
+      return dropped
+    }, readFileSync(saved).toString('base64'))
+    await device.page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+    await device.page.waitForURL(/\/w\//)
   })
 
   it('is handed over by the system to the installed app', async () => {
