@@ -9,9 +9,12 @@ import { freshIndexedDb } from '../../storage/faultyIndexedDb.ts'
 /** Nothing is stored; for `beforeEach`. */
 export const freshBrowser = freshIndexedDb
 
-/** A tab of the browser; the next one sees what this one has kept. */
-export async function openTab(): Promise<AppServices> {
-  const services = await openServices({ logger: silentLogger })
+/**
+ * A tab of the browser; the next one sees what this one has kept. Another device needs another name besides another
+ * IndexedDB, because Dexie remembers by name what it has read.
+ */
+export async function openTab(databaseName = 'etappe'): Promise<AppServices> {
+  const services = await openServices({ logger: silentLogger, databaseName })
   onTestFinished(async () => {
     await Promise.all(services.sessions.open().map((session) => session.close()))
     services.close()

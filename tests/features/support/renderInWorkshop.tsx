@@ -32,8 +32,7 @@ export function standInForBrowser(wide = true): void {
     unobserve(): void {}
     disconnect(): void {}
   }
-  Element.prototype.hasPointerCapture ??= () => false
-  Element.prototype.scrollIntoView ??= () => undefined
+  Object.assign(Element.prototype, { hasPointerCapture: () => false, scrollIntoView: () => undefined })
 }
 
 export interface RenderedWorkshop extends RenderResult {

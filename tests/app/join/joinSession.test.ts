@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { WebSocket as NodeWebSocket } from 'ws'
+import { makeWorkshop } from '../../../src/app/home/makeWorkshop.ts'
+import type { JoinPhase, JoinSession } from '../../../src/app/join/joinSession.ts'
+import { startJoin } from '../../../src/app/join/joinSession.ts'
+import type { AppServices } from '../../../src/app/services.ts'
+import { translator } from '../../../src/i18n/translate.ts'
+import type { PersonId } from '../../../src/model/records/person.ts'
+import type { Capability, Role, Secret } from '../../../src/protocol/capability.ts'
+import { createModeratorCapability, deriveCapability } from '../../../src/protocol/capability.ts'
+import { startRelay } from '../../sync/syncFixture.ts'
+import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+
+beforeEach(() => {
+  freshBrowser()
+  vi.stubGlobal('WebSocket', NodeWebSocket)
+})
+
+async function sharedWorkshop() {
+  const relay = await startRelay()
+  const moderator = await openTab()
+  const texts = { title: 'Bahnreise', template: 'firstWorkshop', locale: 'de', t: translator('de') } as const
+  const session = mustOk(await makeWorkshop(moderator, texts))
+  mustOk(await session.share(relay.origin))
+  await vi.waitFor(() => expect(session.connection.get().delivery.get().state).toBe('delivered'), 10_000)
+  const held: Capability = { role: 'moderator', secret: session.entry.get().secret as Secret }
+  const link = (role: Role) => ({ origin: relay.origin, capability: mustOk(deriveCapability(held, role)) })
+  return { relay, session, link }
+}
+
+let tablets = 0
+
+/** Another tablet: its own storage. */
+async function tablet(): Promise<AppServices> {
+  freshBrowser()
+  tablets += 1
+  return openTab(`tablet ${String(tablets)}`)
+}
+
+async function until(join: JoinSession, phase: JoinPhase['phase']): Promise<JoinPhase> {
+  await vi.waitFor(() => expect(join.phase.get().phase).toBe(phase), 10_000)
+  return join.phase.get()
+}
+
+describe('joining', () => {
+  it('fetches the map while the name is typed, and keeps nothing before the button is pressed', async () => {
+    const { link } = await sharedWorkshop()
+    const services = await tablet()
+    const join = startJoin(services, link('writer'))
+    const ready = await until(join, 'ready')
+    expect(ready.phase === 'ready' && ready.document.snapshot().meta.title).toBe('Bahnreise')
+    expect(mustOk(await deviceOf(services).catalogue.list())).toEqual([])
+    join.close()
+  }, 20_000)
+
+  it('under a name gives a workshop that is kept here, and everybody sees who came', async () => {
+    const { session, link } = await sharedWorkshop()
+    const services = await tablet()
+    const join = startJoin(services, link('writer'))
+    await until(join, 'ready')
+    const workshopId = mustOk(await join.enter({ kind: 'new', name: 'Ana', colour: '#D9583B' }))
+    join.close()
+    expect(workshopId).toBe(session.workshopId)
+    const entry = mustOk(await deviceOf(services).catalogue.find(workshopId))
+    expect(entry).toMatchObject({
+      role: 'writer',
+      title: 'Bahnreise',
+      personId: expect.any(String) as string,
+    })
+    const names = () => [...session.document.snapshot().persons.values()].map(({ name }) => name)
+    await vi.waitFor(() => expect(names()).toEqual(['Ana']), 10_000)
+  }, 20_000)
+
+  it('as somebody who is in the list already enters nobody twice', async () => {
+    const { session, link } = await sharedWorkshop()
+    const first = startJoin(await tablet(), link('writer'))
+    await until(first, 'ready')
+    mustOk(await first.enter({ kind: 'new', name: 'Ana', colour: '' }))
+    await vi.waitFor(() => expect(session.document.snapshot().persons.size).toBe(1), 10_000)
+    const [ana] = session.document.snapshot().persons.keys()
+    const other = await tablet()
+    const second = startJoin(other, link('writer'))
+    await vi.waitFor(() => {
+      const phase = second.phase.get()
+      expect(phase.phase === 'ready' && phase.document.snapshot().persons.size).toBe(1)
+    }, 10_000)
+    const workshopId = mustOk(await second.enter({ kind: 'known', personId: ana as PersonId }))
+    expect(mustOk(await deviceOf(other).catalogue.find(workshopId))?.personId).toBe(ana)
+    expect(session.document.snapshot().persons.size).toBe(1)
+    first.close()
+    second.close()
+  }, 30_000)
+
+  it('with a reader’s link looks only: nobody is entered and nothing can be written', async () => {
+    const { session, link } = await sharedWorkshop()
+    const services = await tablet()
+    const join = startJoin(services, link('reader'))
+    await until(join, 'ready')
+    expect(await join.enter({ kind: 'new', name: 'Eve', colour: '' })).toMatchObject({
+      ok: false,
+      error: { code: 'notAllowed' },
+    })
+    const workshopId = mustOk(await join.enter({ kind: 'looker' }))
+    join.close()
+    const held = services.sessions.hold(workshopId)
+    expect(mustOk(await held.opened).actor.get()).toEqual({ personId: null, mayWrite: [] })
+    held.release()
+    expect(session.document.snapshot().persons.size).toBe(0)
+  }, 20_000)
+
+  it('a workshop that is here already needs no relay, and a stronger link makes the device stronger', async () => {
+    const { relay, link } = await sharedWorkshop()
+    const services = await tablet()
+    const first = startJoin(services, link('reader'))
+    await until(first, 'ready')
+    const workshopId = mustOk(await first.enter({ kind: 'looker' }))
+    first.close()
+    await Promise.all(services.sessions.open().map((session) => session.close()))
+    await relay.stop()
+    const later = await openTab(`tablet ${String(tablets)}`)
+    const second = startJoin(later, link('writer'))
+    const ready = await until(second, 'ready')
+    expect(ready).toMatchObject({ isKnown: true })
+    expect(mustOk(await deviceOf(later).catalogue.find(workshopId))?.role).toBe('writer')
+    const weaker = startJoin(later, link('reader'))
+    await until(weaker, 'ready')
+    expect(mustOk(await deviceOf(later).catalogue.find(workshopId))?.role).toBe('writer')
+    second.close()
+    weaker.close()
+  }, 30_000)
+
+  it('a room that nobody has opened on the relay yet waits and says so', async () => {
+    const relay = await startRelay()
+    const writer = mustOk(deriveCapability(createModeratorCapability(), 'writer'))
+    const join = startJoin(await tablet(), { origin: relay.origin, capability: writer })
+    const waiting = await until(join, 'waiting')
+    expect(waiting).toEqual({ phase: 'waiting', because: 'roomNotThereYet' })
+    join.close()
+  }, 20_000)
+
+  it('without a relay in reach waits instead of showing an empty map', async () => {
+    const capability = mustOk(deriveCapability(createModeratorCapability(), 'writer'))
+    const join = startJoin(await tablet(), { origin: 'http://127.0.0.1:9', capability })
+    expect(await until(join, 'waiting')).toEqual({ phase: 'waiting', because: 'unreachable' })
+    join.close()
+  }, 20_000)
+})
