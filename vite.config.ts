@@ -58,6 +58,8 @@ const pwa = VitePWA({
       /^\/blob\//,
       /^\/healthz/,
       /^\/metrics/,
+      /^\/addresses/,
+      /^\/room\//,
       /^\/assets\//,
       /\.[a-z0-9]+$/,
     ],

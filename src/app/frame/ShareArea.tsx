@@ -8,6 +8,7 @@ import { buildJoinLink } from '../../protocol/joinLink.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { reasonText } from '../reasonText.ts'
+import { useLanOrigin } from '../useLanOrigin.ts'
 import { useFrame } from './FrameContext.ts'
 
 export function ShareArea({ onClose }: { readonly onClose: () => void }) {
@@ -18,6 +19,7 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
   const state = useReadableValue(connection.state)
   const needsToken = state.state === 'refused' && state.reason === 'creationRefused'
   const { origin } = window.location
+  const shared = useLanOrigin(entry.relayOrigin ?? origin)
   const held = entry.secret === null ? null : { role: entry.role, secret: entry.secret as Secret }
   const start = (creationToken: string | undefined) => {
     void session.share(origin, creationToken).then((shared) => {
@@ -31,7 +33,7 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
       needsToken={needsToken}
       onStart={start}
       roles={held === null ? [] : ROLES.slice(ROLES.indexOf(held.role))}
-      origin={entry.relayOrigin ?? origin}
+      origin={shared}
       linkFor={(role, at) => (held === null ? '' : linkOf(held, role, at, entry.title))}
       onClose={onClose}
     />

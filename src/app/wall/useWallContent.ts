@@ -9,6 +9,7 @@ import { deriveCapability } from '../../protocol/capability.ts'
 import { buildJoinLink } from '../../protocol/joinLink.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
+import { useLanOrigin } from '../useLanOrigin.ts'
 import { useMediaUrl } from '../session/useMediaUrl.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
 
@@ -26,6 +27,7 @@ export function useWallContent(session: WorkshopSession): WallContent {
   })
   const { mediaUrl } = useMediaUrl(session)
   const entry = useReadableValue(session.entry)
+  const lan = useLanOrigin(entry.relayOrigin ?? window.location.origin)
   return {
     title,
     persona:
@@ -37,12 +39,12 @@ export function useWallContent(session: WorkshopSession): WallContent {
             quote: persona.quote,
             pictureUrl: persona.pictureId === null ? undefined : mediaUrl(persona.pictureId),
           },
-    invitation: invitationOf(entry),
+    invitation: invitationOf({ ...entry, relayOrigin: entry.relayOrigin === null ? null : lan }),
   }
 }
 
 /** The room gets the participant's link, never a stronger one; a wall that may not make it shows none. */
-export function invitationOf(entry: WorkshopEntry): WallInvitation {
+export function invitationOf(entry: Pick<WorkshopEntry, 'relayOrigin' | 'secret' | 'role'>): WallInvitation {
   const { relayOrigin, secret, role } = entry
   if (secret === null) return { kind: 'none' }
   const writer = deriveCapability({ role, secret: secret as Secret }, 'writer')

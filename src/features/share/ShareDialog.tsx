@@ -34,7 +34,7 @@ export function ShareDialog(props: ShareDialogProps) {
         </Callout>
       ) : null}
       {isShared ? (
-        <ShareLinks roles={roles} origin={origin} linkFor={linkFor} />
+        <ShareLinks key={origin} roles={roles} origin={origin} linkFor={linkFor} />
       ) : (
         <StartSharing {...props} />
       )}

@@ -1,0 +1,32 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { answerAddresses, lanAddresses } from '../../../sync-server/http/lanAddresses.ts'
+
+let server: Server | null = null
+
+afterEach(() => server?.close())
+
+async function originsSeenFrom(remoteAddress?: string): Promise<{ origins: string[]; port: number }> {
+  server = createServer((request, response) => {
+    if (remoteAddress !== undefined)
+      Object.defineProperty(request.socket, 'remoteAddress', { value: remoteAddress })
+    answerAddresses(request, response)
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const response = await fetch(`http://127.0.0.1:${port}/addresses`)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  return { ...((await response.json()) as { origins: string[] }), port }
+}
+
+describe('the addresses of the machine', () => {
+  it('are told to a page on the machine itself, so that its codes lead the room here', async () => {
+    const { origins, port } = await originsSeenFrom()
+    expect(origins).toEqual(lanAddresses().map((address) => `http://${address}:${port}`))
+  })
+
+  it.each(['192.168.1.7', '::ffff:10.0.0.3', '2001:db8::1'])('are not told to %s', async (remote) => {
+    expect((await originsSeenFrom(remote)).origins).toEqual([])
+  })
+})
