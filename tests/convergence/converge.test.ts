@@ -6,12 +6,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import failingSeeds from './failingSeeds.json'
 import { operationNames } from './operations.ts'
-import { run } from './plans.ts'
+import { contest, run } from './plans.ts'
 import { play, type Tally } from './play.ts'
 
 const DEFAULT_SEED = 20_270_401
 const seed = Number(process.env['FUZZ_SEED'] ?? DEFAULT_SEED)
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 60)
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 40)
 
 describe('devices that meet again', () => {
   it(`[CONV1] hold and show the same, and have lost nothing (seed ${seed}, ${numRuns} runs)`, () => {
@@ -28,6 +28,15 @@ describe('devices that meet again', () => {
     expect(tally.changed).toBeGreaterThan(tally.acted / 2)
     const never = operationNames.filter((name) => !tally.byOperation.has(name))
     expect(never, 'every kind of operation had an effect').toEqual([])
+  })
+
+  it(`[UNDO5] never find a field empty because somebody took something back (seed ${seed})`, () => {
+    const tally: Tally = { acted: 0, changed: 0, byOperation: new Map() }
+    fc.assert(
+      fc.property(contest, (plan) => play(plan, tally)),
+      { seed, numRuns: numRuns * 2, endOnFailure: process.env['FUZZ_SHRINK'] === undefined },
+    )
+    expect(tally.byOperation.get('undo')).toBeGreaterThan(numRuns)
   })
 
   it.each(failingSeeds as readonly { seed: number; path: string }[])(

@@ -1,5 +1,6 @@
 /** What must hold on every device at the end of a run, whatever happened. Each check names what it found. */
 import { expect } from 'vitest'
+import type { Card } from '../../src/model/records/card.ts'
 import { tableNames } from '../../src/model/schema.ts'
 import { activitiesByPhase, orderedColumns } from '../../src/model/select/activitiesByPhase.ts'
 import { binnedRecords } from '../../src/model/select/binnedRecords.ts'
@@ -9,6 +10,8 @@ import { orderedLanes } from '../../src/model/select/orderedLanes.ts'
 import { orderedPhases } from '../../src/model/select/orderedPhases.ts'
 import { parkingLot } from '../../src/model/select/parkingLot.ts'
 import { ratingStats } from '../../src/model/select/ratingStats.ts'
+import { placementsOf } from '../../src/model/select/placementsOf.ts'
+import { standsFor } from '../../src/model/select/standsFor.ts'
 import { ballotResult } from '../../src/model/select/votesOf.ts'
 import type { WorkshopSnapshot } from '../../src/model/snapshot.ts'
 import type { WorkshopDocument } from '../../src/model/workshopDocument.ts'
@@ -32,6 +35,16 @@ export function drawn(workshop: WorkshopDocument): unknown {
   }
 }
 
+/** The card's own activity is in a journey that is shown, so the card must be too. */
+function isShown(snapshot: WorkshopSnapshot, card: Card): boolean {
+  const activity = card.place.activityId === null ? undefined : snapshot.activities.get(card.place.activityId)
+  return (
+    card.place.placementId === null &&
+    activity?.place.journeyId != null &&
+    snapshot.journeys.has(activity.place.journeyId)
+  )
+}
+
 function everyCardIsSeenOnce(snapshot: WorkshopSnapshot): void {
   const homes = cardHomes(snapshot)
   const parked = orderedJourneys(snapshot).flatMap(({ id }) =>
@@ -45,6 +58,14 @@ function everyCardIsSeenOnce(snapshot: WorkshopSnapshot): void {
   expect([...seen].sort(), 'every live card is in exactly one place').toEqual(
     [...snapshot.cards.keys()].sort(),
   )
+  const ownJourney = homes.inBinnedJourneys.filter((card) => {
+    const lane = card.place.laneId === null ? undefined : snapshot.lanes.get(card.place.laneId)
+    return (
+      snapshot.bin.journeys.size === 0 ||
+      (lane?.journeyId != null && snapshot.journeys.has(lane.journeyId) && isShown(snapshot, card))
+    )
+  })
+  expect(ownJourney, 'only cards of a journey in the bin lie there with it').toEqual([])
   const lanesSeen = new Set<string>(
     orderedJourneys(snapshot).flatMap(({ id }) => orderedLanes(snapshot, id).map((lane) => lane.id)),
   )
@@ -57,7 +78,40 @@ function everyActivityIsSeenOnce(snapshot: WorkshopSnapshot): void {
     const { phases, pile } = activitiesByPhase(snapshot, id)
     return [...phases.flatMap((entry) => entry.activities), ...pile, ...parkingLot(snapshot, id).activities]
   })
-  expect(seen.map((activity) => activity.id).sort()).toEqual([...snapshot.activities.keys()].sort())
+  const shown = [...snapshot.activities.values()].filter(
+    ({ place }) => place.journeyId === null || !snapshot.bin.journeys.has(place.journeyId),
+  )
+  expect(seen.map((activity) => activity.id).sort()).toEqual(shown.map((activity) => activity.id).sort())
+}
+
+/** Of things that were merged, one stands for all: it is live, or somebody deleted it. */
+function somebodyStandsForEachMerged(snapshot: WorkshopSnapshot): void {
+  for (const table of ['persons', 'activities', 'cards'] as const) {
+    for (const record of snapshot.bin[table].values()) {
+      if (record.deleted !== null || record.mergedInto === null) continue
+      const other = standsFor(snapshot, table, record.id) as never
+      const stays =
+        snapshot[table].has(other) ||
+        (snapshot.bin[table].get(other) as { deleted: unknown } | undefined)?.deleted != null
+      expect(stays, `${table}/${record.id} is represented by ${String(other)}`).toBe(true)
+    }
+  }
+}
+
+function everyPlacementIsSeenOnce(snapshot: WorkshopSnapshot): void {
+  const seen = [...snapshot.activities.keys()].flatMap((id) =>
+    placementsOf(snapshot, id).map((placement) => placement.id),
+  )
+  const activity = groupsOf(snapshot, 'activities')
+  const liveGroups = new Set([...snapshot.activities.keys()].map(activity))
+  const due = [...snapshot.placements.values()].filter(
+    ({ place, touchpointId }) =>
+      place.activityId !== null &&
+      liveGroups.has(activity(place.activityId)) &&
+      touchpointId !== null &&
+      snapshot.touchpoints.has(touchpointId),
+  )
+  expect([...seen].sort()).toEqual(due.map((placement) => placement.id).sort())
 }
 
 function theBinIsInSight(snapshot: WorkshopSnapshot): void {
@@ -155,7 +209,9 @@ export function checkInvariants(
   const snapshot = first.snapshot()
   everyCardIsSeenOnce(snapshot)
   everyActivityIsSeenOnce(snapshot)
+  everyPlacementIsSeenOnce(snapshot)
   theBinIsInSight(snapshot)
+  somebodyStandsForEachMerged(snapshot)
   ratingsCountOnce(snapshot)
   noTextIsLost(snapshot, owed)
   undoLeftNoHole(snapshot, gaps)

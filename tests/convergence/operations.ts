@@ -7,6 +7,7 @@ import { addPhase } from '../../src/model/commands/addPhase.ts'
 import { addSketches } from '../../src/model/commands/addSketches.ts'
 import { addTouchpoint } from '../../src/model/commands/addTouchpoint.ts'
 import { agreeValue } from '../../src/model/commands/agreeValue.ts'
+import { createRecord } from '../../src/model/commands/createRecord.ts'
 import { deleteRecords } from '../../src/model/commands/deleteRecords.ts'
 import { editRecord } from '../../src/model/commands/editRecord.ts'
 import { editText } from '../../src/model/commands/editText.ts'
@@ -25,6 +26,7 @@ import { restoreRecord } from '../../src/model/commands/restoreRecord.ts'
 import { vote } from '../../src/model/commands/vote.ts'
 import { createImportIds } from '../../src/model/importIds.ts'
 import { binnedRecords } from '../../src/model/select/binnedRecords.ts'
+import { orderedJourneys } from '../../src/model/select/journeys.ts'
 import { withoutToken, withToken } from './tokens.ts'
 import { actorOf, anyId, anyOf, anyPosition, cardTarget, type Turn, withWord } from './turn.ts'
 
@@ -131,6 +133,12 @@ export const operations = {
         : { evidence: 'data' as const }
     editRecord(turn.replica.workshop, actorOf(turn), { table: 'cards', id, patch })
   },
+  /** Everybody changes the same field of the same card. */
+  contend: (turn: Turn) => {
+    const [id] = [...turn.replica.workshop.snapshot().cards.keys()].sort()
+    const patch = { source: `by ${turn.replica.name}, ${turn.pick(1_000)}` }
+    if (id !== undefined) editRecord(turn.replica.workshop, actorOf(turn), { table: 'cards', id, patch })
+  },
   link: (turn: Turn) => {
     const [id, personId] = [anyId(turn, 'cards'), anyId(turn, 'persons')]
     if (id === undefined || personId === undefined) return
@@ -162,6 +170,20 @@ export const operations = {
         journeyId,
         fields: { title: `Phase ${turn.pick(99)}` },
       })
+  },
+  journey: (turn: Turn) => {
+    const { workshop } = turn.replica
+    const journeys = orderedJourneys(workshop.snapshot())
+    const [, second] = journeys
+    if (second === undefined) {
+      const id = createRecord(workshop, actorOf(turn), {
+        table: 'journeys',
+        fields: { title: 'Zweite', order: 'z0V' },
+      })
+      if (id.ok) addPhase(workshop, actorOf(turn), { journeyId: id.value })
+      if (id.ok) addLane(workshop, actorOf(turn), { journeyId: id.value })
+    } else if (turn.pick(3) === 0)
+      deleteRecords(workshop, actorOf(turn), { table: 'journeys', ids: [second.id] })
   },
   reorder: (turn: Turn) => {
     const table = turn.pick(2) === 0 ? 'lanes' : 'phases'

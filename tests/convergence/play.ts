@@ -51,10 +51,12 @@ export function play({ devices, world, steps }: Plan, tally: Tally): void {
   const replicas = createReplicas(devices, world)
   const tokens = createTokens()
   const gaps = new Set<string>()
+  // Half of the worlds have a network like ours, where nothing arrives before what it builds on.
+  const inOrder = world % 2 === 0
   const receive = (replica: Replica, pick: number, twice: boolean) => {
     const before = replica.workshop.snapshot().cards
-    deliverOne(replica, pick, twice)
-    if (replica.workshop.snapshot().cards !== before) noteGaps(replica, gaps)
+    deliverOne(replica, inOrder ? 0 : pick, twice)
+    if (!inOrder && replica.workshop.snapshot().cards !== before) noteGaps(replica, gaps)
   }
   for (const each of steps) {
     const replica = replicas[each.device % devices]
@@ -64,7 +66,7 @@ export function play({ devices, world, steps }: Plan, tally: Tally): void {
     else replica.online = !replica.online
   }
   const next = seededNumbers(world)
-  deliverAll(replicas, (length) => Math.floor(next() * length))
+  deliverAll(replicas, (length) => (inOrder ? 0 : Math.floor(next() * length)))
   checkInvariants(
     replicas.map((replica) => replica.workshop),
     tokens.owed(),
