@@ -1,6 +1,7 @@
 /**
  * The workshops that are open in this tab, each once however many screens show it. A workshop stays open for a moment
- * after the last screen let go, so that going from the map to the wall does not load it anew.
+ * after the last screen let go, so that going from the map to the wall does not load it anew, and for as long as this
+ * tab is the only place where some of its work is.
  */
 import type { Disposer } from '../../shared/disposer.ts'
 import type { Result } from '../../shared/result.ts'
@@ -21,7 +22,7 @@ export interface Sessions {
   readonly hold: (workshopId: string) => HeldSession
   /** For a workshop that was just created, joined or read: it is open already. */
   readonly adopt: (session: WorkshopSession) => void
-  /** Those that are open now. */
+  /** Those that are open now, also when no screen shows them because they could not be saved yet. */
   readonly open: () => readonly WorkshopSession[]
 }
 
@@ -41,14 +42,19 @@ export function createSessions(
   const slots = new Map<string, Slot>()
   /** A workshop is opened again only after its last closing is through: two supervisors would fight. */
   const closing = new Map<string, Promise<void>>()
-  const letGo = (workshopId: string, slot: Slot): void => {
+  const close = (session: WorkshopSession): void => {
+    const { workshopId } = session
     slots.delete(workshopId)
-    const closed = slot.opened.then((result) => (result.ok ? result.value.close() : undefined))
+    const closed = session.close()
     closing.set(workshopId, closed)
     void closed.then(() => (closing.get(workshopId) === closed ? closing.delete(workshopId) : undefined))
   }
   const closeLater = (workshopId: string, slot: Slot): void => {
-    slot.stopClosing = timers.after(LINGER_MS, () => letGo(workshopId, slot))
+    slot.stopClosing = timers.after(LINGER_MS, () => {
+      void slot.opened.then(({ ok: isOpen }) => {
+        if (isOpen && slots.get(workshopId) === slot) closeWhenKept(slot, close)
+      })
+    })
   }
   const put = (workshopId: string, opened: Promise<OpenResult>): Slot => {
     const slot: Slot = { opened, session: null, holders: 0, stopClosing: () => undefined }
@@ -86,4 +92,24 @@ export function createSessions(
     },
     open: () => [...slots.values()].flatMap((slot) => slot.session ?? []),
   }
+}
+
+function closeWhenKept(slot: Slot, close: (session: WorkshopSession) => void): void {
+  const { session } = slot
+  if (session === null || slot.holders > 0) return
+  if (isKept(session)) return close(session)
+  slot.stopClosing = session.persistence.status.subscribe(() => {
+    if (slot.holders > 0 || !isKept(session)) return
+    slot.stopClosing()
+    close(session)
+  })
+  // Saving is tried again by itself; asking for it now only makes it sooner.
+  session.persistence.retry()
+}
+
+/** True when closing takes nothing away: all of it is stored, or it was never to be stored any more. */
+function isKept({ persistence }: WorkshopSession): boolean {
+  const status = persistence.status.get()
+  if (status.state === 'notSaved') return status.failure.code === 'removed'
+  return status.state === 'saved' || status.state === 'loadFailed'
 }

@@ -17,7 +17,6 @@ import { ToolBar } from '../frame/ToolBar.tsx'
 import { useServices } from '../ServicesContext.ts'
 import { useOthers } from '../session/useOthers.ts'
 import { NO_COLOUR, usePresentPerson } from '../session/usePresentPerson.ts'
-import { useSessionGuard } from '../session/useSessionGuard.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
 import { useWallContent } from './useWallContent.ts'
 import '../frame/SideArea.css'
@@ -34,7 +33,6 @@ export function WallFrame({ session }: { readonly session: WorkshopSession }) {
     colour: person.colour === '' ? NO_COLOUR : person.colour,
   }))
   usePresentPerson(session, true)
-  useSessionGuard(session)
   usePresenting()
   return (
     <FrameContext value={frame}>

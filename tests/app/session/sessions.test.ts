@@ -27,7 +27,7 @@ function heldTimers() {
   return {
     timers,
     pass: () => {
-      for (const run of [...waiting]) {
+      for (const run of Array.from(waiting)) {
         waiting.delete(run)
         run()
       }
@@ -152,10 +152,10 @@ describe('the open workshops of a tab', () => {
       return { ok: true, value: { ...result.value, close } }
     }, held.timers)
     const first = sessions.hold(workshopId)
-    const leaving = mustOk(await first.opened)
-    await vi.waitFor(() => expect(leaving.persistence.status.get().state).toBe('saved'))
+    mustOk(await first.opened)
     first.release()
     held.pass()
+    await vi.waitFor(() => expect(order).toContain('closing'))
     const second = sessions.hold(workshopId)
     mustOk(await second.opened)
     expect(order).toEqual(['open', 'closing', 'closed', 'open'])
@@ -191,7 +191,7 @@ describe('leaving a workshop that is not saved', () => {
     const phases = open.document.snapshot().phases.size
     const journeyId = [...open.document.snapshot().journeys.keys()][0]
     if (journeyId === undefined) throw new Error('no journey')
-    must(addPhase(open.document, open.actor.get(), { journeyId, title: 'Only here' }))
+    must(addPhase(open.document, open.actor.get(), { journeyId, fields: { title: 'Only here' } }))
     await vi.waitFor(() => expect(open.persistence.status.get().state).toBe('notSaved'))
     screen.release()
     held.pass()
@@ -233,7 +233,9 @@ describe('leaving a workshop that is not saved', () => {
     expect([services.readiness.busy(), isAsked()]).toEqual(['unsaved', true])
     fault.heal()
     open.persistence.retry()
-    await vi.waitFor(() => expect([services.readiness.busy(), isAsked()]).toEqual([null, false]), { timeout: 5_000 })
+    await vi.waitFor(() => expect([services.readiness.busy(), isAsked()]).toEqual([null, false]), {
+      timeout: 5_000,
+    })
     stop()
   })
 
