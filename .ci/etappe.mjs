@@ -1,6 +1,6 @@
 /**
  * `npm run etappe -- <command>`: installs and builds what is missing or stale, then runs the command line, or the relay
- * for `serve`. Plain JavaScript without imports from npm, because it runs on a machine that has only Node and git.
+ * for `serve`, `backup` and `restore`. Plain JavaScript without imports from npm, because it runs on a machine that has only Node and git.
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -9,10 +9,13 @@ import { ensureBuilt, ensureInstalled, root } from './ensure.mjs'
 ensureInstalled()
 ensureBuilt()
 const [command, ...rest] = process.argv.slice(2)
-const [bundle, args] = command === 'serve' ? ['server.mjs', rest] : ['etappe.mjs', process.argv.slice(2)]
+const isRelay = ['serve', 'backup', 'restore'].includes(command)
+const [bundle, args] = isRelay
+  ? ['server.mjs', command === 'serve' ? rest : [command, ...rest]]
+  : ['etappe.mjs', process.argv.slice(2)]
 // npm runs scripts in the package's folder; paths are meant from where the command was given.
 const asScript = process.env.npm_lifecycle_event === 'etappe'
-const cwd = command === 'serve' ? root : asScript ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
+const cwd = isRelay ? root : asScript ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
 const child = spawn(process.execPath, [join(root, 'dist', 'node', bundle), ...args], {
   cwd,
   stdio: 'inherit',
