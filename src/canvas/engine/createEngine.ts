@@ -12,11 +12,12 @@ import type { MapLayers } from '../session/LayersContext.ts'
 import { listenToClipboard } from '../session/mapClipboard.ts'
 import { mapHandle } from '../session/mapHandle.ts'
 import { listenToKeys } from '../session/mapKeys.ts'
-import type { MapSession } from '../session/MapSession.ts'
+import { type MapSession, releaseSession } from '../session/MapSession.ts'
 import { reportWhereabouts } from '../session/reportWhereabouts.ts'
 import { tellApp } from '../session/tellApp.ts'
 import { boundCamera } from './boundCamera.ts'
 import { guardProjection } from './guardProjection.ts'
+import { letGoOfEditor } from './letGoOfEditor.ts'
 import { quietTouches } from './quietTouches.ts'
 import { routeHistory } from './routeHistory.ts'
 
@@ -82,6 +83,8 @@ export function createEngine(editor: Editor, latest: () => LatestProps): Engine 
     workshop: connection,
     dispose: () => {
       for (const dispose of disposers) dispose()
+      releaseSession(editor)
+      letGoOfEditor(editor)
     },
   }
 }

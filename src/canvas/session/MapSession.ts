@@ -86,6 +86,10 @@ export function bindSession(editor: Editor, session: MapSession): void {
   sessions.set(editor, session)
 }
 
+export function releaseSession(editor: Editor): void {
+  sessions.delete(editor)
+}
+
 export function sessionOf(editor: Editor): MapSession {
   const session = sessions.get(editor)
   if (session === undefined) throw new Error('the editor has no map session yet')

@@ -22,11 +22,9 @@ export class MoveTool extends MapTool {
       session.focus.set(hit.cell)
       return
     }
-    if (selection.length > 0) {
-      session.selection.set([])
-      return
-    }
-    tapEmpty(session, hit)
+    session.selection.set([])
+    // A tap beside several things only lets go of them.
+    if (selection.length <= 1) tapEmpty(session, hit)
   }
 
   override onDoubleTap(hit: Hit): void {
