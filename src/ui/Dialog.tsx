@@ -33,6 +33,7 @@ function focusFirst(content: HTMLElement | null): void {
 export function Dialog({ open, onClose, title, description, size = 'm', footer, children }: DialogProps) {
   const t = useTranslate()
   const contentRef = useRef<HTMLDivElement>(null)
+  const openerRef = useRef<Element | null>(null)
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
@@ -42,7 +43,13 @@ export function Dialog({ open, onClose, title, description, size = 'm', footer, 
           ref={contentRef}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
+            openerRef.current = document.activeElement
             focusFirst(contentRef.current)
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            const opener = openerRef.current
+            if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >

@@ -26,9 +26,12 @@ interface ToastState {
 /** More than three at once would cover the map; the oldest goes. */
 const MOST = 3
 
-export const useToasts = create<ToastState>((set) => ({
+export const useToasts = create<ToastState>((set, get) => ({
   messages: [],
   show: (text, options = {}) => {
+    // A refusal that repeats with every key must not pile up; whoever offers a way back is a message of its own.
+    const same = get().messages.find((message) => message.text === text && message.action === null)
+    if (same !== undefined && options.action === undefined) return same.id
     const message = {
       id: randomId(8),
       text,
