@@ -17,7 +17,7 @@ if (!(minutes > 0) || !Number.isSafeInteger(seed) || seed < 0) {
 process.stdout.write(`chaos: ${minutes} minutes with seed ${seed}\n`)
 prepare()
 ensureBuilt()
-tool('vitest', ['run', '--project', 'browser', '--disable-console-intercept', 'tests/e2e/chaos'], {
+tool('vitest', ['run', 'tests/e2e/chaos', '--project', 'browser', '--disable-console-intercept'], {
   env: {
     ETAPPE_CHAOS_SECONDS: String(Math.round(minutes * 60)),
     ETAPPE_CHAOS_SEED: String(seed),
