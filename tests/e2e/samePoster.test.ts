@@ -33,7 +33,15 @@ describe('a poster', { timeout: 120_000 }, () => {
     const day = await page.evaluate(() => new Intl.DateTimeFormat('sv-SE').format(new Date()))
     execFileSync(process.execPath, [
       joinPath(root, 'dist/node/etappe.mjs'),
-      ...['poster', SAMPLE, file, '--size', 'A0', '--lang', 'de', '--date', day],
+      'poster',
+      SAMPLE,
+      file,
+      '--size',
+      'A0',
+      '--lang',
+      'de',
+      '--date',
+      day,
     ])
     const [fromBrowser, fromCommandLine] = [readFileSync(await download.path()), readFileSync(file)]
     expect(fromBrowser.length).toBeGreaterThan(50_000)

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { Editor } from 'tldraw'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { translator } from '../../../src/i18n/translate.ts'
@@ -111,7 +112,7 @@ async function measureNotes(cards: number): Promise<Figures> {
   const panned = await framesDuring(page, () => pan(page))
   const zoomed = await framesDuring(page, () => zoom(page))
   await page.evaluate(() => {
-    const { peer: editor } = globalThis as unknown as { peer: import('tldraw').Editor }
+    const { peer: editor } = globalThis as unknown as { peer: Editor }
     const [id] = editor.getCurrentPageShapeIds()
     if (id === undefined) throw new Error('the peer has no notes')
     editor.zoomToBounds(editor.getShapePageBounds(id) ?? editor.getViewportPageBounds(), {
