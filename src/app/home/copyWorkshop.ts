@@ -26,14 +26,13 @@ export async function copyWorkshop(
   const copy = duplicateWorkshop(opened.value.document, { title })
   held.release()
   if (!copy.ok) return err(storageFailure('damaged', copy.error.what))
-  const kept = await keepNewWorkshop(services, copy.value, {
-    ...moderatorPatch(),
-    thumbnail: entry.thumbnail,
-  })
-  if (!kept.ok) {
-    copy.value.destroy()
-    return kept
-  }
-  const shared = await device.value.media.share(entry.workshopId, kept.value.workshopId)
-  return shared.ok ? ok(undefined) : shared
+  const kept = await keepNewWorkshop(
+    services,
+    copy.value,
+    { ...moderatorPatch(), thumbnail: entry.thumbnail },
+    (workshopId) => device.value.media.share(entry.workshopId, workshopId),
+  )
+  if (kept.ok) return ok(undefined)
+  copy.value.destroy()
+  return kept
 }

@@ -56,13 +56,13 @@ export async function importWorkshop(
     return err({ code: 'problems', problems: [{ code: 'cancelled', file: '' }] })
   }
   onProgress(KEEPING)
-  const kept = await keepNewWorkshop(services, document, moderatorPatch())
+  const kept = await keepNewWorkshop(services, document, moderatorPatch(), (workshopId) =>
+    keepFiles(services, workshopId, plan.value),
+  )
   if (!kept.ok) {
     document.destroy()
     return err({ code: 'notKept', failure: kept.error })
   }
-  const files = await keepFiles(services, kept.value, plan.value)
-  if (!files.ok) return err({ code: 'notKept', failure: files.error })
   onProgress(1)
   return ok({ session: kept.value, notices: plan.value.notices })
 }
@@ -87,13 +87,13 @@ function write(services: AppServices, plan: ImportPlan, { locale, t, onProgress 
 /** Event logs and survey answers lie beside the document, by their hash. */
 async function keepFiles(
   services: AppServices,
-  session: WorkshopSession,
+  workshopId: string,
   plan: ImportPlan,
 ): Promise<Result<void, StorageFailure>> {
   const { device } = services
   if (!device.ok) return device
   for (const attachment of plan.attachments) {
-    const saved = await device.value.media.save(session.workshopId, attachment.content, 'text/csv')
+    const saved = await device.value.media.save(workshopId, attachment.content, 'text/csv')
     if (!saved.ok) return saved
   }
   return ok(undefined)

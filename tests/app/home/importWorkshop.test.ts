@@ -88,4 +88,20 @@ describe('opening the files of a workshop', () => {
     expect(mustOk(await deviceOf(services).catalogue.list())).toEqual([])
     expect(services.sessions.open()).toEqual([])
   })
+
+  it('that do not fit beside the document leave nothing on the device', async () => {
+    const services = await openTab()
+    const { database } = deviceOf(services)
+    const full = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError')
+    }
+    database.blobs.hook('creating', full)
+    const signal = new AbortController().signal
+    const result = await importWorkshop(services, { ...basics, files: await sample(), signal })
+    database.blobs.hook('creating').unsubscribe(full)
+    expect(result).toMatchObject({ ok: false, error: { code: 'notKept' } })
+    expect(mustOk(await deviceOf(services).catalogue.list())).toEqual([])
+    expect([await database.checkpoints.count(), await database.blobUses.count()]).toEqual([0, 0])
+    expect(services.sessions.open()).toEqual([])
+  })
 })
