@@ -12,6 +12,8 @@ export interface RelayConfig {
   /** Null: every address of this machine. */
   readonly host: string | null
   readonly dataDir: string
+  /** Rooms in Redis instead of the data folder, for several relays; null: in the data folder. */
+  readonly redisUrl?: string | null
   /** Pictures in a folder that several machines share; null: in the data folder. */
   readonly blobDir?: string | null
   /** The built app. */
@@ -43,6 +45,7 @@ export function readConfig(env: Environment, defaultAppDir: string): Result<Rela
     port: readPort(value('PORT'), problems),
     host: value('HOST'),
     dataDir: resolve(value('ETAPPE_DATA') ?? 'data'),
+    redisUrl: readRedis(value('ETAPPE_REDIS_URL'), problems),
     blobDir: folderOrNull(value('ETAPPE_BLOBS')),
     appDir: resolve(value('ETAPPE_APP') ?? defaultAppDir),
     tls: readTls(value('ETAPPE_TLS_CERT'), value('ETAPPE_TLS_KEY'), problems),
@@ -89,6 +92,13 @@ function readMetricsToken(token: string | null, problems: string[]): string | nu
   if (token !== null && !/^[!-~]{16,200}$/.test(token))
     problems.push('ETAPPE_METRICS_TOKEN must be 16 to 200 visible characters without spaces.')
   return token
+}
+
+/** Not repeated in the message: it may carry a password. */
+function readRedis(url: string | null, problems: string[]): string | null {
+  if (url !== null && !/^rediss?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
+    problems.push('ETAPPE_REDIS_URL must be an address such as redis://localhost:6379.')
+  return url
 }
 
 function readNetworks(text: string | null, problems: string[]): readonly string[] {

@@ -16,6 +16,7 @@ import { openRelay } from './openRelay.ts'
 import type { RelayStorage } from './storage/contract.ts'
 import { type DataLock, lockDataFolder } from './storage/dataLock.ts'
 import { createEmbeddedStorage } from './storage/embedded.ts'
+import { createRedisStorage } from './storage/redis.ts'
 import { loadTls, type TlsMaterial } from './tls.ts'
 
 export interface SyncServerOptions {
@@ -38,7 +39,7 @@ export interface SyncServer {
 /** A reason to show to the person who started the relay: what is wrong and what to do about it. */
 export type StartError =
   | ListenError
-  | { readonly code: 'data-in-use' | 'data-unusable' | 'tls'; readonly message: string }
+  | { readonly code: 'data-in-use' | 'data-unusable' | 'tls' | 'redis'; readonly message: string }
 
 /** A large picture over a weak radio; an upload that falls silent is cut much earlier. */
 const UPLOAD_MS = 30 * 60 * 1000
@@ -75,7 +76,9 @@ async function startServer(
 ): Promise<Result<SyncServer, StartError>> {
   const { config, logger, clock = systemClock } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const storage = options.storage ?? createEmbeddedStorage({ folder: config.dataDir, logger, clock })
+  const opened = await openStorage(options, clock)
+  if (!opened.ok) return opened
+  const storage = opened.value
   const relay = await openRelay({ config, limits, storage, logger, clock })
   const server =
     tls === null
@@ -100,6 +103,25 @@ async function startServer(
   })
   const protocol = tls === null ? 'http' : 'https'
   return ok({ port: listening.value, protocol, health: relay.health, close })
+}
+
+async function openStorage(
+  options: SyncServerOptions,
+  clock: Clock,
+): Promise<Result<RelayStorage, StartError>> {
+  const { config, logger } = options
+  if (options.storage !== undefined) return ok(options.storage)
+  const url = config.redisUrl ?? null
+  if (url === null) return ok(createEmbeddedStorage({ folder: config.dataDir, logger, clock }))
+  try {
+    return ok(await createRedisStorage({ url, logger }))
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    return err({
+      code: 'redis',
+      message: `Redis (ETAPPE_REDIS_URL) cannot be used: ${why}. Start it, or unset this.`,
+    })
+  }
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -43,8 +43,8 @@ export function measureStorage(storage: RelayStorage, stats: RelayStats): RelayS
   })
   return {
     ...storage,
-    openDocument: async (room, document) => {
-      const { stored, log } = await storage.openDocument(room, document)
+    openDocument: async (room, document, onForeign) => {
+      const { stored, log } = await storage.openDocument(room, document, onForeign)
       return { stored, log: measure(log) }
     },
   }

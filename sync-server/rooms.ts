@@ -175,7 +175,9 @@ class RoomTable {
       await storage.createRoom(room.id)
       logger.info('created a room', { room: shortId(room.id) })
     }
-    const opened = await storage.openDocument(room.id, request.document)
+    const opened = await storage.openDocument(room.id, request.document, (updates) =>
+      room.documents.get(request.document)?.receiveForeign(updates),
+    )
     const document: LiveDocument = createLiveDocument({
       opened,
       limits,

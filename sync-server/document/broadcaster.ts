@@ -9,7 +9,8 @@ import type { Peer } from './peer.ts'
 import { encodePresence, type PresenceEntry } from './presence.ts'
 
 export interface WrittenUpdate {
-  readonly from: Peer
+  /** Null when it came from another node. */
+  readonly from: Peer | null
   readonly update: Uint8Array
 }
 
@@ -117,7 +118,7 @@ class TimedBroadcaster implements Broadcaster {
   private sendWritten(written: readonly WrittenUpdate[]): void {
     const writers = new Set(written.map(({ from }) => from))
     let shared: readonly Frames[] | null = null
-    let single: readonly { readonly from: Peer; readonly frames: Frames }[] | null = null
+    let single: readonly { readonly from: Peer | null; readonly frames: Frames }[] | null = null
     for (const peer of this.readers) {
       if (this.isBehind(peer)) {
         this.remember(peer, written)

@@ -24,6 +24,8 @@ export interface LiveDocument {
   readonly answerStep1: (peer: Peer, stateVector: Uint8Array) => void
   /** A client's document frame number `frame`; resolves its fate by `acknowledge` or `close`, never by silence. */
   readonly receive: (peer: Peer, update: Uint8Array, frame: number) => void
+  /** Updates that another node stored: shown here, not stored again. */
+  readonly receiveForeign: (updates: readonly Uint8Array[]) => void
   readonly receivePresence: (peer: Peer, update: Uint8Array) => void
   readonly sendPresence: (peer: Peer) => void
   /** A peer that was full has been sent everything. */
@@ -135,6 +137,17 @@ class LoadedDocument implements LiveDocument {
     // Before it is written: should writing fail, this document is never used again, with all that it knows.
     if (this.known.add(inspected)) this.askAgain(peer)
     this.queue.push({ update: update.slice(), item })
+  }
+
+  receiveForeign = (updates: readonly Uint8Array[]): void => {
+    const readable = updates.filter((update) => {
+      const inspected = inspectUpdate(update)
+      if (inspected === null || this.failed) return false
+      this.known.add(inspected)
+      this.state.add(update)
+      return true
+    })
+    if (readable.length > 0) this.broadcaster.written(readable.map((update) => ({ from: null, update })))
   }
 
   receivePresence = (peer: Peer, update: Uint8Array): void => {

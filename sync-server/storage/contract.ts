@@ -38,6 +38,9 @@ export interface OpenedDocument {
   readonly log: DocumentLog
 }
 
+/** Updates that another process appended to the same document; they are stored already. */
+export type OnForeign = (updates: readonly Uint8Array[]) => void
+
 export type RoomState = 'open' | 'absent' | 'closed'
 
 export interface RelayStorage {
@@ -49,6 +52,10 @@ export interface RelayStorage {
   /** For good, durable when it resolves. What was stored stays stored; an absent room is closed for the future. */
   readonly closeRoom: (room: RoomId) => Promise<void>
   /** Loads a document of an existing room. The caller opens each document at most once at a time. */
-  readonly openDocument: (room: RoomId, document: RelayDocument) => Promise<OpenedDocument>
+  readonly openDocument: (
+    room: RoomId,
+    document: RelayDocument,
+    onForeign?: OnForeign,
+  ) => Promise<OpenedDocument>
   readonly close: () => Promise<void>
 }

@@ -1,7 +1,10 @@
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { systemClock } from '../../src/shared/clock.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { createEmbeddedStorage } from '../../sync-server/storage/embedded.ts'
 import { createMemoryStorage } from '../../sync-server/storage/memory.ts'
+import { createRedisStorage } from '../../sync-server/storage/redis.ts'
+import { type RedisServer, startRedis } from '../sync-server/helpers/redisServer.ts'
 import { temporaryFolder } from '../sync-server/helpers/startRelay.ts'
 import { relayStorageContract } from './relayStorage.ts'
 
@@ -11,4 +14,19 @@ relayStorageContract('the embedded store', async () => {
   const folder = await temporaryFolder()
   const open = () => createEmbeddedStorage({ folder, logger: silentLogger, clock: systemClock })
   return { storage: open(), reopen: open }
+})
+
+let redis: RedisServer
+beforeAll(async () => {
+  redis = await startRedis()
+})
+afterAll(() => redis.remove())
+
+relayStorageContract('Redis', async () => {
+  const open = async () => {
+    const storage = await createRedisStorage({ url: redis.url, logger: silentLogger })
+    onTestFinished(() => storage.close())
+    return storage
+  }
+  return { storage: await open(), reopen: open }
 })

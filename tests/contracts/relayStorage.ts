@@ -9,7 +9,7 @@ import type { DocumentLog, RelayStorage } from '../../sync-server/storage/contra
 export interface StorageUnderTest {
   readonly storage: RelayStorage
   /** The same data, opened as by a new process; null when this store ends with its process. */
-  readonly reopen: (() => RelayStorage) | null
+  readonly reopen: (() => RelayStorage | Promise<RelayStorage>) | null
 }
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -48,7 +48,7 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       expect(await storage.roomState(room)).toBe('open')
       expect(await storage.roomState(roomIdOf(createModeratorCapability()))).toBe('absent')
       expect((await load(storage, room)).updates).toEqual([[1]])
-      if (reopen !== null) expect(await reopen().roomState(room)).toBe('open')
+      if (reopen !== null) expect(await (await reopen()).roomState(room)).toBe('open')
     })
 
     it('[RS2] gives back every update in order, also to a later process', async () => {
@@ -60,7 +60,7 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       await log.close()
       const expected = { checkpoint: null, updates: [[1], [2, 2], [3], []], lastSeq: 4 }
       expect(await load(storage, room)).toEqual(expected)
-      if (reopen !== null) expect(await load(reopen(), room)).toEqual(expected)
+      if (reopen !== null) expect(await load(await reopen(), room)).toEqual(expected)
     })
 
     it('[RS3] keeps the documents of a room, and rooms, apart', async () => {
@@ -82,7 +82,7 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       await log.close()
       const expected = { checkpoint: [9, 9], updates: [[3], [4]], lastSeq: 4 }
       expect(await load(storage, room)).toEqual(expected)
-      if (reopen !== null) expect(await load(reopen(), room)).toEqual(expected)
+      if (reopen !== null) expect(await load(await reopen(), room)).toEqual(expected)
     })
 
     it('[RS5] has nothing to replay after a checkpoint of everything, and goes on counting', async () => {
@@ -130,7 +130,7 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       await log.close()
       await storage.closeRoom(room)
       await storage.createRoom(room)
-      for (const opened of [storage, ...(reopen === null ? [] : [reopen()])]) {
+      for (const opened of [storage, ...(reopen === null ? [] : [await reopen()])]) {
         expect(await opened.roomState(room)).toBe('closed')
         expect(await opened.roomState(other)).toBe('open')
         expect((await load(opened, room)).updates).toEqual([[7]])
@@ -143,7 +143,7 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       await log.append([reused.slice()])
       reused.fill(0)
       await log.close()
-      expect((await load(reopen?.() ?? storage, room)).updates).toEqual([[1, 2, 3]])
+      expect((await load((await reopen?.()) ?? storage, room)).updates).toEqual([[1, 2, 3]])
     })
   })
 }

@@ -11,6 +11,7 @@ describe('the settings', () => {
         port: 4321,
         host: null,
         dataDir: resolve('data'),
+        redisUrl: null,
         blobDir: null,
         trustedProxies: [],
         hosts: null,

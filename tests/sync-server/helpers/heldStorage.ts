@@ -47,9 +47,9 @@ export function createHeldStorage(inner: RelayStorage = createMemoryStorage()): 
   return {
     storage: {
       ...inner,
-      openDocument: async (room, document) => {
+      openDocument: async (room, document, onForeign) => {
         await pass('open')
-        const { stored, log } = await inner.openDocument(room, document)
+        const { stored, log } = await inner.openDocument(room, document, onForeign)
         return { stored, log: guarded(log) }
       },
     },

@@ -1,0 +1,68 @@
+/**
+ * The two connections to Redis, one for commands and one that listens, as a few typed calls in bytes. A command that
+ * cannot be sent fails at once instead of waiting: clients must hear that nothing is acknowledged now.
+ */
+import { type RedisArgument, RESP_TYPES, createClient } from '@redis/client'
+import type { Logger } from '../../src/shared/logger.ts'
+
+export interface RedisConnection {
+  readonly run: (...args: RedisArgument[]) => Promise<unknown>
+  /** Returns its disposer. `onAgain` is called when messages may have been missed. */
+  readonly listen: (
+    channel: string,
+    onMessage: (message: Buffer) => void,
+    onAgain: () => void,
+  ) => Promise<() => Promise<void>>
+  readonly close: () => Promise<void>
+}
+
+const MAX_WAIT_MS = 2_000
+const TIMEOUT_MS = 10_000
+
+export async function connectRedis(url: string, logger: Logger): Promise<RedisConnection> {
+  // Until then a mistake in the address must end the start; later every loss of the connection is waited out.
+  let isEstablished = false
+  const open = (name: string) => {
+    const client = createClient({
+      url,
+      disableOfflineQueue: true,
+      socket: {
+        connectTimeout: TIMEOUT_MS,
+        reconnectStrategy: (tries, cause) => (isEstablished ? Math.min(50 * 2 ** tries, MAX_WAIT_MS) : cause),
+      },
+    })
+    // Not the address: it may carry a password.
+    client.on('error', (cause: Error) =>
+      logger.warn('the connection to Redis failed', { name, cause: cause.message }),
+    )
+    return client
+  }
+  const commands = open('commands')
+  const subscriber = open('messages')
+  const again = new Set<() => void>()
+  subscriber.on('ready', () => again.forEach((onAgain) => onAgain()))
+  try {
+    await Promise.all([commands.connect(), subscriber.connect()])
+    isEstablished = true
+  } catch (cause) {
+    for (const client of [commands, subscriber]) if (client.isOpen) client.destroy()
+    throw cause
+  }
+  const typed = commands.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer })
+  return {
+    run: (...args) => typed.sendCommand(args),
+    listen: async (channel, onMessage, onAgain) => {
+      await subscriber.subscribe(channel, onMessage, true)
+      again.add(onAgain)
+      return async () => {
+        again.delete(onAgain)
+        await subscriber.unsubscribe(channel, onMessage, true).catch(() => undefined)
+      }
+    },
+    close: async () => {
+      commands.destroy()
+      subscriber.destroy()
+      await Promise.resolve()
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Capability } from '../../src/protocol/capability.ts'
+import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
+import { offerProtocols } from '../../src/protocol/subProtocols.ts'
+import { newLinks } from './helpers/capabilities.ts'
+import { connectRaw, type RawClient } from './helpers/rawClient.ts'
+import { type RedisServer, startRedis } from './helpers/redisServer.ts'
+import { startRelay, type StartedRelay } from './helpers/startRelay.ts'
+import { connectStock } from './helpers/stockClient.ts'
+import { updateSetting } from './helpers/updates.ts'
+import { waitFor } from './helpers/waitFor.ts'
+
+let redis: RedisServer
+beforeAll(async () => {
+  redis = await startRedis()
+})
+afterAll(() => redis.remove())
+
+const node = () => startRelay({ config: { redisUrl: redis.url }, limits: { checkpointBytes: 5_000 } })
+
+async function acknowledging(relay: StartedRelay, held: Capability): Promise<RawClient> {
+  const client = connectRaw(`${relay.urlOf(held)}/map`, offerProtocols(held.secret, { acknowledge: true }))
+  await client.opened()
+  return client
+}
+
+describe('relays on several machines', () => {
+  it('show each other’s edits at once, and any of them serves any room', async () => {
+    const [a, b] = [await node(), await node()]
+    const links = newLinks()
+    const anna = connectStock(a, links.moderator)
+    await anna.synced()
+    const ben = connectStock(b, links.writer)
+    await ben.synced()
+    for (let index = 0; index < 100; index += 1) {
+      anna.cards.set(`Anna ${index}`, index)
+      ben.cards.set(`Ben ${index}`, index)
+    }
+    await waitFor('both have all', () => anna.cards.size === 200 && ben.cards.size === 200)
+    const joiner = connectStock(await node(), links.reader)
+    await joiner.synced()
+    await waitFor('the third too', () => joiner.cards.size === 200)
+    expect([...anna.closes, ...ben.closes]).toEqual([])
+  })
+
+  it('compact the same document without losing what the other wrote meanwhile', async () => {
+    const [a, b] = [await node(), await node()]
+    const links = newLinks()
+    const writers = [await acknowledging(a, links.moderator)]
+    await waitFor('created', () => writers[0]?.syncs(0).length === 1)
+    writers.push(await acknowledging(b, links.writer))
+    for (let index = 0; index < 400; index += 1) {
+      for (const [from, writer] of writers.entries())
+        writer.update(updateSetting(`${from} ${index}`, 'x'.repeat(40)))
+      if (index % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    await waitFor('all durable', () => writers.every((writer) => writer.acknowledged() === 400))
+    for (const writer of writers) writer.socket.close()
+    await waitFor('put away', () => a.server.health().rooms + b.server.health().rooms === 0)
+    const reader = connectStock(await node(), links.reader)
+    await reader.synced()
+    expect(reader.cards.size).toBe(800)
+  })
+
+  it('lose nothing that was acknowledged when one of them dies and Redis is killed and comes back', async () => {
+    const [a, b] = [await node(), await node()]
+    const links = newLinks()
+    const writer = await acknowledging(a, links.moderator)
+    let sent = 0
+    const timer = setInterval(() => {
+      if (writer.socket.readyState === 1) writer.update(updateSetting(`card ${sent++}`))
+    }, 1)
+    await waitFor('a good deal', () => writer.acknowledged() > 100)
+    await redis.kill()
+    expect(await writer.closed()).toBe(CLOSE_CODES.storageFailed)
+    clearInterval(timer)
+    const acknowledged = writer.acknowledged()
+    await redis.start()
+    const reader = connectStock(b, links.reader)
+    await waitFor('there again', () => reader.provider.synced)
+    for (let index = 0; index < acknowledged; index += 1) expect(reader.cards.has(`card ${index}`)).toBe(true)
+    const back = connectStock(a, links.moderator)
+    await waitFor('back', () => back.provider.synced, 20_000)
+    back.cards.set('afterwards', 1)
+    await waitFor('seen at the other node', () => reader.cards.get('afterwards') === 1)
+  })
+
+  it('say in words that Redis is not there', async () => {
+    await expect(startRelay({ config: { redisUrl: 'redis://127.0.0.1:1' } })).rejects.toThrow(
+      'ETAPPE_REDIS_URL',
+    )
+  })
+})
