@@ -8,7 +8,7 @@ tool('vitest', [
   'run',
   '--project',
   'bench',
+  ...process.argv.slice(2),
   '--reporter=default',
   '--disable-console-intercept',
-  ...process.argv.slice(2),
 ])
