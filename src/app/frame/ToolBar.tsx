@@ -1,14 +1,14 @@
 /** The five tools, undo and redo, and what can be added, at the bottom where thumbs are. */
-import { Camera, Hand, Pencil, Plus, Redo2, Smile, SquareDashed, StickyNote, Undo2 } from 'lucide-react'
+import { Camera, Hand, Pencil, Plus, Smile, SquareDashed, StickyNote } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { MapTool } from '../../canvas/MapCanvasProps.ts'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
-import { useUndo } from '../../bindings/useUndo.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useFrame, useFrameState } from './FrameContext.ts'
 import { ToolOptions } from './ToolOptions.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
 import { useAddItems } from './useAddItems.tsx'
 import './ToolBar.css'
 
@@ -44,7 +44,7 @@ export function ToolBar() {
     <section className="et-tools" aria-label={t('frame.tools')}>
       <ToolOptions tool={tool} />
       <div className="et-tools__bar" role="toolbar" aria-label={t('frame.tools')}>
-        <UndoButtons />
+        <UndoButtons tooltipSide="top" />
         <span className="et-tools__line" aria-hidden="true" />
         {TOOLS.map((choice) => (
           <button
@@ -73,28 +73,5 @@ export function ToolBar() {
         />
       </div>
     </section>
-  )
-}
-
-function UndoButtons() {
-  const t = useTranslate()
-  const { canUndo, canRedo, undo, redo } = useUndo()
-  return (
-    <>
-      <IconButton
-        label={canUndo ? t('frame.undo') : t('frame.nothingToUndo')}
-        icon={<Undo2 />}
-        tooltipSide="top"
-        disabled={!canUndo}
-        onClick={undo}
-      />
-      <IconButton
-        label={t('frame.redo')}
-        icon={<Redo2 />}
-        tooltipSide="top"
-        disabled={!canRedo}
-        onClick={redo}
-      />
-    </>
   )
 }

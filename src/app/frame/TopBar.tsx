@@ -16,11 +16,13 @@ import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useFrame } from './FrameContext.ts'
 import { HealthChip } from './HealthChip.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
 import { useMoreItems } from './useMoreItems.tsx'
+import type { View } from './views.ts'
 import { viewPath } from './views.ts'
 import './TopBar.css'
 
-export function TopBar() {
+export function TopBar({ view }: { readonly view: View }) {
   const t = useTranslate()
   const [, navigate] = useLocation()
   const { session, store } = useFrame()
@@ -44,6 +46,11 @@ export function TopBar() {
       {mayWrite ? null : <Chip>{t('frame.readOnly')}</Chip>}
       <HealthChip />
       <div className="et-top__space" />
+      {mayWrite && view !== 'map' ? (
+        <div className="et-top__undo">
+          <UndoButtons tooltipSide="bottom" />
+        </div>
+      ) : null}
       <PeopleHere />
       <Button
         tone="primary"

@@ -12,6 +12,7 @@ import { useAskToPersist } from './useAskToPersist.ts'
 import { useFetchAhead } from '../useFetchAhead.ts'
 import { useDamageNotice } from './useDamageNotice.ts'
 import { useThumbnail } from './useThumbnail.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
 import { ViewArea } from './ViewArea.tsx'
 import { ViewRail } from './ViewRail.tsx'
 import type { View } from './views.ts'
@@ -31,10 +32,11 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
   useThumbnail(session)
   useDamageNotice(session)
   useFetchAhead()
+  useUndoKeys()
   return (
     <FrameContext value={frame}>
       <div className="et-frame">
-        <TopBar />
+        <TopBar view={view} />
         <ViewRail view={view} />
         <main className="et-frame__stage">
           <MapArea isShown={view === 'map'} />
