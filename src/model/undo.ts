@@ -1,7 +1,7 @@
 /**
  * Undo and redo of one's own work on this device, over the map and the review together. A gesture is one step:
  * every command by itself, everything inside `gesture`, or a run of typing in one text. Templates, imports and
- * whatever comes from elsewhere are never taken back.
+ * whatever comes from elsewhere are never taken back. On a shared device everybody has steps of their own.
  */
 import * as Y from 'yjs'
 import type { Disposer } from '../shared/disposer.ts'
@@ -26,8 +26,10 @@ export interface UndoHistory {
 }
 
 export interface UndoOptions {
-  /** Who undoes, for the mark in the bin. */
+  /** Who undoes: whose steps these are, and the mark in the bin. */
   readonly personId?: () => PersonId | null
+  /** Tells when that may be somebody else now, so that the buttons show what that person can take back. */
+  readonly onPersonChange?: (listener: () => void) => Disposer
   /** Steps kept; older ones cannot be undone any more. */
   readonly limit?: number
 }
@@ -89,6 +91,7 @@ function createManager(
   document: DocumentName,
   options: UndoOptions,
   counter: StepCounter,
+  beforeCapture: () => void,
 ) {
   const doc = workshop.docs[document]
   let replaying: { stack: Stack; before: readonly Stack[number][] } | null = null
@@ -101,6 +104,7 @@ function createManager(
       const origin: unknown = transaction.origin
       if (!(origin instanceof WorkshopOrigin)) return origin === manager
       if (origin.kind !== 'local') return false
+      beforeCapture()
       const step = counter.stepFor(origin.mergeKey)
       if (step !== currentStep) manager.stopCapturing()
       currentStep = step
@@ -143,6 +147,35 @@ function createManager(
 
 type Manager = ReturnType<typeof createManager>
 
+type Steps = Pick<Y.UndoManager, 'undoStack' | 'redoStack'>
+
+/**
+ * Lays one person's steps aside when the next one takes the device, and brings them back later. What was done before
+ * anybody said who they are belongs to the first who does.
+ */
+function createTurns(personId: () => PersonId | null) {
+  const aside = new Map<PersonId, readonly Steps[]>()
+  let current = personId()
+  return (managers: readonly Manager[]): boolean => {
+    const next = personId()
+    if (next === current) return false
+    const previous = current
+    current = next
+    if (previous === null) return false
+    aside.set(
+      previous,
+      managers.map(({ manager: { undoStack, redoStack } }) => ({ undoStack, redoStack })),
+    )
+    const own = next === null ? undefined : aside.get(next)
+    managers.forEach(({ manager }, index) => {
+      manager.undoStack = own?.[index]?.undoStack ?? []
+      manager.redoStack = own?.[index]?.redoStack ?? []
+      manager.stopCapturing()
+    })
+    return true
+  }
+}
+
 function replayNewest(managers: readonly Manager[], way: 'undo' | 'redo', as: number): boolean {
   const stackOf = ({ manager }: Manager) => (way === 'undo' ? manager.undoStack : manager.redoStack)
   for (;;) {
@@ -158,23 +191,23 @@ function replayNewest(managers: readonly Manager[], way: 'undo' | 'redo', as: nu
 
 export function createUndo(workshop: WorkshopDocument, options: UndoOptions = {}): UndoHistory {
   const counter = createStepCounter(workshop.clock.now)
-  const managers = undoable.map((document) => createManager(workshop, document, options, counter))
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  for (const { manager } of managers) {
-    manager.on('stack-item-added', ({ type, origin }) => {
-      const isNewWork = type === 'undo' && origin !== manager
-      // New work ends what could be redone, in every document.
-      if (isNewWork)
-        for (const other of managers) if (other.manager !== manager) other.manager.clear(false, true)
-      tell()
-    })
-    manager.on('stack-item-popped', tell)
-    manager.on('stack-cleared', tell)
+  const turn = createTurns(options.personId ?? (() => null))
+  const takeTurn = () => {
+    if (!turn(managers)) return
+    counter.next()
+    tell()
   }
+  const managers: readonly Manager[] = undoable.map((document) =>
+    createManager(workshop, document, options, counter, takeTurn),
+  )
+  const stopPerson = options.onPersonChange?.(takeTurn)
+  tellOfSteps(managers, tell)
   const replay = (way: 'undo' | 'redo') => {
+    takeTurn()
     const done = replayNewest(managers, way, counter.next())
     counter.next()
     tell()
@@ -199,8 +232,23 @@ export function createUndo(workshop: WorkshopDocument, options: UndoOptions = {}
       return () => listeners.delete(listener)
     },
     destroy: () => {
+      stopPerson?.()
       listeners.clear()
       for (const { manager } of managers) manager.destroy()
     },
+  }
+}
+
+function tellOfSteps(managers: readonly Manager[], tell: () => void): void {
+  for (const { manager } of managers) {
+    manager.on('stack-item-added', ({ type, origin }) => {
+      const isNewWork = type === 'undo' && origin !== manager
+      // New work ends what could be redone, in every document.
+      if (isNewWork)
+        for (const other of managers) if (other.manager !== manager) other.manager.clear(false, true)
+      tell()
+    })
+    manager.on('stack-item-popped', tell)
+    manager.on('stack-cleared', tell)
   }
 }

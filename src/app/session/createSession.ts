@@ -31,7 +31,10 @@ export function createSession(parts: SessionParts): WorkshopSession {
   const { workshopId } = parts.entry
   const entry = createValueStore(parts.entry)
   const actor = createValueStore(actorOf(parts.entry, recovered))
-  const history = createUndo(document, { personId: () => actor.get().personId })
+  const history = createUndo(document, {
+    personId: () => actor.get().personId,
+    onPersonChange: actor.subscribe,
+  })
   const connection = createValueStore(connect(parts.entry, document))
   const stops = [
     entry.subscribe((current) => actor.set(actorOf(current, recovered))),

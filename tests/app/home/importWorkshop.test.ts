@@ -24,7 +24,7 @@ const basics = { locale: 'de', t: translator('de'), onProgress: () => undefined 
 
 beforeEach(freshBrowser)
 
-describe('opening the files of a workshop', () => {
+describe('opening the files of a workshop', { timeout: 30_000 }, () => {
   it('gives a workshop with every card, kept on the device before anybody sees it', async () => {
     const services = await openTab()
     const done: number[] = []
