@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cameraAtCorner, cameraFor } from '../../src/canvas/camera/frames.ts'
 import { rectToScreen } from '../../src/canvas/camera/units.ts'
+import { headHit } from '../../src/canvas/overlay/headHit.ts'
 import { headScale, headSpans, railWidth } from '../../src/canvas/overlay/headSpans.ts'
 import { mapFixture } from './support/mapFixture.ts'
 
@@ -52,5 +53,32 @@ describe('titles at the edge', () => {
     expect(headScale(screen)).toBe(1)
     expect(headScale({ width: 3840, height: 2160 })).toBeCloseTo(2.4)
     expect(railWidth({ width: 390, height: 844 })).toBeLessThan(100)
+  })
+})
+
+describe('a tap on a title at the edge', () => {
+  const top = layout.lanes[3]?.y ?? 0
+  const camera = cameraAtCorner({ ...whole, x: layout.grid.x + 60, y: top }, inset, 1)
+  const rail = railWidth(screen)
+
+  it('means the phase, the activity or the lane that stands there, not what it covers', () => {
+    const phase = headHit(layout, camera, screen, { x: rail + 40, y: 10 })
+    expect(phase).toMatchObject({ kind: 'item', item: { kind: 'phase' } })
+    const heads = headSpans(layout, camera, screen)
+    const last = heads.top?.activities.at(-1)
+    const activity = headHit(layout, camera, screen, { x: (last?.start ?? 0) + 5, y: 50 })
+    expect(activity).toMatchObject({ kind: 'item', item: { kind: 'activity', id: last?.activityId } })
+    const lane = headHit(layout, camera, screen, { x: 20, y: 120 })
+    expect(lane).toMatchObject({ kind: 'item', item: { kind: 'lane' } })
+  })
+
+  it('means the persona in the corner', () => {
+    expect(headHit(layout, camera, screen, { x: 20, y: 20 })).toMatchObject({ item: { kind: 'persona' } })
+  })
+
+  it('means the map everywhere else', () => {
+    expect(headHit(layout, camera, screen, { x: rail + 100, y: 400 })).toBeNull()
+    const reading = cameraAtCorner(whole, inset, 1)
+    expect(headHit(layout, reading, screen, { x: 20, y: 20 })).toBeNull()
   })
 })

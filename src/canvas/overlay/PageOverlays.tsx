@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { UNITS_PER_MM } from '../camera/units.ts'
 import { DragPreview } from './DragPreview.tsx'
 import { FocusRing } from './FocusRing.tsx'
+import { Invitations } from './Invitations.tsx'
 import { LassoFrame } from './LassoFrame.tsx'
 import { Peers } from './Peers.tsx'
 import { PinPreview } from './PinPreview.tsx'
@@ -16,6 +17,7 @@ import { WetInk } from './WetInk.tsx'
 export function PageOverlays() {
   return (
     <MillimetreSvg>
+      <Invitations />
       <FocusRing />
       <Peers />
       <SelectionRings />

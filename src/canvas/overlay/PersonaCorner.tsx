@@ -2,22 +2,17 @@
 import { useEditor, useValue } from '@tldraw/editor'
 import { useContext } from 'react'
 import { initialsOf } from '../../ui/initialsOf.ts'
-import { rectToScreen, scaleOf } from '../camera/units.ts'
 import { MediaUrlContext } from '../projection/SceneOps.tsx'
 import { useMapSession } from '../session/SessionContext.ts'
+import { isPersonaInCorner } from './headHit.ts'
 
 export function PersonaCorner() {
   const editor = useEditor()
   const session = useMapSession()
   const mediaUrl = useContext(MediaUrlContext)
   const shown = useValue('persona corner', () => {
-    const place = session.layout.get().header?.persona
-    if (!place) return null
-    const camera = editor.getCamera()
-    const rect = rectToScreen(camera, place)
-    const isInView = rect.y > -rect.height / 3 && rect.x > -rect.width / 3
-    const isReadable = session.layout.get().measures.text.quote.size * scaleOf(camera) >= 9
-    return isInView && isReadable ? null : place.personaId
+    const layout = session.layout.get()
+    return isPersonaInCorner(layout, editor.getCamera()) ? (layout.header?.persona?.personaId ?? null) : null
   }, [editor, session])
   const persona = useValue(
     'persona',

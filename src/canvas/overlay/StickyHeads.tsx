@@ -6,7 +6,15 @@ import { phaseColour, toneColour } from '../../layout/theme.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { useMapSession, useMapTheme } from '../session/SessionContext.ts'
 import { PersonaCorner } from './PersonaCorner.tsx'
-import { barHeight, headScale, type HeadSpans, headSpans, railWidth, type Span } from './headSpans.ts'
+import {
+  barHeight,
+  headScale,
+  type HeadSpans,
+  headSpans,
+  railWidth,
+  type Span,
+  topHeight,
+} from './headSpans.ts'
 
 export function StickyHeads() {
   const editor = useEditor()
@@ -21,11 +29,9 @@ export function StickyHeads() {
     screen,
   ])
   const phases = barHeight('phases', screen)
-  const activities =
-    heads.top === null || heads.top.activities.length === 0 ? 0 : barHeight('activities', screen)
   const style = {
     '--map-rail': `${railWidth(screen)}px`,
-    '--map-bar': `${heads.top === null ? 0 : phases + activities}px`,
+    '--map-bar': `${topHeight(heads.top, screen)}px`,
     '--map-phases': `${phases}px`,
     '--map-head': headScale(screen),
   } as CSSProperties
@@ -82,7 +88,7 @@ function LaneRail({ left }: { readonly left: NonNullable<HeadSpans['left']> }) {
   const layout = useValue(session.layout)
   const snapshot = useValue(session.snapshot)
   return (
-    <div className="map-rail">
+    <div className="map-rail" style={{ top: left.start, height: left.length }}>
       {left.lanes.map(({ laneId, start, length }) => {
         const lane = layout.lanes.find((each) => each.laneId === laneId)
         const tone = lane === undefined ? theme.line : toneColour(theme, lane.tone)

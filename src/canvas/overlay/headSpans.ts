@@ -21,11 +21,12 @@ export interface HeadSpans {
     /** Empty while columns are too narrow for words. */
     readonly activities: readonly (Span & { readonly activityId: ActivityId })[]
   } | null
-  readonly left: { readonly lanes: readonly (Span & { readonly laneId: LaneId })[] } | null
+  /** Lanes from the top of their common span, which begins below the bar. */
+  readonly left: (Span & { readonly lanes: readonly (Span & { readonly laneId: LaneId })[] }) | null
 }
 
 /** Letters smaller than this are not read on a tablet. */
-const READABLE_PX = 9
+export const READABLE_PX = 9
 const NARROWEST_ACTIVITY = 64
 
 const RAIL_WIDTH = { wide: 148, narrow: 92 } as const
@@ -58,10 +59,14 @@ export function headSpans(layout: MapLayout, camera: Camera, screen: Screen): He
   const titleRight = title === undefined ? grid.x : rectToScreen(camera, title).x + title.width * scale
   const needsTop = !isReadable || headBottom < barHeight('phases', screen)
   const needsLeft = !isReadable || titleRight < railWidth(screen) * 0.6
-  return {
-    top: needsTop ? topHeads(layout, camera, screen) : null,
-    left: needsLeft ? { lanes: leftHeads(layout, camera, screen) } : null,
-  }
+  const top = needsTop ? topHeads(layout, camera, screen) : null
+  return { top, left: needsLeft ? leftHeads(layout, camera, screen, topHeight(top, screen)) : null }
+}
+
+/** Of the bar with phases and, where there is room for words, activities. */
+export function topHeight(top: HeadSpans['top'], screen: Screen): number {
+  if (top === null) return 0
+  return barHeight('phases', screen) + (top.activities.length > 0 ? barHeight('activities', screen) : 0)
 }
 
 function topHeads(layout: MapLayout, camera: Camera, screen: Screen) {
@@ -88,11 +93,17 @@ function topHeads(layout: MapLayout, camera: Camera, screen: Screen) {
   }
 }
 
-function leftHeads(layout: MapLayout, camera: Camera, screen: Screen) {
-  return layout.lanes
+function leftHeads(layout: MapLayout, camera: Camera, screen: Screen, bar: number): HeadSpans['left'] {
+  const spans = layout.lanes
     .map((lane) => {
       const rect = rectToScreen(camera, lane)
       return { laneId: lane.laneId, start: rect.y, length: rect.height }
     })
-    .filter(({ start, length }) => start + length > 0 && start < screen.height)
+    .filter(({ start, length }) => start + length > bar && start < screen.height)
+  const first = spans[0]
+  const last = spans.at(-1)
+  if (first === undefined || last === undefined) return null
+  const start = Math.max(bar, first.start)
+  const lanes = spans.map((span) => ({ ...span, start: span.start - start }))
+  return { start, length: last.start + last.length - start, lanes }
 }

@@ -12,6 +12,7 @@ import { hitAt } from '../hit/hitAt.ts'
 import type { MapActions } from '../MapActions.ts'
 import type { MapCanvasProps, MapMode, MapPeer, MapSelection } from '../MapCanvasProps.ts'
 import type { EditTarget } from '../edit/EditTarget.ts'
+import { headHit } from '../overlay/headHit.ts'
 import { SketchTool } from '../tools/SketchTool.ts'
 import { cameraControl } from './cameraControl.ts'
 import { createMapActions } from './createMapActions.ts'
@@ -70,6 +71,9 @@ export function createMapSession(start: SessionStart): {
     actions: actionsOf(props, ratingView, layout, sketches),
     hit: (screen) => {
       const camera = editor.getCamera()
+      const { w, h } = editor.getViewportScreenBounds()
+      const onHead = headHit(layout.get(), camera, { width: w, height: h }, screen)
+      if (onHead !== null) return onHead
       const mm = toMm({ x: screen.x / camera.z - camera.x, y: screen.y / camera.z - camera.y })
       const slop = (editor.getInstanceState().isCoarsePointer ? SLOP.coarse : SLOP.fine) / scaleOf(camera)
       return hitAt(layout.get(), mm, { slop })
