@@ -68,8 +68,12 @@ describe('a tap on a title at the edge', () => {
     const last = heads.top?.activities.at(-1)
     const activity = headHit(layout, camera, screen, { x: (last?.start ?? 0) + 5, y: 50 })
     expect(activity).toMatchObject({ kind: 'item', item: { kind: 'activity', id: last?.activityId } })
-    const lane = headHit(layout, camera, screen, { x: 20, y: 120 })
-    expect(lane).toMatchObject({ kind: 'item', item: { kind: 'lane' } })
+    const second = heads.left?.lanes[1]
+    const y = (heads.left?.start ?? 0) + (second?.start ?? 0) + (second?.length ?? 0) / 2
+    expect(headHit(layout, camera, screen, { x: 20, y })).toMatchObject({
+      kind: 'item',
+      item: { kind: 'lane', id: second?.laneId },
+    })
   })
 
   it('means the persona in the corner', () => {
