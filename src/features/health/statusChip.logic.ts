@@ -30,8 +30,8 @@ export interface ChipInput {
 export function chipState({ save, connection, delivery, canWrite }: ChipInput): ChipState {
   if (save.state === 'notSaved' || save.state === 'loadFailed') return { kind: 'notSaved' }
   if (save.state === 'loading') return { kind: 'loading' }
-  if (delivery.state === 'noRelay') return { kind: save.state === 'saving' ? 'saving' : 'onThisDevice' }
   if (connection.state === 'refused') return { kind: 'refused' }
+  if (delivery.state === 'noRelay') return { kind: save.state === 'saving' ? 'saving' : 'onThisDevice' }
   const pending = 'pending' in delivery ? delivery.pending : 0
   if (pending > 0) return { kind: 'waiting', n: pending }
   if (save.state === 'saving') return { kind: 'saving' }

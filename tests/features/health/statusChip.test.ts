@@ -16,7 +16,9 @@ describe('the chip', () => {
   })
 
   it('shouts when work is not on this device, even if the relay has everything', () => {
-    expect(chipState({ ...saved, save: { state: 'notSaved', failure, since: 1 } })).toEqual({ kind: 'notSaved' })
+    expect(chipState({ ...saved, save: { state: 'notSaved', failure, since: 1 } })).toEqual({
+      kind: 'notSaved',
+    })
     expect(chipState({ ...saved, save: { state: 'loadFailed', failure } })).toEqual({ kind: 'notSaved' })
   })
 
@@ -30,7 +32,9 @@ describe('the chip', () => {
   it('does not claim the relay has it while the relay is away', () => {
     const offline = { state: 'offline', because: 'unreachable' } as const
     expect(chipState({ ...saved, connection: offline })).toEqual({ kind: 'offline' })
-    expect(chipState({ ...saved, connection: offline, delivery: { state: 'unchecked', pending: 0 } })).toEqual({
+    expect(
+      chipState({ ...saved, connection: offline, delivery: { state: 'unchecked', pending: 0 } }),
+    ).toEqual({
       kind: 'offline',
     })
   })
@@ -48,5 +52,11 @@ describe('the chip', () => {
     expect(chipState({ ...saved, connection: refused, delivery: { state: 'pending', pending: 2 } })).toEqual({
       kind: 'refused',
     })
+  })
+
+  it('says that the relay refused, also to whoever only reads and has nothing to deliver', () => {
+    const refused = { state: 'refused', code: 4403, reason: 'forbidden' } as const
+    const reader = { ...saved, connection: refused, delivery: { state: 'noRelay' }, canWrite: false } as const
+    expect(chipState(reader)).toEqual({ kind: 'refused' })
   })
 })
