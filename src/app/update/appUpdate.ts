@@ -25,7 +25,7 @@ export interface AppUpdate {
   readonly close: Disposer
 }
 
-export type AppUpdateServices = Pick<AppServices, 'readiness' | 'logger' | 'sessions'>
+export type AppUpdateServices = Pick<AppServices, 'readiness' | 'logger' | 'sessions' | 'clock'>
 
 /** Null where there is no service worker: plain http, old browsers, development. Never rejects. */
 export async function startAppUpdate(services: AppUpdateServices): Promise<AppUpdate | null> {
@@ -36,20 +36,29 @@ export async function startAppUpdate(services: AppUpdateServices): Promise<AppUp
   })
 }
 
-async function watchForUpdates({ readiness, sessions }: AppUpdateServices): Promise<AppUpdate> {
-  const flush = async () => {
-    await Promise.all(sessions.open().map((session) => session.persistence.flush()))
-  }
+async function watchForUpdates(services: AppUpdateServices): Promise<AppUpdate> {
+  const { readiness, sessions } = services
+  const flush = () => flushAll(sessions)
   const state = createValueStore<UpdateState>({ state: 'current' })
   const tabId = randomId(10)
   const roster = enterTabRoster(tabId, navigator.locks)
   let agreed = false
+  let takenOver = false
+  /** Between agreeing and now somebody may have begun to type. */
+  const reload = () => {
+    const objection = readiness.busy()
+    if (objection === null) window.location.reload()
+    else state.set({ state: 'waiting', objection })
+  }
   const worker = await watchServiceWorker({
     container: navigator.serviceWorker,
     scriptUrl: '/sw.js',
     onTakenOver: () => {
-      if (agreed) window.location.reload()
+      if (!agreed) return
+      takenOver = true
+      reload()
     },
+    ...lookedFor(services),
   })
   const agreement = createTabAgreement({
     tabId,
@@ -69,12 +78,14 @@ async function watchForUpdates({ readiness, sessions }: AppUpdateServices): Prom
   return {
     state,
     apply: async () => {
+      if (takenOver) return reload()
       const objection = await agreement.ask()
       if (objection !== null) return state.set({ state: 'waiting', objection })
       agreed = true
       state.set({ state: 'updating' })
-      await flush()
-      worker.activate()
+      if (await flush()) return worker.activate()
+      agreed = false
+      state.set({ state: 'waiting', objection: 'unsaved' })
     },
     close: () => {
       stopWatching()
@@ -83,6 +94,17 @@ async function watchForUpdates({ readiness, sessions }: AppUpdateServices): Prom
       roster.leave()
     },
   }
+}
+
+/** False when something could not be saved. */
+async function flushAll(sessions: AppUpdateServices['sessions']): Promise<boolean> {
+  const flushed = await Promise.all(sessions.open().map((session) => session.persistence.flush()))
+  return flushed.every((result) => result.ok)
+}
+
+function lookedFor({ logger, clock }: AppUpdateServices) {
+  const onLookFailed = (cause: unknown) => logger.info('no news about the app', { cause: String(cause) })
+  return { page: document, clock, onLookFailed }
 }
 
 function broadcastMessenger(name: string): TabMessenger {

@@ -3,6 +3,7 @@
  * being presented. Kept apart from the update so that whoever knows a reason need not know what it is for.
  */
 import type { Disposer } from '../../shared/disposer.ts'
+import { isTextEntry } from '../../ui/isTextEntry.ts'
 
 export type BusyReason = 'unsaved' | 'typing' | 'presenting'
 
@@ -29,16 +30,18 @@ export function createReadiness(): Readiness {
   }
 }
 
-const NOT_TEXT = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file'])
+const FORM_FIELDS = '[role="dialog"] :is(input, textarea), form :is(input, textarea)'
 
-/** Somebody types while a text field has the focus; only then could a reload take a word away. */
+/**
+ * Somebody types while a text field has the focus, and has typed something while a dialog or a form holds words:
+ * they are nowhere else before it is sent. Fields of the workshop itself are saved as they are typed.
+ */
 export function typingGuard(page: Document): () => BusyReason | null {
+  const isTyping = () => page.activeElement !== null && isTextEntry(page.activeElement)
+  const hasWords = (field: HTMLInputElement | HTMLTextAreaElement) =>
+    isTextEntry(field) && !field.readOnly && field.value.trim() !== ''
   return () => {
-    const focused = page.activeElement
-    if (focused === null) return null
-    if (focused.tagName === 'TEXTAREA') return 'typing'
-    if (focused.tagName === 'INPUT')
-      return NOT_TEXT.has(focused.getAttribute('type') ?? 'text') ? null : 'typing'
-    return (focused as HTMLElement).isContentEditable ? 'typing' : null
+    const fields = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FORM_FIELDS)
+    return isTyping() || [...fields].some(hasWords) ? 'typing' : null
   }
 }

@@ -2,6 +2,7 @@
  * Registers the service worker and knows when a new version waits. Nothing is activated by itself, and a page reloads
  * only when it agreed to: the plugin's own prompt mode reloads every tab, with whatever somebody is typing in it.
  */
+import type { Clock } from '../../shared/clock.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import type { ReadableValue } from '../../shared/valueStore.ts'
 import { createValueStore } from '../../shared/valueStore.ts'
@@ -22,7 +23,13 @@ export interface ServiceWorkerUpdateOptions {
   readonly scriptUrl: string
   /** The new version is in control now. */
   readonly onTakenOver: () => void
+  /** A page that stays open for days looks for news when it is shown again. */
+  readonly page: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>
+  readonly clock: Clock
+  readonly onLookFailed: (cause: unknown) => void
 }
+
+const LOOK_EVERY_MS = 3_600_000
 
 export async function watchServiceWorker(options: ServiceWorkerUpdateOptions): Promise<ServiceWorkerUpdate> {
   const { container } = options
@@ -35,6 +42,7 @@ export async function watchServiceWorker(options: ServiceWorkerUpdateOptions): P
     look()
     if (hadController) options.onTakenOver()
   }
+  const stopLooking = lookWhenShown(registration, options)
   registration.addEventListener('updatefound', onFound)
   container.addEventListener('controllerchange', onControllerChange)
   onFound()
@@ -43,8 +51,25 @@ export async function watchServiceWorker(options: ServiceWorkerUpdateOptions): P
     waiting,
     activate: () => registration.waiting?.postMessage({ type: 'SKIP_WAITING' }),
     close: () => {
+      stopLooking()
       registration.removeEventListener('updatefound', onFound)
       container.removeEventListener('controllerchange', onControllerChange)
     },
   }
+}
+
+/** At most hourly; registering has looked already. */
+function lookWhenShown(
+  registration: Pick<ServiceWorkerRegistration, 'update'>,
+  { page, clock, onLookFailed }: ServiceWorkerUpdateOptions,
+): Disposer {
+  let lookedAt = clock.now()
+  const onShown = () => {
+    const isDue = Math.abs(clock.now() - lookedAt) >= LOOK_EVERY_MS
+    if (page.visibilityState !== 'visible' || !isDue) return
+    lookedAt = clock.now()
+    registration.update().catch(onLookFailed)
+  }
+  page.addEventListener('visibilitychange', onShown)
+  return () => page.removeEventListener('visibilitychange', onShown)
 }

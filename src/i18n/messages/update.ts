@@ -2,6 +2,7 @@ import { defineMessages } from '../defineMessages.ts'
 
 export const update = defineMessages(
   {
+    label: 'Update',
     ready: 'A new version of Etappe is here. Updating takes a moment and changes nothing in your workshops.',
     now: 'Update now',
     later: 'Later',
@@ -12,6 +13,7 @@ export const update = defineMessages(
     silent: 'Another tab of Etappe does not answer. Please close it, then try again.',
   },
   {
+    label: 'Aktualisierung',
     ready:
       'Eine neue Version von Etappe ist da. Das Aktualisieren dauert einen Moment und ändert nichts an Ihren Workshops.',
     now: 'Jetzt aktualisieren',

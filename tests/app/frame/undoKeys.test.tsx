@@ -6,13 +6,16 @@ import { addCard } from '../../../src/model/commands/addCard.ts'
 import { must, newWorkshop } from '../../model/support/testWorkshop.ts'
 import { renderInWorkshop } from '../../features/support/renderInWorkshop.tsx'
 
+/** Our dialogs are elements with this role. */
+const AS_OURS = { role: 'dialog' }
+
 function Screen() {
   useUndoKeys()
   return (
     <>
       <UndoButtons tooltipSide="bottom" />
       <input aria-label="field" />
-      <div role="dialog" aria-label="question">
+      <div {...AS_OURS} aria-label="question">
         <button type="button">Yes</button>
       </div>
     </>
