@@ -2,9 +2,9 @@
  * The place for details beside the map: an inspector on the right from 1024 px, a bottom sheet below. Never modal, the
  * map stays usable; Escape closes it and gives the focus back to where it was.
  */
-import { X } from 'lucide-react'
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslate } from '../i18n/useTranslate.ts'
 import { IconButton } from './IconButton.tsx'
 import { useKeyboardInset } from './useKeyboardInset.ts'
@@ -14,15 +14,16 @@ export interface SheetProps {
   readonly title: string
   readonly onClose: () => void
   readonly actions?: ReactNode
-  /** Panels take more room than an inspector. */
-  readonly width?: 'inspector' | 'panel'
+  /** On a tablet it begins low, so that what it is about stays in view, and grows when asked. */
+  readonly startsLow?: boolean
   /** Moves the focus into the sheet when it opens; leave out while somebody writes on the map. */
   readonly takeFocus?: boolean
   readonly children: ReactNode
 }
 
 export function Sheet(props: SheetProps) {
-  const { title, onClose, actions, width = 'inspector', takeFocus = false, children } = props
+  const { title, onClose, actions, startsLow = false, takeFocus = false, children } = props
+  const [isLow, setLow] = useState(startsLow)
   const t = useTranslate()
   const titleId = useId()
   const sheetRef = useRef<HTMLElement>(null)
@@ -45,12 +46,25 @@ export function Sheet(props: SheetProps) {
     return () => sheet?.removeEventListener('keydown', onKeyDown)
   }, [onClose])
   return (
-    <aside className={`et-sheet et-sheet--${width}`} aria-labelledby={titleId} ref={sheetRef}>
+    <aside
+      className={`et-sheet ${isLow ? 'et-sheet--low' : ''}`.trim()}
+      aria-labelledby={titleId}
+      ref={sheetRef}
+    >
       <header className="et-sheet__head">
         <h2 id={titleId} className="et-sheet__title" tabIndex={-1} ref={headingRef}>
           {title}
         </h2>
         {actions}
+        {startsLow ? (
+          <IconButton
+            className="et-sheet__grow"
+            label={t(isLow ? 'ui.more' : 'ui.less')}
+            icon={isLow ? <ChevronUp /> : <ChevronDown />}
+            aria-expanded={!isLow}
+            onClick={() => setLow((low) => !low)}
+          />
+        ) : null}
         <IconButton label={t('common.close')} icon={<X />} onClick={onClose} />
       </header>
       <div className="et-sheet__body">{children}</div>

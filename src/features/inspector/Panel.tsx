@@ -36,7 +36,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
   if (only === undefined) return null
   const title = items.length === 1 ? t(TITLES[only.kind]) : t('inspector.several', { n: items.length })
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet title={title} onClose={onClose} startsLow>
       {items.length === 1 ? (
         <One key={only.id} {...props} item={only} />
       ) : (

@@ -6,11 +6,15 @@ export const ui = defineMessages(
     ownColour: 'Another colour',
     messages: 'Messages',
     loading: 'One moment …',
+    more: 'Show more',
+    less: 'Show less',
   },
   {
     colour: 'Farbe {n} ({name})',
     ownColour: 'Eine andere Farbe',
     messages: 'Meldungen',
     loading: 'Einen Moment …',
+    more: 'Mehr zeigen',
+    less: 'Weniger zeigen',
   },
 )
