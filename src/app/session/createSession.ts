@@ -2,17 +2,16 @@
 import type { PersonId } from '../../model/records/person.ts'
 import { createUndo } from '../../model/undo.ts'
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
-import type { Secret } from '../../protocol/capability.ts'
 import { err } from '../../shared/result.ts'
 import type { ValueStore } from '../../shared/valueStore.ts'
 import { createValueStore } from '../../shared/valueStore.ts'
 import type { WorkshopPersistence } from '../../storage/persistWorkshop.ts'
 import { storageFailure } from '../../storage/storageFailure.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
-import { connectWorkshop } from '../../sync/connectWorkshop.ts'
-import type { WorkshopConnection } from '../../sync/workshopConnection.ts'
 import type { Device } from '../device.ts'
 import { actorOf } from './actorOf.ts'
+import type { ListedConnection } from './connectAsListed.ts'
+import { connectAsListed } from './connectAsListed.ts'
 import { followEntry } from './followEntry.ts'
 import type { WorkshopSession } from './workshopSession.ts'
 
@@ -35,11 +34,10 @@ export function createSession(parts: SessionParts): WorkshopSession {
     personId: () => actor.get().personId,
     onPersonChange: actor.subscribe,
   })
-  const connection = createValueStore(connect(parts.entry, document))
-  const stops = [
-    entry.subscribe((current) => actor.set(actorOf(current, recovered))),
-    followEntry({ device, document, entry, connection }),
-  ]
+  const stopActor = entry.subscribe((current) => actor.set(actorOf(current, recovered)))
+  const listed = connectAsListed(entry, document)
+  const { connection } = listed
+  const stopFollowing = followEntry({ device, document, entry, connection })
   return {
     workshopId,
     document,
@@ -52,10 +50,11 @@ export function createSession(parts: SessionParts): WorkshopSession {
     hasGaps,
     damagedRows,
     switchPerson: (personId) => switchPerson(device, entry, personId),
-    share: (relayOrigin, creationToken) => share(parts, entry, connection, relayOrigin, creationToken),
+    share: (relayOrigin, creationToken) => share(device, entry, listed, relayOrigin, creationToken),
     close: async () => {
-      for (const stop of stops) stop()
-      connection.get().close()
+      stopFollowing()
+      stopActor()
+      listed.close()
       history.destroy()
       await persistence.close()
       document.destroy()
@@ -71,31 +70,16 @@ function switchPerson(device: Device, entry: ValueStore<WorkshopEntry>, personId
 }
 
 async function share(
-  { device, document }: SessionParts,
+  { catalogue }: Device,
   entry: ValueStore<WorkshopEntry>,
-  connection: ValueStore<WorkshopConnection>,
+  listed: ListedConnection,
   relayOrigin: string,
   creationToken?: string,
 ) {
   const held = entry.get()
   if (held.secret === null) return err(storageFailure('unknown', 'this workshop has no secret to share'))
-  const written = await device.catalogue.update(held.workshopId, { relayOrigin })
-  if (!written.ok) return written
-  entry.set({ ...entry.get(), relayOrigin })
-  connection.get().close()
-  connection.set(connect(entry.get(), document, creationToken))
+  listed.prepare(creationToken)
+  const written = await catalogue.update(held.workshopId, { relayOrigin })
+  if (written.ok) entry.set({ ...entry.get(), relayOrigin })
   return written
-}
-
-function connect(
-  { relayOrigin, secret, role, workshopId }: WorkshopEntry,
-  document: WorkshopDocument,
-  creationToken?: string,
-): WorkshopConnection {
-  const token = creationToken === undefined ? {} : { creationToken }
-  const relay =
-    relayOrigin === null || secret === null
-      ? null
-      : { origin: relayOrigin, capability: { role, secret: secret as Secret }, ...token }
-  return connectWorkshop({ workshopId, documents: document.docs, relay })
 }
