@@ -1,4 +1,4 @@
-/** What the terminal shows when the relay is ready: every address to type, and a code to scan for the first of them. */
+/** What the terminal shows when the relay is ready: every address to type, and a code to scan for each in the room. */
 import encodeQR from 'qr'
 import { lanAddresses } from './http/lanAddresses.ts'
 
@@ -8,6 +8,8 @@ export interface AnnounceOptions {
   readonly host: string | null
   readonly dataDir: string
   readonly showQr: boolean
+  /** Where tablets learn to trust this laptop (`--local-https`); null without. */
+  readonly trustPort?: number | null
 }
 
 export function announcement(options: AnnounceOptions): string {
@@ -17,9 +19,15 @@ export function announcement(options: AnnounceOptions): string {
   const names = options.host === null || lan.length > 0 ? ['localhost', ...lan] : [options.host]
   const urls = names.map((name) => `${protocol}://${name.includes(':') ? `[${name}]` : name}:${port}/`)
   const lines = ['Etappe is ready:', ...urls.map((url) => `  ${url}`), `Data is kept in ${options.dataDir}`]
-  const scanned = urls[1] ?? urls[0]
-  if (options.showQr && scanned !== undefined)
-    lines.push('', `Scan to open ${scanned}`, terminalCode(scanned))
+  const trustPort = options.trustPort ?? null
+  const trust = trustPort === null ? [] : lan.map((address) => `http://${address}:${trustPort}/`)
+  if (trust.length > 0) {
+    lines.push('Tablets that have not been here before open one of these first:')
+    lines.push(...trust.map((url) => `  ${url}`))
+  }
+  const scanned = [...trust, ...(lan.length > 0 ? urls.slice(1) : urls.slice(0, 1))]
+  for (const url of options.showQr ? scanned : []) lines.push('', `Scan to open ${url}`, terminalCode(url))
+  if (lan.length > 0) lines.push('Keep this laptop awake and on power while people work.')
   if (protocol === 'http' && lan.length > 0) {
     lines.push(
       'Over plain http tablets cannot keep the app for a reload without network; the README says how to get https.',

@@ -19,6 +19,8 @@ export interface RelayConfig {
   /** The built app. */
   readonly appDir: string
   readonly tls: TlsFiles | null
+  /** HTTPS with a certificate authority of this laptop's own. */
+  readonly localHttps?: boolean
   /** Proxies whose word about a client's address is believed. */
   readonly trustedProxies?: readonly string[]
   /** Names under which this relay may be asked; null: under any. */

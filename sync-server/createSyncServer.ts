@@ -3,8 +3,8 @@
  * environment and prints nothing, so that tests and the command line can run as many as they like.
  */
 import { mkdir } from 'node:fs/promises'
-import { createServer as createHttpServer } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https'
 import { type Clock, systemClock } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import { err, ok, type Result } from '../src/shared/result.ts'
@@ -12,7 +12,9 @@ import type { RelayConfig } from './config.ts'
 import type { Health } from './http/answerRequests.ts'
 import { DEFAULT_LIMITS, type RelayLimits } from './limits.ts'
 import { listen, type ListenError } from './listen.ts'
+import { openLocalHttps } from './localHttps/openLocalHttps.ts'
 import { openRelay } from './openRelay.ts'
+import { reloadTls } from './reloadTls.ts'
 import type { RelayStorage } from './storage/contract.ts'
 import { type DataLock, lockDataFolder } from './storage/dataLock.ts'
 import { createEmbeddedStorage } from './storage/embedded.ts'
@@ -31,6 +33,8 @@ export interface SyncServerOptions {
 export interface SyncServer {
   readonly port: number
   readonly protocol: 'http' | 'https'
+  /** Where tablets learn to trust this machine, with local HTTPS. */
+  readonly trustPort: number | null
   readonly health: () => Health
   /** Everything received becomes durable, clients are told to come back, the port and the data folder are free again. */
   readonly close: () => Promise<void>
@@ -50,7 +54,10 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Resu
   if (tls !== null && !tls.ok) return err({ code: 'tls', message: tls.error })
   const lock = await takeDataFolder(config.dataDir)
   if (!lock.ok) return lock
-  const started = await startServer(options, tls?.value ?? null, lock.value)
+  const started = await startServer(options, tls?.value ?? null, lock.value).catch(async (cause: unknown) => {
+    await lock.value.release()
+    throw cause
+  })
   if (!started.ok) await lock.value.release()
   return started
 }
@@ -71,7 +78,7 @@ async function takeDataFolder(dataDir: string): Promise<Result<DataLock, StartEr
 
 async function startServer(
   options: SyncServerOptions,
-  tls: TlsMaterial | null,
+  givenTls: TlsMaterial | null,
   lock: DataLock,
 ): Promise<Result<SyncServer, StartError>> {
   const { config, logger, clock = systemClock } = options
@@ -80,6 +87,10 @@ async function startServer(
   if (!opened.ok) return opened
   const storage = opened.value
   const relay = await openRelay({ config, limits, storage, logger, clock })
+  const local = config.localHttps === true ? await openLocalHttps(config.dataDir, clock, logger) : null
+  const made = local === null ? null : loadTls(local.certificates.files)
+  if (made !== null && !made.ok) return err({ code: 'tls', message: made.error })
+  const tls = made?.value ?? givenTls
   const server =
     tls === null
       ? createHttpServer(relay.answer)
@@ -93,7 +104,11 @@ async function startServer(
     await storage.close()
     return listening
   }
+  const trustPort = (await local?.openPage(listening.value, config.host)) ?? null
+  const stopLooking = watchCertificate(server, options, tls)
   const close = once(async () => {
+    stopLooking()
+    local?.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     await relay.close()
     server.closeIdleConnections()
@@ -102,7 +117,16 @@ async function startServer(
     await lock.release()
   })
   const protocol = tls === null ? 'http' : 'https'
-  return ok({ port: listening.value, protocol, health: relay.health, close })
+  return ok({ port: listening.value, protocol, trustPort, health: relay.health, close })
+}
+
+function watchCertificate(
+  server: HttpServer | HttpsServer,
+  { config, logger }: SyncServerOptions,
+  used: TlsMaterial | null,
+): () => void {
+  if (config.tls === null || used === null || !('setSecureContext' in server)) return () => undefined
+  return reloadTls(server, config.tls, used, logger)
 }
 
 async function openStorage(

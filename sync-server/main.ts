@@ -23,12 +23,15 @@ async function main(): Promise<void> {
     return done.ok ? console.log(done.value) : giveUp([done.error])
   }
   const logger = createLineLogger((line) => process.stdout.write(line), systemClock)
-  const server = await createSyncServer({ config: config.value, logger })
+  const localHttps = args.includes('--local-https')
+  if (localHttps && config.value.tls !== null)
+    return giveUp(['--local-https makes its own certificate: unset ETAPPE_TLS_CERT and ETAPPE_TLS_KEY.'])
+  const server = await createSyncServer({ config: { ...config.value, localHttps }, logger })
   if (!server.ok) return giveUp([server.error.message])
-  const { port, protocol } = server.value
+  const { port, protocol, trustPort } = server.value
   const { host, dataDir } = config.value
   const showQr = process.stdout.isTTY && !process.argv.includes('--no-qr')
-  console.log(announcement({ protocol, port, host, dataDir, showQr }))
+  console.log(announcement({ protocol, port, host, dataDir, showQr, trustPort }))
   stopOnSignals(server.value)
 }
 

@@ -1,0 +1,84 @@
+/**
+ * HTTPS in a room without a public name: a certificate authority made once per data folder (tablets are told to trust it)
+ * and a server certificate for this laptop's addresses, made anew when they change or it runs out.
+ */
+import { X509Certificate } from 'node:crypto'
+import { chmod, mkdir } from 'node:fs/promises'
+import { isIP } from 'node:net'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { readFileIfThere, replaceFileDurably } from '../storage/durableFile.ts'
+import type { TlsFiles } from '../tls.ts'
+import type { PemPair } from './makeCertificates.ts'
+
+export interface LocalCertificates {
+  readonly files: TlsFiles
+  /** What a tablet must trust. */
+  readonly authority: string
+  /** The addresses of the last time, when they were others: tablets keep their data under the old ones. */
+  readonly formerAddresses: readonly string[] | null
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const RENEW_DAYS = 60
+
+export async function prepareLocalCertificates(
+  dataDir: string,
+  addresses: readonly string[],
+  now: number,
+): Promise<LocalCertificates> {
+  const folder = join(dataDir, 'local-ca')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const make = await import('./makeCertificates.ts')
+  const kept = await readPair(folder, 'authority')
+  const authority = kept ?? (await make.makeAuthority(`Etappe on ${hostname()}`, now))
+  if (kept === null) await writePair(folder, 'authority', authority)
+  const former = await readAddresses(folder)
+  const names = ['localhost', '127.0.0.1', `${shortName()}.local`, ...addresses]
+  const server = await readPair(folder, 'server')
+  if (server === null || !isGoodFor(server, authority, names, now)) {
+    await writePair(folder, 'server', await make.makeServerCertificate(authority, names, now))
+  }
+  await replaceFileDurably(join(folder, 'addresses.json'), Buffer.from(JSON.stringify(addresses)))
+  const isSame = former === null || former.some((address) => addresses.includes(address))
+  return {
+    files: { cert: join(folder, 'server.crt'), key: join(folder, 'server.key') },
+    authority: authority.cert,
+    formerAddresses: isSame ? null : former,
+  }
+}
+
+function shortName(): string {
+  return (hostname().split('.')[0] ?? 'etappe').toLowerCase().replace(/[^a-z0-9-]/g, '-')
+}
+
+function isGoodFor(server: PemPair, authority: PemPair, names: readonly string[], now: number): boolean {
+  const cert = new X509Certificate(server.cert)
+  const issuer = new X509Certificate(authority.cert)
+  const lives = Date.parse(cert.validTo) - now > RENEW_DAYS * DAY_MS && Date.parse(cert.validFrom) <= now
+  const covered = names.every(
+    (name) => (isIP(name) === 0 ? cert.checkHost(name) : cert.checkIP(name)) !== undefined,
+  )
+  return lives && covered && cert.verify(issuer.publicKey)
+}
+
+async function readPair(folder: string, name: string): Promise<PemPair | null> {
+  const [cert, key] = await Promise.all([
+    readFileIfThere(join(folder, `${name}.crt`)),
+    readFileIfThere(join(folder, `${name}.key`)),
+  ])
+  return cert === null || key === null ? null : { cert: cert.toString(), key: key.toString() }
+}
+
+/** The key first: a certificate without its key would be taken for a whole pair. */
+async function writePair(folder: string, name: string, pair: PemPair): Promise<void> {
+  await replaceFileDurably(join(folder, `${name}.key`), Buffer.from(pair.key))
+  await chmod(join(folder, `${name}.key`), 0o600)
+  await replaceFileDurably(join(folder, `${name}.crt`), Buffer.from(pair.cert))
+}
+
+async function readAddresses(folder: string): Promise<readonly string[] | null> {
+  const bytes = await readFileIfThere(join(folder, 'addresses.json'))
+  const parsed: unknown = bytes === null ? null : JSON.parse(bytes.toString())
+  return Array.isArray(parsed) ? parsed.filter((address) => typeof address === 'string') : null
+}

@@ -1,0 +1,74 @@
+/** The words of the page that walks a tablet through trusting the laptop, in the two languages of the app. */
+
+export interface TrustPageTexts {
+  readonly lang: 'en' | 'de'
+  readonly title: string
+  readonly why: string
+  readonly download: string
+  readonly steps: Readonly<Record<'iPad' | 'Android' | 'Windows', readonly string[]>>
+  readonly test: string
+  readonly works: string
+  readonly fails: string
+  readonly open: string
+  readonly plain: string
+}
+
+export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
+  en: {
+    lang: 'en',
+    title: 'Make this tablet trust the workshop laptop',
+    why: 'This is needed once per tablet. Then Etappe opens here also without the network, and nothing is lost on a reload.',
+    download: '1. Load the certificate',
+    steps: {
+      iPad: [
+        'Load the certificate above and choose “Allow”.',
+        'Settings → “Profile Downloaded” → Install.',
+        'Settings → General → About → Certificate Trust Settings: switch “Etappe” on.',
+      ],
+      Android: [
+        'Load the certificate above.',
+        'Settings → search for “CA certificate” → Install anyway → choose etappe-ca.crt.',
+        'Use Chrome afterwards.',
+      ],
+      Windows: [
+        'Load the certificate above and open it.',
+        'Install Certificate → Current User → Place in: Trusted Root Certification Authorities.',
+        'Restart the browser.',
+      ],
+    },
+    test: '2. Test it',
+    works: 'It worked: this tablet trusts the laptop.',
+    fails: 'Not yet: this tablet does not trust the laptop. Check the last step above.',
+    open: '3. Open Etappe',
+    plain: 'Only this room’s laptop can use this certificate; remove it after the workshop if you like.',
+  },
+  de: {
+    lang: 'de',
+    title: 'Dieses Tablet dem Workshop-Laptop vertrauen lassen',
+    why: 'Das ist einmal pro Tablet nötig. Danach öffnet sich Etappe hier auch ohne Netz, und beim Neuladen geht nichts verloren.',
+    download: '1. Zertifikat laden',
+    steps: {
+      iPad: [
+        'Laden Sie oben das Zertifikat und wählen Sie „Zulassen“.',
+        'Einstellungen → „Profil geladen“ → Installieren.',
+        'Einstellungen → Allgemein → Info → Zertifikatsvertrauenseinstellungen: „Etappe“ einschalten.',
+      ],
+      Android: [
+        'Laden Sie oben das Zertifikat.',
+        'Einstellungen → nach „CA-Zertifikat“ suchen → Trotzdem installieren → etappe-ca.crt wählen.',
+        'Verwenden Sie danach Chrome.',
+      ],
+      Windows: [
+        'Laden Sie oben das Zertifikat und öffnen Sie es.',
+        'Zertifikat installieren → Aktueller Benutzer → Speicher: Vertrauenswürdige Stammzertifizierungsstellen.',
+        'Starten Sie den Browser neu.',
+      ],
+    },
+    test: '2. Ausprobieren',
+    works: 'Es hat geklappt: Dieses Tablet vertraut dem Laptop.',
+    fails: 'Noch nicht: Dieses Tablet vertraut dem Laptop nicht. Prüfen Sie den letzten Schritt oben.',
+    open: '3. Etappe öffnen',
+    plain:
+      'Nur der Laptop dieses Raums kann das Zertifikat verwenden; entfernen Sie es nach dem Workshop, wenn Sie möchten.',
+  },
+}

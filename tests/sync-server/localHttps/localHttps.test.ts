@@ -1,0 +1,79 @@
+import { X509Certificate } from 'node:crypto'
+import { copyFile, readFile, stat } from 'node:fs/promises'
+import { request } from 'node:https'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { prepareLocalCertificates } from '../../../sync-server/localHttps/localCertificates.ts'
+import { reloadTls } from '../../../sync-server/reloadTls.ts'
+import { loadTls } from '../../../sync-server/tls.ts'
+import { createLogSink, startRelay, temporaryFolder } from '../helpers/startRelay.ts'
+import { waitFor } from '../helpers/waitFor.ts'
+
+const NOW = Date.now()
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+
+const status = (port: number, ca: string) =>
+  new Promise<number>((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path: '/healthz', ca }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+      .on('error', reject)
+      .end()
+  })
+
+describe('local HTTPS', () => {
+  it('is trusted by who loaded the certificate from the page, in German or English, and by nobody else', async () => {
+    const relay = await startRelay({ config: { localHttps: true } })
+    const page = `http://127.0.0.1:${relay.server.trustPort}`
+    expect(relay.server.protocol).toBe('https')
+    const german = await fetch(page, { headers: { 'accept-language': 'de-DE,de;q=0.9' } })
+    expect(german.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const text = await german.text()
+    expect(text).toContain('Zertifikat laden')
+    expect(text).toContain(`https://127.0.0.1:${relay.server.port}/`)
+    expect(await (await fetch(page)).text()).toContain('Load the certificate')
+    const loaded = await fetch(`${page}/etappe-ca.crt`)
+    expect(loaded.headers.get('content-type')).toBe('application/x-x509-ca-cert')
+    const authority = await loaded.text()
+    expect(authority).not.toContain('PRIVATE')
+    expect(await status(relay.server.port, authority)).toBe(200)
+    const stranger = await prepareLocalCertificates(await temporaryFolder(), [], NOW)
+    await expect(status(relay.server.port, stranger.authority)).rejects.toThrow()
+  })
+
+  it('keeps its authority for ever and makes a new certificate when addresses change or it runs out', async () => {
+    const folder = await temporaryFolder()
+    const serial = async () => new X509Certificate(await readFile(first.files.cert)).serialNumber
+    const first = await prepareLocalCertificates(folder, ['192.168.1.20'], NOW)
+    const made = await serial()
+    const same = await prepareLocalCertificates(folder, ['192.168.1.20'], NOW)
+    expect([same.authority, same.formerAddresses, await serial()]).toEqual([first.authority, null, made])
+    const moved = await prepareLocalCertificates(folder, ['10.0.0.5'], NOW)
+    expect([moved.authority, moved.formerAddresses]).toEqual([first.authority, ['192.168.1.20']])
+    const second = await serial()
+    expect(second).not.toBe(made)
+    expect(new X509Certificate(await readFile(moved.files.cert)).checkIP('10.0.0.5')).toBe('10.0.0.5')
+    await prepareLocalCertificates(folder, ['10.0.0.5'], NOW + YEAR_MS)
+    expect(await serial()).not.toBe(second)
+    expect((await stat(join(folder, 'local-ca/authority.key'))).mode & 0o077).toBe(0)
+  })
+})
+
+it('a renewed certificate is taken into use; one that cannot be used is said and the old one stays', async () => {
+  const [one, two] = [await temporaryFolder(), await temporaryFolder()]
+  const old = await prepareLocalCertificates(one, ['10.0.0.5'], NOW)
+  const renewed = await prepareLocalCertificates(two, ['10.0.0.5'], NOW)
+  const first = loadTls(old.files)
+  if (!first.ok) throw new Error(first.error)
+  const { logger, lines } = createLogSink()
+  const used: Buffer[] = []
+  const server = { setSecureContext: ({ cert }: { cert?: unknown }) => void used.push(cert as Buffer) }
+  onTestFinished(reloadTls(server as never, old.files, first.value, logger, 5))
+  await copyFile(renewed.files.cert, old.files.cert)
+  await waitFor('said', () => lines.join().includes('is not the key'))
+  expect(used).toEqual([])
+  await copyFile(renewed.files.key, old.files.key)
+  await waitFor('taken', () => used.length === 1)
+  expect(used[0]?.toString()).toBe(await readFile(renewed.files.cert, 'utf8'))
+})
