@@ -59,13 +59,18 @@ function splitFragment(bare: string): Result<SplitLink, JoinLinkError> {
   }
   const url = parseUrl(bare)
   if (url === null) return err('not-a-link')
-  if (!url.pathname.endsWith(JOIN_PATH)) return err('not-a-link')
+  if (!pathOf(url).endsWith(JOIN_PATH)) return err('not-a-link')
   const fragment = url.hash.slice(1)
   return fragment === '' ? err('no-secret') : ok({ origin: originOf(url), fragment })
 }
 
 function originOf(url: URL): string {
-  return `${url.origin}${url.pathname.slice(0, -JOIN_PATH.length)}`
+  return `${url.origin}${pathOf(url).slice(0, -JOIN_PATH.length)}`
+}
+
+/** Some programs put a slash before the fragment. */
+function pathOf({ pathname }: URL): string {
+  return pathname.replace(/\/+$/, '')
 }
 
 /** People type addresses from a wall without `http://`; that is what the wall's relay speaks unless it says otherwise. */

@@ -11,7 +11,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { SettingsMenu } from '../SettingsMenu.tsx'
 import { JoinFrame } from './JoinFrame.tsx'
 import { JoinWorkshop } from './JoinWorkshop.tsx'
-import { joinStateOf, readJoinState, takeJoinSecret } from './joinState.ts'
+import { forgetJoinSecret, joinStateOf, readJoinState, takeJoinSecret } from './joinState.ts'
 
 /** The link this page was opened with, also when another one is put into the address bar meanwhile. */
 function useJoinLink(): readonly [text: string | null, use: (text: string) => void] {
@@ -38,8 +38,12 @@ function parse(text: string): Result<JoinLink, JoinLinkError> {
 export function JoinPage() {
   const [text, use] = useJoinLink()
   const [, navigate] = useLocation()
+  const goHome = () => {
+    forgetJoinSecret(window)
+    navigate('/')
+  }
   return (
-    <JoinFrame settings={<SettingsMenu />} onHome={() => navigate('/')}>
+    <JoinFrame settings={<SettingsMenu />} onHome={goHome}>
       {text === null ? <AskForLink onLink={use} /> : <UseLink key={text} text={text} onLink={use} />}
     </JoinFrame>
   )

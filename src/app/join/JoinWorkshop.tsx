@@ -51,7 +51,6 @@ function Joining({ link, origin, onLink, onRetry }: JoiningProps) {
       setBusy(false)
       if (entered.ok) return navigate(`/w/${entered.value}`, { replace: true, state: null })
       showToast(t('join.joinFailed', { reason: reasonText(t, entered.error) }), { tone: 'error' })
-      return onRetry()
     })
   }
   const notice = <JoinNotice phase={phase} host={new URL(origin).host} onRetry={onRetry} />

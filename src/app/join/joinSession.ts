@@ -2,12 +2,13 @@
  * Joining, from the link to the open workshop. The map is fetched while somebody types their name, so that it is there
  * when they press the button; nothing is kept on the device and nobody is entered before that.
  */
+import { editRecord } from '../../model/commands/editRecord.ts'
 import { joinPerson } from '../../model/commands/joinPerson.ts'
 import type { PersonId } from '../../model/records/person.ts'
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import { createWorkshopDocument } from '../../model/workshopDocument.ts'
 import type { Capability } from '../../protocol/capability.ts'
-import { ROLES, roomIdOf } from '../../protocol/capability.ts'
+import { roomIdOf } from '../../protocol/capability.ts'
 import type { CloseReason } from '../../protocol/closeCodes.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import type { Result } from '../../shared/result.ts'
@@ -23,6 +24,7 @@ import { keepNewWorkshop } from '../home/keepNewWorkshop.ts'
 import type { Device } from '../device.ts'
 import type { AppServices } from '../services.ts'
 import { actorOf } from '../session/actorOf.ts'
+import { gainedAccess } from '../session/gainedAccess.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
 
 export type JoinPhase =
@@ -85,6 +87,8 @@ interface Joining {
   readonly stops: Disposer[]
   closed: boolean
   enter?: JoinSession['enter']
+  /** Who was entered by an attempt that failed afterwards. */
+  entered?: PersonId
 }
 
 async function begin(joining: Joining): Promise<void> {
@@ -92,20 +96,13 @@ async function begin(joining: Joining): Promise<void> {
   const known = await device.catalogue.findByRoom(roomIdOf(target.capability))
   if (joining.closed) return
   if (!known.ok) phase.set({ phase: 'failed', failure: known.error })
-  else if (known.value === null) fetchFromRelay(joining)
+  else if (known.value === null || known.value.deletedAt !== null) fetchFromRelay(joining)
   else await openKnown(joining, known.value)
 }
 
-/** The workshop is on this device already: a stronger link makes it more, a weaker one takes nothing away. */
+/** The workshop is on this device already; nothing about it changes before the button is pressed. */
 async function openKnown(joining: Joining, entry: WorkshopEntry): Promise<void> {
-  const { services, device, target, phase } = joining
-  const isStronger = ROLES.indexOf(target.capability.role) < ROLES.indexOf(entry.role)
-  const written = await device.catalogue.update(entry.workshopId, {
-    deletedAt: null,
-    relayOrigin: target.origin,
-    ...(isStronger ? { role: target.capability.role, secret: target.capability.secret } : {}),
-  })
-  if (!written.ok) return phase.set({ phase: 'failed', failure: written.error })
+  const { services, phase } = joining
   const held = services.sessions.hold(entry.workshopId)
   joining.stops.push(held.release)
   const opened = await held.opened
@@ -115,18 +112,30 @@ async function openKnown(joining: Joining, entry: WorkshopEntry): Promise<void> 
     return phase.set({ phase: 'failed', failure })
   }
   const session = opened.value
-  joining.enter = (who) => enterKnown(session, who)
+  joining.enter = (who) => enterKnown(joining, session, who)
   phase.set({ phase: 'ready', document: session.document, isKnown: true })
 }
 
-async function enterKnown(session: WorkshopSession, who: Newcomer) {
-  const person = personOf(session.document, session.actor.get(), who)
+async function enterKnown(joining: Joining, session: WorkshopSession, who: Newcomer) {
+  const { device, target } = joining
+  const { workshopId, document, recovered } = session
+  const held = session.entry.get()
+  const gained = gainedAccess(held, accessOf(target))
+  const written = await device.catalogue.update(workshopId, gained)
+  if (!written.ok) return written
+  const role = gained.role ?? held.role
+  const person = personOf(joining, document, actorOf({ role, personId: held.personId }, recovered), who)
   if (!person.ok) return person
   if (person.value !== null) {
     const switched = await session.switchPerson(person.value)
     if (!switched.ok) return switched
   }
-  return ok(session.workshopId)
+  return ok(workshopId)
+}
+
+function accessOf({ capability, origin }: JoinTarget) {
+  const { role, secret } = capability
+  return { role, secret, roomId: roomIdOf(capability), relayOrigin: origin }
 }
 
 function fetchFromRelay(joining: Joining): void {
@@ -142,22 +151,22 @@ function fetchFromRelay(joining: Joining): void {
   const stopDocument = document.subscribe(show)
   joining.stops.push(stopState, stopDocument, connection.close, () => (kept ? undefined : document.destroy()))
   joining.enter = async (who) => {
-    const { capability, origin } = target
-    const person = personOf(document, actorOf({ role: capability.role, personId: null }, false), who)
+    const actor = actorOf({ role: target.capability.role, personId: null }, false)
+    const person = personOf(joining, document, actor, who)
     if (!person.ok) return person
     stopState()
     stopDocument()
     connection.close()
     kept = true
     const session = await keepNewWorkshop(services, document, {
-      role: capability.role,
-      secret: capability.secret,
-      roomId: roomIdOf(capability),
-      relayOrigin: origin,
+      ...accessOf(target),
       personId: person.value,
       peopleHere: person.value === null ? [] : [person.value],
     })
-    return session.ok ? ok(session.value.workshopId) : session
+    if (session.ok) return ok(session.value.workshopId)
+    kept = false
+    if (joining.closed) document.destroy()
+    return session
   }
   void connection.whenSynced().then((result) => {
     synced = result.ok
@@ -177,13 +186,23 @@ function phaseOf(connection: ConnectionState, synced: boolean, document: Worksho
     : { phase: 'fetching' }
 }
 
+/** Whoever tries again is not entered twice. */
 function personOf(
+  joining: Joining,
   document: WorkshopDocument,
   actor: ReturnType<typeof actorOf>,
   who: Newcomer,
 ): Result<PersonId | null, { readonly code: ReasonCode } | StorageFailure> {
   if (who.kind === 'looker') return ok(null)
   if (who.kind === 'known') return ok(who.personId)
+  const { name, colour } = who
+  const id = joining.entered
+  if (id !== undefined) {
+    const edited = editRecord(document, actor, { table: 'persons', id, patch: { name, colour } })
+    return edited.ok ? ok(id) : edited
+  }
   const kind = actor.mayWrite?.includes('stage') === true ? 'moderator' : 'participant'
-  return joinPerson(document, actor, { name: who.name, colour: who.colour, kind })
+  const person = joinPerson(document, actor, { name, colour, kind })
+  if (person.ok) joining.entered = person.value
+  return person
 }

@@ -19,6 +19,15 @@ export function readJoinState(state: unknown): string | null {
 /** Moves a secret from the address bar into the history's state; does nothing at other addresses. */
 export function takeJoinSecret(page: Pick<Window, 'location' | 'history'>): void {
   const { pathname, hash } = page.location
-  if (pathname !== '/join' || hash.length <= 1) return
-  page.history.replaceState(joinStateOf(hash), '', pathname)
+  if (!isJoin(pathname) || hash.length <= 1) return
+  page.history.replaceState(joinStateOf(hash), '', '/join')
+}
+
+/** For leaving the join screen: whoever goes back later finds no secret in the history. */
+export function forgetJoinSecret(page: Pick<Window, 'location' | 'history'>): void {
+  if (isJoin(page.location.pathname)) page.history.replaceState(null, '', '/join')
+}
+
+function isJoin(pathname: string): boolean {
+  return /^\/join\/*$/.test(pathname)
 }

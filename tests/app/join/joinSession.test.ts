@@ -8,6 +8,7 @@ import { translator } from '../../../src/i18n/translate.ts'
 import type { PersonId } from '../../../src/model/records/person.ts'
 import type { Capability, Role, Secret } from '../../../src/protocol/capability.ts'
 import { createModeratorCapability, deriveCapability } from '../../../src/protocol/capability.ts'
+import { abortWrites } from '../../storage/faultyIndexedDb.ts'
 import { startRelay } from '../../sync/syncFixture.ts'
 import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
 
@@ -121,10 +122,14 @@ describe('joining', () => {
     const second = startJoin(later, link('writer'))
     const ready = await until(second, 'ready')
     expect(ready).toMatchObject({ isKnown: true })
-    expect(mustOk(await deviceOf(later).catalogue.find(workshopId))?.role).toBe('writer')
+    const role = async () => mustOk(await deviceOf(later).catalogue.find(workshopId))?.role
+    expect(await role()).toBe('reader')
+    mustOk(await second.enter({ kind: 'new', name: 'Ana', colour: '' }))
+    expect(await role()).toBe('writer')
     const weaker = startJoin(later, link('reader'))
     await until(weaker, 'ready')
-    expect(mustOk(await deviceOf(later).catalogue.find(workshopId))?.role).toBe('writer')
+    mustOk(await weaker.enter({ kind: 'looker' }))
+    expect(await role()).toBe('writer')
     second.close()
     weaker.close()
   }, 30_000)
@@ -144,4 +149,17 @@ describe('joining', () => {
     expect(await until(join, 'waiting')).toEqual({ phase: 'waiting', because: 'unreachable' })
     join.close()
   }, 20_000)
+
+  it('again after the device could not keep it enters nobody twice', async () => {
+    const { session, link } = await sharedWorkshop()
+    const join = startJoin(await tablet(), link('writer'))
+    await until(join, 'ready')
+    const fault = abortWrites((store) => store === 'updates')
+    expect((await join.enter({ kind: 'new', name: 'An', colour: '' })).ok).toBe(false)
+    fault.heal()
+    mustOk(await join.enter({ kind: 'new', name: 'Ana', colour: '' }))
+    join.close()
+    const names = () => [...session.document.snapshot().persons.values()].map(({ name }) => name)
+    await vi.waitFor(() => expect(names()).toEqual(['Ana']), 10_000)
+  }, 30_000)
 })
