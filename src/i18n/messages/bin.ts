@@ -46,7 +46,7 @@ export const bin = defineMessages(
     lanes: 'Zeile',
     personas: 'Persona',
     touchpoints: 'Kontaktpunkt',
-    placements: 'Kontaktpunkt auf der Karte',
+    placements: 'Kontaktpunkt auf der Map',
     sketches: 'Skizze',
     journeys: 'Journey',
     traits: 'Merkmal',

@@ -61,7 +61,7 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
 
   etappe serve                         das Relay und die App an einem Port, wie npm start
   etappe convert IN OUT                von einem Format ins andere
-  etappe poster IN OUT.pdf             die Karte als Poster
+  etappe poster IN OUT.pdf             die Map als Poster
 
 IN   eine Workshop-Datei (.etappe) oder ein Ordner oder Zip mit CSV-Tabellen (journey.csv, cards.csv …)
 OUT  .etappe: eine Workshop-Datei für die App; .json: alles als Text; .zip oder ein Ordner: CSV-Tabellen

@@ -75,7 +75,6 @@ export const inspector = defineMessages(
     noRatings: 'Nobody has rated this yet.',
     title: 'Title',
     colour: 'Colour',
-    kind: 'Kind',
     hidden: 'Hide while empty',
     locked: 'Locked by the moderator',
     lockLane: 'Lock this lane',
@@ -83,7 +82,6 @@ export const inspector = defineMessages(
     name: 'Name',
     allFields: 'All fields',
     addActivity: 'Add an activity',
-    readOnly: 'Your link is for looking only.',
   },
   {
     card: 'Karte',
@@ -160,7 +158,6 @@ export const inspector = defineMessages(
     noRatings: 'Noch hat niemand bewertet.',
     title: 'Titel',
     colour: 'Farbe',
-    kind: 'Art',
     hidden: 'Ausblenden, solange sie leer ist',
     locked: 'Von der Moderation gesperrt',
     lockLane: 'Diese Zeile sperren',
@@ -168,6 +165,5 @@ export const inspector = defineMessages(
     name: 'Name',
     allFields: 'Alle Felder',
     addActivity: 'Aktivität hinzufügen',
-    readOnly: 'Ihr Link ist nur zum Ansehen.',
   },
 )

@@ -2,7 +2,6 @@ import { defineMessages } from '../defineMessages.ts'
 
 export const outline = defineMessages(
   {
-    title: 'Outline',
     intro: 'The whole map as text: everything can be read and changed here, with the keyboard too.',
     contents: 'Phases',
     phase: 'Phase {n}: {title}',
@@ -30,12 +29,10 @@ export const outline = defineMessages(
     momentOfTruth: 'Moment of truth',
     by: 'by {names}',
     touchpoints: 'Touchpoints',
-    rating: 'Rating, median {value}',
     noJourney: 'This workshop has no journey yet.',
   },
   {
-    title: 'Gliederung',
-    intro: 'Die ganze Karte als Text: Alles lässt sich hier lesen und ändern, auch mit der Tastatur.',
+    intro: 'Die ganze Map als Text: Alles lässt sich hier lesen und ändern, auch mit der Tastatur.',
     contents: 'Phasen',
     phase: 'Phase {n}: {title}',
     phaseFacts: { one: '1 Aktivität', other: '{n} Aktivitäten' },
@@ -63,7 +60,6 @@ export const outline = defineMessages(
     momentOfTruth: 'Moment of Truth',
     by: 'von {names}',
     touchpoints: 'Kontaktpunkte',
-    rating: 'Bewertung, Median {value}',
-    noJourney: 'Dieser Workshop hat noch keine Reise.',
+    noJourney: 'Dieser Workshop hat noch keine Journey.',
   },
 )

@@ -46,12 +46,12 @@ export const personas = defineMessages(
   {
     title: 'Personas',
     intro:
-      'Wer macht diese Reise? Beginnen Sie mit Name, Rolle und einem Satz, den diese Person sagen würde.',
+      'Wer macht diese Journey? Beginnen Sie mit Name, Rolle und einem Satz, den diese Person sagen würde.',
     add: 'Persona hinzufügen',
     choose: 'Persona',
     unnamed: 'Persona ohne Namen',
-    ofJourney: 'Steht auf der Karte von „{journey}“',
-    showOnMap: 'Auf der Karte zeigen',
+    ofJourney: 'Steht auf der Map von „{journey}“',
+    showOnMap: 'Auf der Map zeigen',
     name: 'Name',
     role: 'Rolle',
     quote: 'Typisches Zitat',

@@ -3,7 +3,6 @@ import { defineMessages } from '../defineMessages.ts'
 
 export const posterDialog = defineMessages(
   {
-    title: 'Poster',
     choices: 'Choices for the poster',
     size: 'Paper',
     sizeSheet: '{name} sheet',
@@ -54,7 +53,6 @@ export const posterDialog = defineMessages(
     noJourney: 'There is no journey to print yet.',
   },
   {
-    title: 'Poster',
     choices: 'Auswahl für das Poster',
     size: 'Papier',
     sizeSheet: 'Bogen {name}',
@@ -103,6 +101,6 @@ export const posterDialog = defineMessages(
       'Das Poster ließ sich nicht erstellen. Ihr Workshop ist sicher. Bitte versuchen Sie es noch einmal.',
     failedFonts:
       'Die Schriften ließen sich nicht laden, deshalb kann das Poster nicht gesetzt werden. Ihr Workshop ist sicher. Laden Sie die Seite neu, sobald das Netz da ist.',
-    noJourney: 'Es gibt noch keine Reise zum Drucken.',
+    noJourney: 'Es gibt noch keine Journey zum Drucken.',
   },
 )

@@ -2,7 +2,6 @@ import { defineMessages } from '../defineMessages.ts'
 
 export const wall = defineMessages(
   {
-    title: 'Wall screen',
     join: 'Join in',
     joinHint: 'Scan with the tablet’s camera',
     qrLabel: 'QR code to join the workshop',
@@ -14,15 +13,14 @@ export const wall = defineMessages(
     stopWriting: 'Only show',
     fullscreen: 'Full screen',
     leave: 'Leave the wall',
-    awake: 'The screen stays on while the wall is shown.',
     notAwake: 'This browser lets the screen fall asleep; please set it so that it stays on.',
   },
   {
-    title: 'Wandansicht',
     join: 'Mitmachen',
     joinHint: 'Mit der Kamera des Tablets scannen',
     qrLabel: 'QR-Code, um dem Workshop beizutreten',
-    localhost: 'Öffnen Sie Etappe unter der Adresse, die das Relay genannt hat, damit der Code für die anderen gilt.',
+    localhost:
+      'Öffnen Sie Etappe unter der Adresse, die das Relay genannt hat, damit der Code für die anderen gilt.',
     notShared: 'Noch nicht geteilt: Niemand sonst kann beitreten.',
     nobody: 'Noch ist niemand sonst da.',
     here: 'Gerade da',
@@ -30,7 +28,7 @@ export const wall = defineMessages(
     stopWriting: 'Nur zeigen',
     fullscreen: 'Vollbild',
     leave: 'Wand verlassen',
-    awake: 'Der Bildschirm bleibt an, solange die Wand gezeigt wird.',
-    notAwake: 'Dieser Browser lässt den Bildschirm einschlafen; bitte stellen Sie ihn so ein, dass er an bleibt.',
+    notAwake:
+      'Dieser Browser lässt den Bildschirm einschlafen; bitte stellen Sie ihn so ein, dass er an bleibt.',
   },
 )

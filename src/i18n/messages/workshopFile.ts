@@ -125,7 +125,7 @@ export const workshopFile = defineMessages(
     reading: 'Datei wird geprüft …',
     keeping: 'Wird auf diesem Gerät gesichert …',
     salvageOffer: 'Was noch lesbar ist, lässt sich als neuer Workshop öffnen: „{title}“.',
-    salvageWhole: 'Karte, Ablauf und Kommentare sind vollständig lesbar.',
+    salvageWhole: 'Map, Ablauf und Kommentare sind vollständig lesbar.',
     salvageLostStage: 'Der Ablauf (Agenda, Timer, Sperren) ist verloren.',
     salvageLostReview: 'Die Kommentare sind verloren.',
     salvageLostMedia: {
