@@ -21,12 +21,11 @@ export async function makeWorkshop(
   services: AppServices,
   { title, template, locale, t }: MakeWorkshopArgs,
 ): Promise<Result<WorkshopSession, StorageFailure>> {
+  const words = templateTexts(t)
+  // A workshop begins with one journey, and the map shows the name of the journey.
+  const texts = title === '' ? words : { ...words, journeyTitle: title }
   const document = createWorkshopDocument({ clock: services.clock })
-  const created = createWorkshop(
-    document,
-    { personId: null },
-    { title, template, language: locale, texts: templateTexts(t) },
-  )
+  const created = createWorkshop(document, { personId: null }, { title, template, language: locale, texts })
   if (!created.ok) throw new Error(`a template could not be written: ${created.error.what}`)
   const kept = await keepNewWorkshop(services, document, moderatorPatch())
   if (!kept.ok) document.destroy()

@@ -25,6 +25,11 @@ async function entryOf(services: AppServices, workshopId: string): Promise<Works
 }
 
 describe('a new workshop', () => {
+  it('carries its name on the map, which shows the journey', async () => {
+    const session = await make(await openTab())
+    expect(mainJourney(session.document.snapshot())?.title).toBe('Bahnreise')
+  })
+
   it('has the lanes the guideline begins with and phases, in the language of whoever made it', async () => {
     const session = await make(await openTab())
     const snapshot = session.document.snapshot()
