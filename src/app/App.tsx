@@ -1,5 +1,5 @@
 /** The whole app around its routes: language, appearance, messages, and the net under broken screens. */
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { translator } from '../i18n/translate.ts'
 import { LocaleContext } from '../i18n/useTranslate.ts'
@@ -14,6 +14,7 @@ import { ServicesContext } from './ServicesContext.ts'
 import { SupersededNotice } from './SupersededNotice.tsx'
 import type { AppUpdate } from './update/appUpdate.ts'
 import { UpdateArea } from './update/UpdateArea.tsx'
+import { useShownRejections } from './useShownRejections.ts'
 import { useTheme } from './useTheme.ts'
 import { LaunchedFiles } from './workshopFile/LaunchedFiles.tsx'
 
@@ -30,6 +31,8 @@ export function App({ services, superseded, update }: AppProps) {
   const [path] = useLocation()
   const locale = chooseLocale(settings.language, navigator.languages)
   useTheme(settings.theme)
+  const t = useMemo(() => translator(locale), [locale])
+  useShownRejections(services.logger, t)
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
@@ -41,7 +44,7 @@ export function App({ services, superseded, update }: AppProps) {
         </ErrorBoundary>
         <LaunchedFiles />
         <UpdateArea update={update} />
-        <Toaster label={translator(locale)('ui.messages')} />
+        <Toaster label={t('ui.messages')} />
       </LocaleContext>
     </ServicesContext>
   )

@@ -6,7 +6,6 @@ import type { ImportState, ImportTrouble } from '../../features/home/ImportDialo
 import { ImportDialog } from '../../features/home/ImportDialog.tsx'
 import type { Translate } from '../../i18n/translate.ts'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
-import { showToast } from '../../ui/toastStore.ts'
 import { reasonText } from '../reasonText.ts'
 import { useServices } from '../ServicesContext.ts'
 import type { ImportFailure } from './importWorkshop.ts'
@@ -44,15 +43,22 @@ export function ImportFlow({ files, onClose, onDone }: ImportFlowProps) {
     const { signal } = controller
     const onProgress = (done: number) =>
       signal.aborted ? undefined : setState({ phase: 'working', done, canCancel: done < KEEPING })
+    const onBroken = (cause: unknown) => {
+      attempt.services.logger.error('an import broke off', { cause: String(cause) })
+      const trouble = { file: '', line: null, column: null, text: attempt.t('app.unexpected') }
+      if (!signal.aborted) setState({ phase: 'troubles', troubles: [trouble] })
+    }
     void importWorkshop(attempt.services, { ...attempt, signal, onProgress }).then((result) => {
       if (signal.aborted) return
       if (!result.ok) {
         setState({ phase: 'troubles', troubles: troublesOf(attempt.t, result.error) })
         return
       }
-      for (const notice of result.value.notices.slice(0, 2)) showToast(describeProblem(notice, attempt.t))
-      attempt.onDone(result.value.session.workshopId)
-    })
+      const { notices, session } = result.value
+      const onGo = () => attempt.onDone(session.workshopId)
+      if (notices.length === 0) return onGo()
+      setState({ phase: 'notices', notices: notices.map((notice) => troubleOf(attempt.t, notice)), onGo })
+    }, onBroken)
     return () => controller.abort()
   }, [attempt])
   return <ImportDialog state={state} onCancel={onClose} onAgain={onClose} />

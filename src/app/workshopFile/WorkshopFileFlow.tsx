@@ -34,9 +34,14 @@ export function WorkshopFileFlow({ file, onClose, onDone }: WorkshopFileFlowProp
   const services = useServices()
   const t = useTranslate()
   const [state, setState] = useState<FlowState>({ phase: 'reading', done: 0 })
+  const failed = (cause: unknown) => {
+    services.logger.error('opening a workshop file broke off', { cause: String(cause) })
+    setState({ phase: 'failed', reason: t('app.unexpected') })
+  }
   const take = async (taken: TakenIn, message: string) => {
     setState({ phase: 'keeping' })
-    const result = await taken
+    const result = await taken.catch(failed)
+    if (result === undefined) return
     if (!result.ok) {
       const reason = t('workshopFile.notKept', { reason: reasonText(t, result.error) })
       return setState({ phase: 'failed', reason })
@@ -45,17 +50,20 @@ export function WorkshopFileFlow({ file, onClose, onDone }: WorkshopFileFlowProp
     onDone(result.value)
   }
   // One attempt: a new language or a new parent meanwhile must not read the file twice.
-  const [attempt] = useState({ services, file, take, opened: t('workshopFile.opened') })
+  const [attempt] = useState({ services, file, take, failed, opened: t('workshopFile.opened') })
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
     const onProgress = (done: number) => (signal.aborted ? undefined : setState({ phase: 'reading', done }))
-    void examineFile(attempt.services, attempt.file, { signal, onProgress }).then((examined) => {
-      if (signal.aborted) return
-      if (examined.kind === 'new')
-        void attempt.take(keepFile(attempt.services, examined.file), attempt.opened)
-      else setState({ phase: 'examined', examined })
-    })
+    void examineFile(attempt.services, attempt.file, { signal, onProgress }).then(
+      (examined) => {
+        if (signal.aborted) return
+        if (examined.kind === 'new')
+          void attempt.take(keepFile(attempt.services, examined.file), attempt.opened)
+        else setState({ phase: 'examined', examined })
+      },
+      (cause: unknown) => (signal.aborted ? undefined : attempt.failed(cause)),
+    )
     return () => controller.abort()
   }, [attempt])
   if (state.phase === 'failed') {

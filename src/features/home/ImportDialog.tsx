@@ -17,6 +17,8 @@ export interface ImportTrouble {
 export type ImportState =
   | { readonly phase: 'working'; readonly done: number; readonly canCancel: boolean }
   | { readonly phase: 'troubles'; readonly troubles: readonly ImportTrouble[] }
+  /** The map is there; what the files held besides, or what was left out. */
+  | { readonly phase: 'notices'; readonly notices: readonly ImportTrouble[]; readonly onGo: () => void }
 
 export interface ImportDialogProps {
   readonly state: ImportState
@@ -52,6 +54,25 @@ function TroubleTable({ troubles }: { readonly troubles: readonly ImportTrouble[
   )
 }
 
+function Notices({ notices, onGo }: Pick<Extract<ImportState, { phase: 'notices' }>, 'notices' | 'onGo'>) {
+  const t = useTranslate()
+  return (
+    <Dialog
+      open
+      size="l"
+      title={t('home.importNotices', { n: notices.length })}
+      onClose={onGo}
+      footer={
+        <Button tone="primary" onClick={onGo}>
+          {t('join.go')}
+        </Button>
+      }
+    >
+      <TroubleTable troubles={notices} />
+    </Dialog>
+  )
+}
+
 export function ImportDialog({ state, onCancel, onAgain }: ImportDialogProps) {
   const t = useTranslate()
   if (state.phase === 'working') {
@@ -70,6 +91,7 @@ export function ImportDialog({ state, onCancel, onAgain }: ImportDialogProps) {
       </Dialog>
     )
   }
+  if (state.phase === 'notices') return <Notices {...state} />
   return (
     <Dialog
       open

@@ -2,6 +2,8 @@ import { defineMessages } from '../defineMessages.ts'
 
 export const app = defineMessages(
   {
+    unexpected:
+      'That did not work, for a reason Etappe did not expect. What was saved stays; please try again.',
     brokenTitle: 'This screen broke',
     brokenText: 'Your work is on this device and was not touched. Try again, or go back to your workshops.',
     toHome: 'To your workshops',
@@ -43,6 +45,8 @@ export const app = defineMessages(
     refusedNotEmpty: 'This workshop already has content. Nothing was changed.',
   },
   {
+    unexpected:
+      'Das hat nicht geklappt, aus einem unerwarteten Grund. Gespeichertes bleibt; bitte versuchen Sie es noch einmal.',
     brokenTitle: 'Diese Ansicht ist abgestürzt',
     brokenText:
       'Ihre Arbeit liegt auf diesem Gerät und ist unberührt. Versuchen Sie es noch einmal oder gehen Sie zu Ihren Workshops.',

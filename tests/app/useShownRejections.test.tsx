@@ -1,0 +1,25 @@
+import { renderHook } from '@testing-library/react'
+import { expect, it, onTestFinished } from 'vitest'
+import { useShownRejections } from '../../src/app/useShownRejections.ts'
+import { translator } from '../../src/i18n/translate.ts'
+import { silentLogger } from '../../src/shared/logger.ts'
+import { useToasts } from '../../src/ui/toastStore.ts'
+
+it('says that something did not work when a promise nobody waits for is rejected, and writes the cause down', () => {
+  const written: unknown[] = []
+  const logger = {
+    ...silentLogger,
+    error: (_message: string, details: unknown) => void written.push(details),
+  }
+  const t = translator('en')
+  const { unmount } = renderHook(() => useShownRejections(logger, t))
+  onTestFinished(() => useToasts.setState({ messages: [] }))
+  const reject = () =>
+    window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new Error('no disk') }))
+  reject()
+  expect(written).toEqual([{ cause: 'Error: no disk' }])
+  expect(useToasts.getState().messages.map(({ text }) => text)).toEqual([t('app.unexpected')])
+  unmount()
+  reject()
+  expect(written).toHaveLength(1)
+})
