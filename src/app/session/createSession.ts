@@ -13,6 +13,7 @@ import { actorOf } from './actorOf.ts'
 import type { ListedConnection } from './connectAsListed.ts'
 import { connectAsListed } from './connectAsListed.ts'
 import { followEntry } from './followEntry.ts'
+import { createSessionPictures } from './pictureExchange.ts'
 import type { WorkshopSession } from './workshopSession.ts'
 
 export interface SessionParts {
@@ -38,12 +39,14 @@ export function createSession(parts: SessionParts): WorkshopSession {
   const listed = connectAsListed(entry, document)
   const { connection } = listed
   const stopFollowing = followEntry({ device, document, entry, connection })
+  const pictures = createSessionPictures({ media: device.media, document, entry, connection })
   return {
     workshopId,
     document,
     history,
     persistence,
     connection,
+    pictures,
     entry,
     actor,
     recovered,
@@ -53,6 +56,7 @@ export function createSession(parts: SessionParts): WorkshopSession {
     share: (relayOrigin, creationToken) => share(device, entry, listed, relayOrigin, creationToken),
     close: async () => {
       stopFollowing()
+      pictures.close()
       stopActor()
       listed.close()
       history.destroy()

@@ -24,6 +24,7 @@ export function useMediaUrl(session: WorkshopSession): UsedMedia {
     device.ok ? createMediaUrls(session.document, device.value.media, logger) : none,
   )
   useEffect(() => urls.close, [urls])
+  useEffect(() => session.pictures.arrived.subscribe(urls.refresh), [session, urls])
   const version = useSyncExternalStore(urls.subscribe, urls.version)
   const mediaUrl = useCallback(
     (mediaId: string) => (version < 0 ? undefined : urls.urlOf(mediaId)),

@@ -12,6 +12,7 @@ import type { WorkshopPersistence } from '../../storage/persistWorkshop.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import type { WorkshopConnection } from '../../sync/workshopConnection.ts'
+import type { SessionPictures } from './pictureExchange.ts'
 
 export interface WorkshopSession {
   readonly workshopId: string
@@ -20,6 +21,8 @@ export interface WorkshopSession {
   readonly persistence: WorkshopPersistence
   /** Changes when sharing begins: another relay is another connection. */
   readonly connection: ReadableValue<WorkshopConnection>
+  /** Pictures and attachments on their way to and from the relay. */
+  readonly pictures: SessionPictures
   readonly entry: ReadableValue<WorkshopEntry>
   readonly actor: ReadableValue<Actor>
   /** Only the second copy could be read: to look at and to save as a file, never to write. */
