@@ -40,7 +40,7 @@ export function MountedMap({ ref, ...props }: MountedMapProps) {
     },
     [],
   )
-  useEngineProps(engine, props, locale, theme)
+  useEngineProps(engine, props, locale, theme, t('canvas.mapLabel'))
   useImperativeHandle<MapCanvasHandle | null, MapCanvasHandle | null>(ref, () => engine?.handle ?? null, [
     engine,
   ])

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { afterEnter, afterTab } from '../../src/canvas/edit/nextTarget.ts'
 import { firstSpot, type GridSpot, walk } from '../../src/canvas/session/gridWalk.ts'
+import { keyboardMove } from '../../src/canvas/session/keyboardMove.ts'
+import type { MapItem } from '../../src/canvas/MapCanvasProps.ts'
 import { linesOf } from '../../src/canvas/session/mapClipboard.ts'
 import { draftAfter } from '../../src/canvas/overlay/draftAfter.ts'
 import { mapFixture } from './support/mapFixture.ts'
@@ -24,13 +26,33 @@ describe('arrow keys', () => {
     expect(walk(layout, lower, 'up')).toEqual(upper)
   })
 
-  it('go from column to column and stop at the edge of the map', () => {
+  it('go from column to column, at the left to the title of the lane, and stop at the right edge', () => {
     const start: GridSpot = { cell: ideas(ids.first), item: null }
-    expect(walk(layout, start, 'left')).toBe(start)
     expect(walk(layout, start, 'right')).toEqual({
       cell: ideas(ids.second),
       item: { kind: 'card', id: ids.other },
     })
+    const title = walk(layout, start, 'left')
+    expect(title.item).toEqual({ kind: 'lane', id: lane('ideas') })
+    expect(walk(layout, title, 'left')).toBe(title)
+    expect(walk(layout, title, 'right').cell).toEqual(start.cell)
+    expect(walk(layout, title, 'down').item?.kind).toBe('lane')
+    const edge: GridSpot = { cell: ideas(ids.third), item: null }
+    expect(walk(layout, edge, 'right')).toBe(edge)
+  })
+
+  it('go up to activities and phases, along them, and down again', () => {
+    const top = firstSpot(layout)
+    if (top === null) throw new Error('there is a map')
+    const activity = walk(layout, { ...top, item: null }, 'up')
+    expect(activity.item).toEqual({ kind: 'activity', id: ids.first })
+    expect(walk(layout, activity, 'right').item).toEqual({ kind: 'activity', id: ids.second })
+    const phase = walk(layout, activity, 'up')
+    expect(phase.item).toEqual({ kind: 'phase', id: layout.phases[0]?.phaseId })
+    const next = walk(layout, phase, 'right')
+    expect(next.item).toEqual({ kind: 'phase', id: layout.phases[1]?.phaseId })
+    expect(walk(layout, next, 'down').item).toEqual({ kind: 'activity', id: ids.third })
+    expect(walk(layout, walk(layout, next, 'down'), 'down').cell.activityId).toBe(ids.third)
   })
 
   it('reach every lane and come back', () => {
@@ -41,6 +63,56 @@ describe('arrow keys', () => {
       spot = walk(layout, spot, 'down')
     }
     expect(seen.size).toBe(layout.lanes.length)
+  })
+})
+
+describe('Alt and an arrow', () => {
+  const card = (id: typeof ids.upper): MapItem => ({ kind: 'card', id })
+
+  it('bring a card one place down, up, or into the next lane', () => {
+    expect(keyboardMove(layout, card(ids.upper), 'down')).toMatchObject({
+      cell: ideas(ids.first),
+      before: null,
+    })
+    expect(keyboardMove(layout, card(ids.lower), 'up')).toMatchObject({ before: ids.upper })
+    const below = keyboardMove(layout, card(ids.lower), 'down')
+    expect(below?.kind === 'card' ? below.cell?.laneId : null).not.toBe(lane('ideas'))
+  })
+
+  it('bring a card under the next activity', () => {
+    expect(keyboardMove(layout, card(ids.upper), 'right')).toMatchObject({
+      cell: ideas(ids.second),
+      before: null,
+    })
+    expect(keyboardMove(layout, card(ids.upper), 'left')).toBeNull()
+  })
+
+  it('bring an activity past its neighbour and into the next phase', () => {
+    const [one, two] = layout.phases
+    expect(keyboardMove(layout, { kind: 'activity', id: ids.first }, 'right')).toMatchObject({
+      phaseId: one?.phaseId,
+      before: null,
+    })
+    expect(keyboardMove(layout, { kind: 'activity', id: ids.second }, 'right')).toMatchObject({
+      phaseId: two?.phaseId,
+      before: ids.third,
+    })
+    expect(keyboardMove(layout, { kind: 'activity', id: ids.third }, 'left')).toMatchObject({
+      phaseId: one?.phaseId,
+      before: null,
+    })
+  })
+
+  it('bring a phase past its neighbour, and nowhere at the end', () => {
+    const [one, two, three] = layout.phases
+    if (one === undefined || three === undefined) throw new Error('there are phases')
+    expect(keyboardMove(layout, { kind: 'phase', id: one.phaseId }, 'right')).toMatchObject({
+      before: three.phaseId,
+    })
+    expect(keyboardMove(layout, { kind: 'phase', id: three.phaseId }, 'left')).toMatchObject({
+      before: two?.phaseId,
+    })
+    expect(keyboardMove(layout, { kind: 'phase', id: three.phaseId }, 'right')).toBeNull()
   })
 })
 

@@ -23,10 +23,6 @@ export function toMm(page: Point): Point {
   return { x: page.x / UNITS_PER_MM, y: page.y / UNITS_PER_MM }
 }
 
-export function toPage(mm: Point): Point {
-  return { x: mm.x * UNITS_PER_MM, y: mm.y * UNITS_PER_MM }
-}
-
 export function rectToPage(rect: Rect): Rect {
   return {
     x: rect.x * UNITS_PER_MM,

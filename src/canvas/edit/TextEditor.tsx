@@ -4,12 +4,12 @@
  * screen where fingers type.
  */
 import { useValue } from '@tldraw/editor'
-import { type KeyboardEvent, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { useMapSession } from '../session/SessionContext.ts'
-import { afterEnter, afterTab } from './nextTarget.ts'
 import { SheetBar } from './SheetBar.tsx'
+import { onTextKey } from './textKeys.ts'
 import { useSheet } from './useSheet.ts'
 import { useTextController } from './useTextController.ts'
 import { useTextLabel } from './useTextLabel.ts'
@@ -28,22 +28,6 @@ export function TextEditor() {
   const label = useTextLabel(target)
   const place = useTextPlace(target, field, isSheet)
   const sheet = useSheet(target, isSheet)
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const current = session.editing.get()
-    if (current === null || event.nativeEvent.isComposing) return
-    const goTo = (next: typeof current | null) => {
-      event.preventDefault()
-      session.editing.set(next)
-      if (next === null) session.editor.getContainer().focus()
-    }
-    session.settle.current()
-    if (event.key === 'Escape') goTo(null)
-    else if (event.key === 'Enter' && !event.shiftKey) goTo(afterEnter(session.layout.get(), current))
-    else if (event.key === 'Tab') {
-      goTo(afterTab(session.layout.get(), session.snapshot.get(), current, event.shiftKey ? -1 : 1))
-    }
-  }
 
   const isOpen = target !== null
   return (
@@ -71,7 +55,7 @@ export function TextEditor() {
         onInput={() => controller.current?.onInput()}
         onCompositionStart={() => controller.current?.onCompositionStart()}
         onCompositionEnd={() => controller.current?.onCompositionEnd()}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => onTextKey(session, event)}
       />
       {isOpen && isSheet ? null : <p className="map-text__hint">{t('canvas.writeHint')}</p>}
     </div>

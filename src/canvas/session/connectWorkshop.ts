@@ -15,6 +15,7 @@ import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import { mapLabels } from '../../i18n/mapLabels.ts'
 import type { Locale } from '../../i18n/translate.ts'
+import { itemRect } from '../hit/itemRect.ts'
 import { createPartCutter } from '../projection/partsOfMap.ts'
 import type { MapLayers } from './LayersContext.ts'
 import type { MapSession } from './MapSession.ts'
@@ -59,6 +60,7 @@ export function connectWorkshop(
     const sketches = placeSketches(orderedSketches(snapshot), layout)
     session.layout.set(layout)
     session.sketches.set(sketches)
+    forgetGone(session)
     layers.parts.set(cutParts({ layout, sketches, theme: now.theme }))
   }
   const unsubscribe = workshop.subscribe(() => {
@@ -77,4 +79,13 @@ export function connectWorkshop(
       if (waiting !== null) cancelAnimationFrame(waiting)
     },
   }
+}
+
+/** Somebody may have taken away what is selected here. */
+function forgetGone(session: MapSession): void {
+  const selection = session.selection.get()
+  const left = selection.filter(
+    (item) => itemRect(session.layout.get(), session.sketches.get(), item) !== undefined,
+  )
+  if (left.length !== selection.length) session.selection.set(left)
 }

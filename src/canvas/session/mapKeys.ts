@@ -5,11 +5,12 @@
 import type { Translate } from '../../i18n/translate.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import { cellRect, itemRect } from '../hit/itemRect.ts'
-import type { MapCanvasHandle } from '../MapCanvasProps.ts'
+import type { MapCanvasHandle, MapItem } from '../MapCanvasProps.ts'
 import { isText } from '../tools/selectable.ts'
 import { writeInto } from '../tools/tapEmpty.ts'
 import { describeSpot } from './describeSpot.ts'
 import { firstSpot, type GridSpot, type Step, walk } from './gridWalk.ts'
+import { keyboardMove } from './keyboardMove.ts'
 import type { MapSession } from './MapSession.ts'
 import { removeSelection } from './removeSelection.ts'
 
@@ -64,6 +65,7 @@ function onKey(session: MapSession, event: KeyboardEvent, help: KeyHelp): boolea
   if (step !== undefined) {
     // With space held the engine pans by screens.
     if (session.editor.inputs.isSpacebarPanning || session.mode.get() === 'wall') return false
+    if (event.altKey) return moveByKey(session, step, help)
     const spot = currentSpot(session)
     const next = spot === null ? firstSpot(session.layout.get()) : walk(session.layout.get(), spot, step)
     if (next !== null) goTo(session, next, help)
@@ -84,11 +86,29 @@ function onKey(session: MapSession, event: KeyboardEvent, help: KeyHelp): boolea
   }
 }
 
+const WALKED: ReadonlySet<MapItem['kind']> = new Set(['card', 'placement', 'activity', 'phase', 'lane'])
+
 function currentSpot(session: MapSession): GridSpot | null {
+  const item = session.selection.get()[0] ?? null
   const cell = session.focus.get()
   if (cell === null) return null
-  const item = session.selection.get()[0] ?? null
-  return { cell, item: item?.kind === 'card' || item?.kind === 'placement' ? item : null }
+  return { cell, item: item !== null && WALKED.has(item.kind) ? item : null }
+}
+
+/** Alt and an arrow: the selected card, activity or phase goes one place further. */
+function moveByKey(session: MapSession, step: Step, help: KeyHelp): boolean {
+  const [item, another] = session.selection.get()
+  if (item === undefined || another !== undefined || !session.canEdit.get()) return true
+  const target = keyboardMove(session.layout.get(), item, step)
+  if (target === null) return true
+  session.actions.move([item], target)
+  session.settle.current()
+  const cell = target.kind === 'card' ? target.cell : session.focus.get()
+  session.announce(help.t()('canvas.moved', { n: 1 }))
+  if (cell !== null) session.focus.set(cell)
+  const rect = itemRect(session.layout.get(), [], item)
+  if (rect !== undefined) help.reveal(rect)
+  return true
 }
 
 function goTo(session: MapSession, spot: GridSpot, help: KeyHelp): void {

@@ -16,6 +16,7 @@ export function useEngineProps(
   props: MountedMapProps,
   locale: Locale,
   theme: MapTheme,
+  label: string,
 ): void {
   const { mode, tool, actor, peers, journeyId, ratingView = 'inside', inset = NO_INSET } = props
   useEffect(() => {
@@ -44,19 +45,21 @@ export function useEngineProps(
       colorScheme: theme.name === 'dark' ? 'dark' : 'light',
     })
   }, [engine, theme])
-  useFirstView(engine, journeyId, mode)
+  useEffect(() => engine?.session.editor.getContainer().setAttribute('aria-label', label), [engine, label])
+  useFirstView(engine, journeyId, mode === 'wall')
 }
 
 /** A journey opens at its beginning, at reading size; the wall always shows all of it. */
-function useFirstView(engine: Engine | null, journeyId: string, mode: MountedMapProps['mode']): void {
+function useFirstView(engine: Engine | null, journeyId: string, isWall: boolean): void {
   useEffect(() => {
     if (engine === null) return undefined
-    if (mode !== 'wall') {
+    letGo(engine)
+    if (!isWall) {
       engine.session.camera.fitToRead(false)
       return undefined
     }
     return showWholeMap(engine)
-  }, [engine, journeyId, mode])
+  }, [engine, journeyId, isWall])
 }
 
 function showWholeMap(engine: Engine): Disposer {
@@ -67,4 +70,12 @@ function showWholeMap(engine: Engine): Disposer {
     session.inset.get()
     unsafe__withoutCapture(() => session.camera.fit(false))
   })
+}
+
+/** What was selected or open belongs to the journey that was shown before. */
+function letGo({ session }: Engine): void {
+  session.selection.set([])
+  session.focus.set(null)
+  session.editing.set(null)
+  session.rating.set(null)
 }

@@ -3,12 +3,14 @@ import { defineMessages } from '../defineMessages.ts'
 
 export const canvas = defineMessages(
   {
-    mapLabel: 'Journey map. Arrow keys go from field to field, Enter writes, Delete puts into the bin.',
+    mapLabel:
+      'Journey map. Arrow keys go from field to field, Alt and arrows move, Enter writes, Delete puts into the bin.',
     cellSummary: {
       one: '{lane}, {activity}: {n} card',
       other: '{lane}, {activity}: {n} cards',
     },
     cardSummary: '{text} – {lane}, {activity}',
+    headSummary: '{kind}: {text}',
     emptyCard: 'Card without text',
     emptyActivity: 'Activity without text',
     emptyPhase: 'Phase without a name',
@@ -58,12 +60,13 @@ export const canvas = defineMessages(
   },
   {
     mapLabel:
-      'Journey Map. Mit den Pfeiltasten von Feld zu Feld, Eingabe zum Schreiben, Entf legt in den Papierkorb.',
+      'Journey Map. Pfeiltasten führen von Feld zu Feld, mit Alt verschieben sie, Eingabe schreibt, Entf legt in den Papierkorb.',
     cellSummary: {
       one: '{lane}, {activity}: {n} Karte',
       other: '{lane}, {activity}: {n} Karten',
     },
     cardSummary: '{text} – {lane}, {activity}',
+    headSummary: '{kind}: {text}',
     emptyCard: 'Karte ohne Text',
     emptyActivity: 'Aktivität ohne Text',
     emptyPhase: 'Phase ohne Namen',
