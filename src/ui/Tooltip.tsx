@@ -1,6 +1,6 @@
 /** A word for what a symbol does, for mouse and keyboard; touch never depends on it, the accessible name is elsewhere. */
 import { Tooltip as Radix } from 'radix-ui'
-import type { ReactElement } from 'react'
+import type { FocusEvent, ReactElement } from 'react'
 import './Tooltip.css'
 
 export interface TooltipProps {
@@ -9,11 +9,18 @@ export interface TooltipProps {
   readonly children: ReactElement
 }
 
+/** After a touch the focus comes back from a menu or a dialog, and the word would stay over the map. */
+function onlyByKeyboard(event: FocusEvent<HTMLElement>): void {
+  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
+}
+
 export function Tooltip({ label, side = 'bottom', children }: TooltipProps) {
   return (
     <Radix.Provider delayDuration={500}>
       <Radix.Root>
-        <Radix.Trigger asChild>{children}</Radix.Trigger>
+        <Radix.Trigger asChild onFocus={onlyByKeyboard}>
+          {children}
+        </Radix.Trigger>
         <Radix.Portal>
           <Radix.Content className="et-tooltip" side={side} sideOffset={6} collisionPadding={8}>
             {label}
