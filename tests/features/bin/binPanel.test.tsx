@@ -30,7 +30,11 @@ describe('the bin of a workshop', () => {
     const { workshop, actor } = newWorkshop()
     const activityId = column(workshop, actor, 'I wait')
     must(deleteRecords(workshop, actor, { table: 'activities', ids: [activityId] }))
-    renderInWorkshop(workshop, { personId: null, mayWrite: [] }, <BinPanel now={0} onClose={() => undefined} />)
+    renderInWorkshop(
+      workshop,
+      { personId: null, mayWrite: [] },
+      <BinPanel now={0} onClose={() => undefined} />,
+    )
     expect(screen.getByText('I wait')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull()
   })

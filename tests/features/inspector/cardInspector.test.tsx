@@ -36,7 +36,14 @@ describe('the card inspector', () => {
     const user = userEvent.setup()
     const { workshop, actor, cardId, card } = openCard()
     const colleague = otherDevice(workshop)
-    must(editText(colleague, actor, { table: 'cards', id: cardId, field: 'text', text: 'Please: Show the price' }))
+    must(
+      editText(colleague, actor, {
+        table: 'cards',
+        id: cardId,
+        field: 'text',
+        text: 'Please: Show the price',
+      }),
+    )
     const field = screen.getByLabelText('Text')
     await user.click(field)
     await user.type(field, ' first')
@@ -111,7 +118,10 @@ describe('the card inspector', () => {
   })
 })
 
-function reopenAs(workshop: ReturnType<typeof openCard>['workshop'], actor: Parameters<typeof renderInWorkshop>[1]) {
+function reopenAs(
+  workshop: ReturnType<typeof openCard>['workshop'],
+  actor: Parameters<typeof renderInWorkshop>[1],
+) {
   const [cardId] = workshop.snapshot().cards.keys()
   if (cardId === undefined) throw new Error('no card')
   return renderInWorkshop(

@@ -36,7 +36,7 @@ describe('the join screen', () => {
     const came = openJoin()
     expect(screen.getByRole('heading', { name: 'Willkommen bei „Bahnreise“' })).toBeTruthy()
     await user.type(screen.getByLabelText('Ihr Name'), ' Götz ')
-    await user.click(screen.getByRole('button', { name: 'Zur Karte' }))
+    await user.click(screen.getByRole('button', { name: 'Zur Map' }))
     expect(came).toEqual([{ name: 'Götz', colour: expect.stringMatching(/^#/) as string }])
   })
 
@@ -59,7 +59,7 @@ describe('the join screen', () => {
     const user = userEvent.setup()
     const came = openJoin(false)
     await user.type(screen.getByLabelText('Ihr Name'), 'Götz{Enter}')
-    expect(screen.getByRole('button', { name: 'Zur Karte' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('button', { name: 'Zur Map' })).toHaveProperty('disabled', true)
     expect(came).toEqual([])
   })
 })
