@@ -24,8 +24,9 @@ export function MountedMap({ ref, ...props }: MountedMapProps) {
   useLayoutEffect(() => {
     latest.current = { props, locale, theme, t }
   })
-  // Before the engine is drawn: its check begins with that.
-  useLayoutEffect(() => quietLicenceCheck(), [])
+  // Before the engine is drawn: its check begins with that, not when the drawing is on the screen.
+  const [hearLicenceCheckAgain] = useState(() => quietLicenceCheck())
+  useLayoutEffect(() => hearLicenceCheckAgain, [hearLicenceCheckAgain])
   const [engine, setEngine] = useState<Engine | null>(null)
   // Made once: another store or user would make the engine start anew.
   const [setup] = useState(() => editorSetup(t('canvas.mapLabel')))

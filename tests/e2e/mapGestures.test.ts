@@ -43,7 +43,27 @@ function sheet(page: Page, words: string) {
   return page.locator('.tl-shape', { hasText: words }).first()
 }
 
+/** The view glides on after a flick; what is measured meanwhile is somewhere else a moment later. */
+function atRest(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let last: string | undefined
+        let still = 0
+        const look = () => {
+          const now = document.querySelector<HTMLElement>('.tl-html-layer')?.style.transform
+          still = now === last ? still + 1 : 0
+          last = now
+          if (still > 6) resolve()
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+  )
+}
+
 async function boxOf(page: Page, words: string) {
+  await atRest(page)
   const box = await sheet(page, words).boundingBox()
   if (box === null) throw new Error(`"${words}" is not on the screen`)
   return box
@@ -178,8 +198,8 @@ describe('with fingers', { timeout: 120_000 }, () => {
   it('one finger over cards moves the view and no card, and nobody else’s view', async () => {
     const before = { ben: await boxOf(ben.page, 'Küchentisch'), anna: await boxOf(anna.page, 'Küchentisch') }
     const from = await middle(ben.page, 'Telefon auf laut')
-    await fingers.drag(from, { x: from.x - 90, y: from.y - 40 })
-    await expect.poll(async () => (await boxOf(ben.page, 'Küchentisch')).x).toBeLessThan(before.ben.x - 60)
+    await fingers.drag(from, { x: from.x + 90, y: from.y - 40 })
+    await expect.poll(async () => (await boxOf(ben.page, 'Küchentisch')).x).toBeGreaterThan(before.ben.x + 60)
     expect(await boxOf(anna.page, 'Küchentisch')).toEqual(before.anna)
     expect(Math.abs((await columnsApart(ben.page)) - (await columnsApart(anna.page)))).toBeLessThan(3)
   })
@@ -200,7 +220,7 @@ describe('with fingers', { timeout: 120_000 }, () => {
 
   it('a tap on an empty field opens the sheet above the keyboard, with the mark of the engine free', async () => {
     const { page } = ben
-    await fingers.tap(await below(page, 'Emre rechnet'))
+    await fingers.tap(await below(page, 'Straßenbahn 18'))
     await page.locator('.map-text--sheet.map-text--open').waitFor()
     expect(await textField(page).evaluate((field) => field === document.activeElement)).toBe(true)
     await page.keyboard.type('Vom Tablet')

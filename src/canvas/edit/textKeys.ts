@@ -1,7 +1,7 @@
 /** The keys of the open text: on to the next card or activity, done, and the workshop's undo instead of the browser's. */
 import type { KeyboardEvent } from 'react'
 import type { MapSession } from '../session/MapSession.ts'
-import type { EditTarget } from './EditTarget.ts'
+import { type EditTarget, isDraft } from './EditTarget.ts'
 import { afterEnter, afterTab } from './nextTarget.ts'
 
 export function onTextKey(session: MapSession, event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -13,8 +13,11 @@ export function onTextKey(session: MapSession, event: KeyboardEvent<HTMLTextArea
   }
   session.settle.current()
   const layout = session.layout.get()
-  if (event.key === 'Escape') goTo(session, event, null)
-  else if (event.key === 'Enter' && !event.shiftKey) goTo(session, event, afterEnter(layout, target))
+  if (event.key === 'Escape') {
+    goTo(session, event, null)
+    // The keyboard goes on from here; a finger would only see a panel open that it did not ask for.
+    if (!isDraft(target)) session.selection.set([target])
+  } else if (event.key === 'Enter' && !event.shiftKey) goTo(session, event, afterEnter(layout, target))
   else if (event.key === 'Tab') {
     goTo(session, event, afterTab(layout, session.snapshot.get(), target, event.shiftKey ? -1 : 1))
   }

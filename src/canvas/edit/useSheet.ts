@@ -29,8 +29,8 @@ export function useSheet(target: EditTarget | null, isSheet: boolean): CSSProper
   return useValue('sheet place', () => {
     if (!isSheet) return undefined
     const { y, h } = session.editor.getViewportScreenBounds()
-    // The keyboard is measured from the bottom of the window, the sheet stands in the map.
+    // The keyboard is measured from the bottom of the window, the sheet stands in the map, above the app's bar.
     const below = window.innerHeight - y - h
-    return { bottom: `max(0px, calc(var(--keyboard, 0px) - ${below}px))` }
+    return { bottom: `max(${session.inset.get().bottom}px, calc(var(--keyboard, 0px) - ${below}px))` }
   }, [session, isSheet])
 }

@@ -57,7 +57,6 @@ function createController(session: MapSession, field: HTMLTextAreaElement): Text
       // The new sheet must be placed before the text moves onto it.
       session.settle.current()
       session.editing.set(text)
-      session.selection.set([text])
     },
     read: (text) => textOf(session.snapshot.get(), text),
   })

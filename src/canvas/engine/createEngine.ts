@@ -8,6 +8,7 @@ import type { MountedMapProps } from '../MountedMapProps.ts'
 import { connectLayers } from '../session/connectLayers.ts'
 import { connectWorkshop, layoutOf, type WorkshopConnection } from '../session/connectWorkshop.ts'
 import { createMapSession } from '../session/createMapSession.ts'
+import { keepInView } from '../session/keepInView.ts'
 import type { MapLayers } from '../session/LayersContext.ts'
 import { listenToClipboard } from '../session/mapClipboard.ts'
 import { mapHandle } from '../session/mapHandle.ts'
@@ -62,6 +63,7 @@ export function createEngine(editor: Editor, latest: () => LatestProps): Engine 
   const disposers = [
     boundCamera(editor, session.layout),
     quietTouches(editor),
+    keepInView(session),
     routeHistory(editor, session.actions),
     listenToKeys(session, container, {
       t: () => latest().t,

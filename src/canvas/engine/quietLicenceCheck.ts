@@ -14,16 +14,18 @@ export function isLicenceCheckRejection(reason: unknown): boolean {
 }
 
 /**
- * Catches exactly one such rejection from now on, then stops listening. The app's own requests handle
- * their failures where they are made, so that an unhandled failed fetch in this moment is the licence check's.
+ * Catches such rejections until it is disposed. Not only the first: a drawing that React throws away before it shows
+ * has started a check of its own. The app's own requests handle their failures where they are made, so that an
+ * unhandled failed fetch while the map is open is the licence check's.
  */
 export function quietLicenceCheck(target: EventTarget = window): Disposer {
   const onRejection = (event: Event) => {
     if (!('reason' in event) || !isLicenceCheckRejection(event.reason)) return
     event.preventDefault()
-    stop()
+    // Before the app's own listener, which tells people about rejections that nobody handled.
+    event.stopImmediatePropagation()
   }
-  const stop = () => target.removeEventListener('unhandledrejection', onRejection)
-  target.addEventListener('unhandledrejection', onRejection)
+  const stop = () => target.removeEventListener('unhandledrejection', onRejection, { capture: true })
+  target.addEventListener('unhandledrejection', onRejection, { capture: true })
   return stop
 }

@@ -6,6 +6,7 @@ import { useEditor, useValue } from '@tldraw/editor'
 import type { ReactNode } from 'react'
 import { UNITS_PER_MM } from '../camera/units.ts'
 import { DragPreview } from './DragPreview.tsx'
+import { EditingMark } from './EditingMark.tsx'
 import { FocusRing } from './FocusRing.tsx'
 import { Invitations } from './Invitations.tsx'
 import { LassoFrame } from './LassoFrame.tsx'
@@ -21,6 +22,7 @@ export function PageOverlays() {
       <FocusRing />
       <Peers />
       <SelectionRings />
+      <EditingMark />
       <WetInk />
       <PinPreview />
       <DragPreview />
