@@ -5,8 +5,16 @@
  */
 import type { Disposer } from '../../shared/disposer.ts'
 
-/** True only for a failed `fetch` that nobody handled, raised from the engine's licence check. */
-export function isLicenceCheckRejection(reason: unknown): boolean {
+/** The check begins as the engine is drawn; a request that failed this long after is somebody else's. */
+const WATCHED_MS = 20_000
+
+/** Where the check asks at all: on an encrypted origin that is not this machine itself. */
+export function isLicenceChecked({ protocol, hostname }: Pick<Location, 'protocol' | 'hostname'>): boolean {
+  return protocol === 'https:' && hostname !== 'localhost'
+}
+
+/** A failed `fetch`, in the words of the browsers. */
+export function isFailedFetch(reason: unknown): boolean {
   if (!(reason instanceof TypeError)) return false
   return /^(Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.?)/.test(
     reason.message,
@@ -14,18 +22,24 @@ export function isLicenceCheckRejection(reason: unknown): boolean {
 }
 
 /**
- * Catches such rejections until it is disposed. Not only the first: a drawing that React throws away before it shows
- * has started a check of its own. The app's own requests handle their failures where they are made, so that an
- * unhandled failed fetch while the map is open is the licence check's.
+ * Catches at most one such rejection, while the engine starts. The app's own requests handle their failures where they
+ * are made, so an unhandled one in this moment is the licence check's.
  */
-export function quietLicenceCheck(target: EventTarget = window): Disposer {
+export function quietLicenceCheck(
+  target: EventTarget = window,
+  place: Pick<Location, 'protocol' | 'hostname'> = window.location,
+): Disposer {
+  if (!isLicenceChecked(place)) return () => undefined
   const onRejection = (event: Event) => {
-    if (!('reason' in event) || !isLicenceCheckRejection(event.reason)) return
+    if (!('reason' in event) || !isFailedFetch(event.reason)) return
     event.preventDefault()
-    // Before the app's own listener, which tells people about rejections that nobody handled.
-    event.stopImmediatePropagation()
+    stop()
   }
-  const stop = () => target.removeEventListener('unhandledrejection', onRejection, { capture: true })
-  target.addEventListener('unhandledrejection', onRejection, { capture: true })
+  const stop = () => {
+    clearTimeout(timer)
+    target.removeEventListener('unhandledrejection', onRejection)
+  }
+  const timer = setTimeout(stop, WATCHED_MS)
+  target.addEventListener('unhandledrejection', onRejection)
   return stop
 }
