@@ -5,7 +5,7 @@ import { translator } from '../../src/i18n/translate.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { useToasts } from '../../src/ui/toastStore.ts'
 
-it('says that something did not work when a promise nobody waits for is rejected, and writes the cause down', () => {
+it('says that something did not work when a promise nobody waits for is rejected, and writes the cause down', async () => {
   const written: unknown[] = []
   const logger = {
     ...silentLogger,
@@ -17,9 +17,13 @@ it('says that something did not work when a promise nobody waits for is rejected
   const reject = () =>
     window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new Error('no disk') }))
   reject()
-  expect(written).toEqual([{ cause: 'Error: no disk' }])
+  await expect.poll(() => written).toEqual([{ cause: 'Error: no disk' }])
   expect(useToasts.getState().messages.map(({ text }) => text)).toEqual([t('app.unexpected')])
+  const settled = Object.assign(new Event('unhandledrejection', { cancelable: true }), { reason: 'known' })
+  window.addEventListener('unhandledrejection', (event) => event.preventDefault(), { once: true })
+  window.dispatchEvent(settled)
   unmount()
   reject()
+  await new Promise((resolve) => setTimeout(resolve))
   expect(written).toHaveLength(1)
 })

@@ -16,6 +16,10 @@ interface Violation {
 
 async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axePath })
+  // A dialog that is still fading in is neither opaque nor recognised as open.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running' && playState !== 'paused'),
+  )
   const found = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as {
       axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> }
