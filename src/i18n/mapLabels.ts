@@ -2,28 +2,14 @@
  * The words of the map for `layoutMap`, which knows no language: canvas, wall, poster and command line ask here, so
  * that the same map says the same everywhere. Shaped as the layout's `MapLabels`, which this folder may not import.
  */
+import { laneLabels } from './laneLabels.ts'
 import { languageTag, type Locale, translator } from './translate.ts'
 
 export function mapLabels(locale: Locale) {
   const t = translator(locale)
   const numbers = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 })
   return {
-    lanes: {
-      storyboard: t('map.laneStoryboard'),
-      touchpoints: t('map.laneTouchpoints'),
-      expectations: t('map.laneExpectations'),
-      sentiments: t('map.laneSentiments'),
-      painPoints: t('map.lanePainPoints'),
-      momentsOfTruth: t('map.laneMomentsOfTruth'),
-      ideas: t('map.laneIdeas'),
-      insights: t('map.laneInsights'),
-      curve: t('map.laneCurve'),
-      own: t('map.laneOwn'),
-      frontstage: t('map.laneFrontstage'),
-      lineOfVisibility: t('map.laneLineOfVisibility'),
-      backstage: t('map.laneBackstage'),
-      support: t('map.laneSupport'),
-    },
+    lanes: laneLabels(t),
     journeyKinds: {
       current: t('map.journeyCurrent'),
       target: t('map.journeyTarget'),

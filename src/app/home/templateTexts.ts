@@ -1,5 +1,6 @@
 /** The words a template writes into a new workshop, in the language of whoever creates it. */
 import type { TemplateTexts } from '../../model/templateTexts.ts'
+import { laneLabels } from '../../i18n/laneLabels.ts'
 import type { Translate } from '../../i18n/translate.ts'
 
 export function templateTexts(t: Translate): TemplateTexts {
@@ -14,20 +15,6 @@ export function templateTexts(t: Translate): TemplateTexts {
       { title: t('template.delivery'), colour: '#2A78AD' },
       { title: t('template.use'), colour: '#3F8F5B' },
     ],
-    lanes: {
-      storyboard: t('map.laneStoryboard'),
-      touchpoints: t('map.laneTouchpoints'),
-      expectations: t('map.laneExpectations'),
-      sentiments: t('map.laneSentiments'),
-      painPoints: t('map.lanePainPoints'),
-      momentsOfTruth: t('map.laneMomentsOfTruth'),
-      ideas: t('map.laneIdeas'),
-      insights: t('map.laneInsights'),
-      curve: t('map.laneCurve'),
-      frontstage: t('map.laneFrontstage'),
-      lineOfVisibility: t('map.laneLineOfVisibility'),
-      backstage: t('map.laneBackstage'),
-      support: t('map.laneSupport'),
-    },
+    lanes: laneLabels(t),
   }
 }
