@@ -12,6 +12,7 @@ import { createWorkshopDocument } from '../../model/workshopDocument.ts'
 import type { Result } from '../../shared/result.ts'
 import { err, ok } from '../../shared/result.ts'
 import { keepNewWorkshop, moderatorPatch } from '../home/keepNewWorkshop.ts'
+import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { AppServices } from '../services.ts'
 import type { DeviceReason } from './withSession.ts'
 import { withSession } from './withSession.ts'
@@ -65,20 +66,20 @@ function documentOf(services: AppServices, documents: DocumentUpdates): Workshop
 }
 
 async function keep(services: AppServices, document: WorkshopDocument, media: readonly FileMedia[]): TakenIn {
-  const kept = await keepNewWorkshop(services, document, moderatorPatch())
-  if (!kept.ok) {
-    document.destroy()
-    return kept
-  }
-  const saved = await keepMedia(services, kept.value.workshopId, media)
-  return saved.ok ? ok(kept.value.workshopId) : saved
+  // Pictures before the list names the workshop: what fails half-way leaves nothing behind.
+  const kept = await keepNewWorkshop(services, document, moderatorPatch(), (workshopId) =>
+    keepMedia(services, workshopId, media),
+  )
+  if (kept.ok) return ok(kept.value.workshopId)
+  document.destroy()
+  return kept
 }
 
 async function keepMedia(
   { device }: AppServices,
   workshopId: string,
   media: readonly FileMedia[],
-): Promise<Result<void, DeviceReason>> {
+): Promise<Result<void, StorageFailure>> {
   if (!device.ok) return device
   for (const { bytes, mime } of media) {
     const saved = await device.value.media.save(workshopId, bytes, mime)
