@@ -20,12 +20,15 @@ export async function openSettingsStore(
   database: DeviceDatabase,
   logger: Logger = consoleLogger,
 ): Promise<SettingsStore> {
-  const stored = await attempt(() => readSettings(database))
-  const store = createValueStore<Settings>(stored.ok ? stored.value : defaultSettings, isSame)
-  let unwritten = 0
+  const loaded = await attempt(() => readSettings(database))
+  let stored = loaded.ok ? loaded.value : defaultSettings
+  let unwritten: Partial<Settings> = {}
+  const store = createValueStore<Settings>(stored, isSame)
+  const show = (): void => store.set({ ...stored, ...unwritten })
   const subscription = liveQuery(() => readSettings(database)).subscribe({
     next: (settings) => {
-      if (unwritten === 0) store.set(settings)
+      stored = settings
+      show()
     },
     error: (cause: unknown) => logger.warn('settings of other tabs cannot be followed', { cause }),
   })
@@ -33,10 +36,14 @@ export async function openSettingsStore(
     get: store.get,
     subscribe: store.subscribe,
     change: async (patch) => {
-      store.set({ ...store.get(), ...patch })
-      unwritten += 1
+      unwritten = { ...unwritten, ...patch }
+      show()
       const written = await attempt(() => writeSettings(database, patch))
-      unwritten -= 1
+      if (written.ok) {
+        stored = { ...stored, ...patch }
+        unwritten = withoutSame(unwritten, patch)
+        show()
+      }
       return written
     },
     close: () => subscription.unsubscribe(),
@@ -52,6 +59,14 @@ async function readSettings(database: DeviceDatabase): Promise<Settings> {
 async function writeSettings(database: DeviceDatabase, patch: Partial<Settings>): Promise<void> {
   const rows = Object.entries(patch).flatMap(([key, value]) => (isSettingKey(key) ? [{ key, value }] : []))
   await database.settings.bulkPut(rows)
+}
+
+/** What was changed again meanwhile stays: it is not written yet. */
+function withoutSame(unwritten: Partial<Settings>, written: Partial<Settings>): Partial<Settings> {
+  const left = Object.entries(unwritten).filter(
+    ([key, value]) => !isSettingKey(key) || written[key] !== value,
+  )
+  return Object.fromEntries(left)
 }
 
 function isSame(a: Settings, b: Settings): boolean {

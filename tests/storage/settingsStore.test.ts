@@ -35,6 +35,20 @@ describe('settings', () => {
     await expect.poll(() => one.get().colour).toBe('blue')
   })
 
+  it('follow another tab also when its change arrives while this one is writing', async () => {
+    const database = await openDatabase()
+    const one = await open(database)
+    const two = await open(database)
+    for (let round = 0; round < 10; round += 1) {
+      await Promise.all([
+        one.change({ name: `Anna ${round}` }),
+        two.change({ theme: round % 2 ? 'dark' : 'light' }),
+      ])
+      await expect.poll(() => two.get().name).toBe(`Anna ${round}`)
+      await expect.poll(() => one.get().theme).toBe(round % 2 ? 'dark' : 'light')
+    }
+  })
+
   it('fall back to the default where another version of the app stored something else', async () => {
     const database = await openDatabase()
     await database.settings.bulkPut([

@@ -92,7 +92,7 @@ describe('a stock client with a reader link', () => {
     reader.step1()
     await waitFor('still answered', () => reader.syncs(1).length > 0)
     const writer = connectStock(relay, links.writer)
-    await writer.synced()
+    await waitFor('the honest edit', () => writer.cards.has('first'))
     expect([...writer.cards.keys()]).toEqual(['first'])
   })
 
