@@ -1,9 +1,19 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { WebSocket as NodeWebSocket } from 'ws'
+import { RELAY_DOCUMENTS } from '../../src/protocol/access.ts'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { startTcpProxy, type TcpProxy } from '../helpers/tcpProxy.ts'
 import { playedPage } from '../storage/deviceFixture.ts'
 import { startStockRelay } from './stockRelay.ts'
-import { newRoom, startDevice, startRelay, untilDelivered, untilSame, untilState } from './syncFixture.ts'
+import {
+  newRoom,
+  startDevice,
+  startRelay,
+  until,
+  untilDelivered,
+  untilSame,
+  untilState,
+} from './syncFixture.ts'
 
 // Real sockets on a machine that may be busy; nothing waits for this time unless it fails.
 vi.setConfig({ testTimeout: 20_000 })
@@ -173,12 +183,23 @@ describe('a network that fails', () => {
     // The relay is asked again only after ten seconds, which is more than this waits.
     const port = await startStockRelay(CLOSE_CODES.tooMany)
     const page = playedPage()
+    let turnedAway = 0
+    class CountedSocket extends NodeWebSocket {
+      constructor(address: string, protocols?: string | string[]) {
+        super(address, protocols)
+        this.on('close', () => (turnedAway += 1))
+      }
+    }
     const anna = startDevice({
       origin: `http://127.0.0.1:${port}`,
       capability: newRoom().capability('moderator'),
-      environment: { lifecycle: page, randomBytes: (length) => new Uint8Array(length).fill(255) },
+      environment: {
+        lifecycle: page,
+        randomBytes: (length) => new Uint8Array(length).fill(255),
+        WebSocket: CountedSocket as unknown as typeof WebSocket,
+      },
     })
-    await untilState(anna, 'offline')
+    await until(() => turnedAway === RELAY_DOCUMENTS.length, 'every document was turned away')
     expect(anna.connection.state.get()).toEqual({ state: 'offline', because: 'tooMany' })
     page.play('online')
     await untilState(anna, 'online', 5_000)
