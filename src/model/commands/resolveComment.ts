@@ -1,9 +1,9 @@
-/** Marks a comment as settled, by whom and when, or opens it again. */
+/** Marks a comment as settled, by whom and when, or opens it again; also one that was deleted and has answers left. */
 import type { Actor } from '../actor.ts'
-import type { CommandResult } from '../commandResult.ts'
+import { type CommandResult, refuse } from '../commandResult.ts'
 import { commit } from '../commit.ts'
-import { liveRecord } from '../liveRecord.ts'
 import type { CommentId } from '../records/comment.ts'
+import { commentAnywhere } from '../select/commentThreads.ts'
 import type { WorkshopDocument } from '../workshopDocument.ts'
 
 export interface ResolveCommentArgs {
@@ -17,8 +17,8 @@ export function resolveComment(
   actor: Actor,
   { commentId, resolved, name = '' }: ResolveCommentArgs,
 ): CommandResult<CommentId> {
-  const comment = liveRecord(workshop, 'comments', commentId)
-  if (!comment.ok) return comment
+  if (commentAnywhere(workshop.snapshot(), commentId) === undefined)
+    return refuse('notFound', `comments/${commentId}`)
   return commit(
     workshop,
     actor,

@@ -25,8 +25,9 @@ export const commentRecord = defineRecord({
     subjectId: string(),
     text: text(),
     authorId: ref('person'),
-    /** A reviewer may not write the map and so has no person record: the name stands here. */
+    /** A reviewer may not write the map and so has no person record: name and colour stand here. */
     authorName: string(),
+    authorColour: string(),
     replyTo: ref('comment'),
     resolved: nullable(
       value<ResolvedMark>({ at: 0, by: null, name: '' }, (stored) => parseObject(resolvedParts, stored)),

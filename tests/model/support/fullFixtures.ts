@@ -265,6 +265,7 @@ export const fullFixtures: { readonly [T in TableName]: Required<Patch<T>> } = {
     text: 'Das sehe ich anders.',
     authorId: id('persons', 'u5'),
     authorName: 'Renate',
+    authorColour: '#8257B4',
     replyTo: id('comments', 'k0'),
     resolved: { at: 1_790_000_000_001, by: id('persons', 'u1'), name: 'Anna' },
   },
