@@ -4,11 +4,13 @@ import { useLocation } from 'wouter'
 import { useTranslate } from '../i18n/useTranslate.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { usePageTitle } from './usePageTitle.ts'
 import './CentredPage.css'
 
 export function NotFoundPage() {
   const t = useTranslate()
   const [, navigate] = useLocation()
+  usePageTitle(t('app.notFoundTitle'))
   return (
     <main className="et-centred">
       <EmptyState

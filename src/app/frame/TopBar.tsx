@@ -29,7 +29,11 @@ export function TopBar({ view }: { readonly view: View }) {
   const mayWrite = useMayWrite()
   return (
     <header className="et-top">
-      <Link className="et-skip-link" href={viewPath(session.workshopId, 'outline')}>
+      <Link
+        className="et-skip-link"
+        href={viewPath(session.workshopId, 'outline')}
+        onClick={() => store.set({ isHeadingAwaited: true })}
+      >
         {t('frame.skipToOutline')}
       </Link>
       <Tooltip label={t('frame.toHome')}>

@@ -1,5 +1,5 @@
 /** The view that lies over the map: outline, personas, touchpoints, poster. Each is fetched when it is first opened. */
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { useMediaUrl } from '../session/useMediaUrl.ts'
@@ -19,10 +19,11 @@ const PosterView = lazyView(async () => (await import('../poster/PosterView.tsx'
 
 export function ViewArea({ view }: { readonly view: Exclude<View, 'map'> }) {
   const t = useTranslate()
+  const heading = useAwaitedHeading()
   return (
     <section className={`et-view et-view--${view}`} aria-labelledby="view-title">
       <div className="et-view__inner">
-        <h2 id="view-title" className="et-view__title">
+        <h2 id="view-title" className="et-view__title" tabIndex={-1} ref={heading}>
           {t(VIEW_LABELS[view])}
         </h2>
         <Suspense fallback={<Loading label={t('ui.loading')} />}>
@@ -31,6 +32,19 @@ export function ViewArea({ view }: { readonly view: Exclude<View, 'map'> }) {
       </div>
     </section>
   )
+}
+
+/** Whoever skipped to a view goes on from its heading, not from the link that brought them. */
+function useAwaitedHeading() {
+  const { store } = useFrame()
+  const isAwaited = useFrameState((state) => state.isHeadingAwaited)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!isAwaited) return
+    heading.current?.focus()
+    store.set({ isHeadingAwaited: false })
+  }, [isAwaited, store])
+  return heading
 }
 
 function OpenView({ view }: { readonly view: Exclude<View, 'map'> }) {

@@ -17,6 +17,7 @@ import { ViewArea } from './ViewArea.tsx'
 import { ViewRail } from './ViewRail.tsx'
 import type { View } from './views.ts'
 import { usePresentPerson } from '../session/usePresentPerson.ts'
+import { useWorkshopTitle } from './useWorkshopTitle.ts'
 import './WorkshopFrame.css'
 
 export interface WorkshopFrameProps {
@@ -28,6 +29,7 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
   const map = useRef<MapCanvasHandle | null>(null)
   const frame = useMemo(() => ({ session, store: createFrameStore(), map }), [session])
   usePresentPerson(session, false)
+  useWorkshopTitle(view)
   useAskToPersist(session)
   useThumbnail(session)
   useDamageNotice(session)

@@ -17,6 +17,8 @@ export interface FrameState {
   readonly isEditing: boolean
   readonly sheet: SideSheet | null
   readonly isSharing: boolean
+  /** The skip link was used: the view that opens takes the focus to its heading. */
+  readonly isHeadingAwaited: boolean
   /** The entry of the register that the inspector asked for. */
   readonly touchpointId: TouchpointId | null
 }
@@ -35,6 +37,7 @@ export function createFrameStore(): FrameStore {
     isEditing: false,
     sheet: null,
     isSharing: false,
+    isHeadingAwaited: false,
     touchpointId: null,
   }))
   return { get: store.getState, set: (change) => store.setState(change), subscribe: store.subscribe }

@@ -15,6 +15,7 @@ import { SettingsMenu } from '../SettingsMenu.tsx'
 import { reasonText } from '../reasonText.ts'
 import { HomeHealth } from './HomeHealth.tsx'
 import { JoinDialog } from './JoinDialog.tsx'
+import { usePageTitle } from '../usePageTitle.ts'
 import { useHomeActions } from './useHomeActions.ts'
 import { useWorkshopList } from './useWorkshopList.ts'
 
@@ -26,12 +27,14 @@ type OpenDialog =
   | { readonly kind: 'import'; readonly files: readonly File[] }
 
 export function HomePage() {
+  const t = useTranslate()
   const { clock } = useServices()
   const list = useWorkshopList()
   const actions = useHomeActions()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const entries = list?.ok === true ? list.value : []
   const close = () => setDialog(null)
+  usePageTitle(t('frame.toHome'))
   return (
     <>
       <HomeScreen

@@ -9,6 +9,7 @@ import { parseJoinFragment, parseJoinLink } from '../../protocol/joinLink.ts'
 import type { Result } from '../../shared/result.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { SettingsMenu } from '../SettingsMenu.tsx'
+import { usePageTitle } from '../usePageTitle.ts'
 import { JoinFrame } from './JoinFrame.tsx'
 import { JoinWorkshop } from './JoinWorkshop.tsx'
 import { forgetJoinSecret, joinStateOf, readJoinState, takeJoinSecret } from './joinState.ts'
@@ -37,7 +38,9 @@ function parse(text: string): Result<JoinLink, JoinLinkError> {
 
 export function JoinPage() {
   const [text, use] = useJoinLink()
+  const t = useTranslate()
   const [, navigate] = useLocation()
+  usePageTitle(t('join.title'))
   const goHome = () => {
     forgetJoinSecret(window)
     navigate('/')

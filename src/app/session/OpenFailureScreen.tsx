@@ -8,6 +8,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { reasonText } from '../reasonText.ts'
 import { useServices } from '../ServicesContext.ts'
+import { usePageTitle } from '../usePageTitle.ts'
 import type { OpenFailure } from './openFailure.ts'
 import '../CentredPage.css'
 
@@ -20,6 +21,7 @@ export interface OpenFailureScreenProps {
 export function OpenFailureScreen({ workshopId, failure, onRetry }: OpenFailureScreenProps) {
   const [, navigate] = useLocation()
   const t = useTranslate()
+  usePageTitle(t(failure.code === 'notHere' ? 'app.notHereTitle' : 'app.loadFailedTitle'))
   const toHome = (
     <Button icon={<House />} onClick={() => navigate('/')}>
       {t('app.toHome')}

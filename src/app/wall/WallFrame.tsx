@@ -14,6 +14,7 @@ import { createFrameStore } from '../frame/frameStore.ts'
 import { InspectorArea } from '../frame/InspectorArea.tsx'
 import { MapArea } from '../frame/MapArea.tsx'
 import { ToolBar } from '../frame/ToolBar.tsx'
+import { useWorkshopTitle } from '../frame/useWorkshopTitle.ts'
 import { useServices } from '../ServicesContext.ts'
 import { useOthers } from '../session/useOthers.ts'
 import { NO_COLOUR, usePresentPerson } from '../session/usePresentPerson.ts'
@@ -33,6 +34,7 @@ export function WallFrame({ session }: { readonly session: WorkshopSession }) {
     colour: person.colour === '' ? NO_COLOUR : person.colour,
   }))
   usePresentPerson(session, true)
+  useWorkshopTitle('wall')
   usePresenting()
   return (
     <FrameContext value={frame}>

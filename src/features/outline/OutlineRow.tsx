@@ -1,10 +1,12 @@
 /** A line of the outline with its edit button; open, it shows the fields right below. */
 import { ChevronUp, Pencil } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useRef } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useOutline } from './OutlineContext.ts'
 import type { OutlineItem } from './outlineItem.ts'
+import { useFocusAfter } from './useFocusAfter.ts'
 
 export interface OutlineRowProps {
   readonly item: OutlineItem
@@ -17,8 +19,10 @@ export function OutlineRow({ item, what, children }: OutlineRowProps) {
   const t = useTranslate()
   const { openId, open, renderEditor } = useOutline()
   const isOpen = openId === item.id
+  const whole = useRef<HTMLDivElement>(null)
+  useFocusAfter(whole)
   return (
-    <>
+    <div ref={whole}>
       <div className="et-outline__row">
         <div className="et-outline__text">{children}</div>
         <IconButton
@@ -29,6 +33,6 @@ export function OutlineRow({ item, what, children }: OutlineRowProps) {
         />
       </div>
       {isOpen ? <div className="et-outline__editor">{renderEditor(item, () => open(null))}</div> : null}
-    </>
+    </div>
   )
 }
