@@ -44,8 +44,8 @@ export function measureStorage(storage: RelayStorage, stats: RelayStats): RelayS
   return {
     ...storage,
     openDocument: async (room, document, onForeign) => {
-      const { stored, log } = await storage.openDocument(room, document, onForeign)
-      return { stored, log: measure(log) }
+      const opened = await storage.openDocument(room, document, onForeign)
+      return { ...opened, log: measure(opened.log) }
     },
   }
 }

@@ -87,6 +87,7 @@ class RoomTable {
 
   constructor(options: RoomsOptions) {
     this.options = options
+    options.storage.watchRooms((room) => void this.yieldRoom(room))
   }
 
   async join(request: JoinRequest): Promise<Result<RoomSeat, CloseReason>> {
@@ -137,7 +138,8 @@ class RoomTable {
     for (const held of [room, target]) if (held !== null) held.users += 1
     try {
       const close = () => this.moveAndClose(room, into)
-      await room.mutex.run(() => (target === null ? close() : target.mutex.run(close)))
+      const done = await room.mutex.run(() => (target === null ? close() : target.mutex.run(close)))
+      if (!done) return err('busy')
       logger.info('closed a room for good', { room: shortId(id), moved: into !== null })
       return ok(undefined)
     } finally {
@@ -147,12 +149,29 @@ class RoomTable {
   }
 
   /** Told to come back rather than that it is closed: should the disk fail now, the room is still open. */
-  private async moveAndClose(room: Room, into: RoomId | null): Promise<void> {
+  private async moveAndClose(room: Room, into: RoomId | null): Promise<boolean> {
     const { storage } = this.options
+    await this.dismissAll(room)
+    const held = await storage.holdRoom(room.id)
+    if (held === null) return false
+    try {
+      if (into !== null) await copyDocuments(storage, room.id, into)
+      await held.close()
+      return true
+    } finally {
+      await held.release()
+    }
+  }
+
+  /** Another node holds the room or has closed it: nothing can be written here, and who comes back hears why. */
+  private async yieldRoom(id: RoomId): Promise<void> {
+    const room = this.rooms.get(id)
+    if (room !== undefined) await room.mutex.run(() => this.dismissAll(room))
+  }
+
+  private async dismissAll(room: Room): Promise<void> {
     for (const document of room.documents.values()) document.dismiss('stopping')
     await this.putAway(room, true)
-    if (into !== null) await copyDocuments(storage, room.id, into)
-    await storage.closeRoom(room.id)
   }
 
   private roomFor(id: RoomId): Room {

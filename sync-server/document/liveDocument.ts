@@ -249,9 +249,20 @@ class LoadedDocument implements LiveDocument {
     const coversSeq = this.options.opened.log.lastSeq()
     const merged = this.state.beginCollection()
     if (merged === null) return
-    const collected = collect ? await this.options.collectGarbage(merged) : null
+    const mayReplace = await this.claimCheckpoint()
+    const collected = mayReplace && collect ? await this.options.collectGarbage(merged) : null
     this.state.endCollection(collected)
-    this.queue.betweenWrites(() => this.checkpoint(collected ?? merged, coversSeq))
+    if (mayReplace) this.queue.betweenWrites(() => this.checkpoint(collected ?? merged, coversSeq))
+  }
+
+  /** Another process that has this document open may be at it already; not being able to ask means no, too. */
+  private async claimCheckpoint(): Promise<boolean> {
+    try {
+      return await this.options.opened.log.claimCheckpoint()
+    } catch (cause) {
+      this.options.logger.warn('a checkpoint could not be begun; the log is kept', { cause: String(cause) })
+      return false
+    }
   }
 
   /** Failing to checkpoint loses nothing: the log still has everything. */

@@ -29,17 +29,40 @@ export interface DocumentLog {
    * either the old or the new form is loaded, and updates after `coversSeq` are kept.
    */
   readonly checkpoint: (state: Uint8Array, coversSeq: number) => Promise<void>
+  /**
+   * Asked before the work for a checkpoint is done; false while another process does it. Whoever was asked first and then
+   * took too long is refused by `checkpoint` without harm.
+   */
+  readonly claimCheckpoint: () => Promise<boolean>
   /** Releases the document; later calls of the others are bugs. Does not imply `sync`. */
   readonly close: () => Promise<void>
+}
+
+/** Between the processes that have the same document open: fast, not kept, and lost at times. */
+export interface DocumentBus {
+  /** To all the others. */
+  readonly say: (message: Uint8Array) => void
+  /** From now on; `node` tells which process said it. */
+  readonly listen: (onMessage: (node: string, message: Uint8Array) => void) => void
 }
 
 export interface OpenedDocument {
   readonly stored: StoredDocument
   readonly log: DocumentLog
+  /** Left out by stores that only one process uses at a time. */
+  readonly bus?: DocumentBus
 }
 
 /** Updates that another process appended to the same document; they are stored already. */
 export type OnForeign = (updates: readonly Uint8Array[]) => void
+
+/** A room to which nobody appends any more, in no process; it ends by itself when its process dies. */
+export interface HeldRoom {
+  /** For good, durable when it resolves; rejects when the room is not held any more. What was stored stays stored. */
+  readonly close: () => Promise<void>
+  /** Nothing was done: the room goes on. Harmless after `close`. */
+  readonly release: () => Promise<void>
+}
 
 export type RoomState = 'open' | 'absent' | 'closed'
 
@@ -49,8 +72,10 @@ export interface RelayStorage {
   readonly countRooms: () => Promise<number>
   /** Durable when it resolves; creating a room that exists (open or closed) changes nothing. */
   readonly createRoom: (room: RoomId) => Promise<void>
-  /** For good, durable when it resolves. What was stored stays stored; an absent room is closed for the future. */
-  readonly closeRoom: (room: RoomId) => Promise<void>
+  /** The caller has put the room's documents away; null when another process holds it. May be an absent room. */
+  readonly holdRoom: (room: RoomId) => Promise<HeldRoom | null>
+  /** Hears of rooms that another process holds or has closed: their documents must be put away. */
+  readonly watchRooms: (onTaken: (room: RoomId) => void) => void
   /** Loads a document of an existing room. The caller opens each document at most once at a time. */
   readonly openDocument: (
     room: RoomId,

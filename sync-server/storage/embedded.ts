@@ -44,7 +44,9 @@ export function createEmbeddedStorage(options: EmbeddedStorageOptions): RelaySto
       await mark(room, markerOf(room))
       rooms = countRooms().then((count) => count + 1)
     },
-    closeRoom: (room) => mark(room, closedMarkerOf(room)),
+    holdRoom: (room) =>
+      Promise.resolve({ close: () => mark(room, closedMarkerOf(room)), release: () => Promise.resolve() }),
+    watchRooms: () => undefined,
     openDocument: (room, document) => openDocument(folderOf(room), document, doubtful, options),
     close: () => Promise.resolve(),
   }

@@ -69,6 +69,7 @@ export async function openEmbeddedLog(state: EmbeddedLogState): Promise<Document
     append,
     sync,
     checkpoint,
+    claimCheckpoint: () => Promise.resolve(true),
     close: () => file.close(),
   }
 }

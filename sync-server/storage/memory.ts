@@ -19,11 +19,15 @@ export function createMemoryStorage(): RelayStorage {
       if (!rooms.has(room)) rooms.set(room, new Map())
       return Promise.resolve()
     },
-    closeRoom: (room) => {
-      if (!rooms.has(room)) rooms.set(room, new Map())
-      closed.add(room)
-      return Promise.resolve()
+    holdRoom: (room) => {
+      const close = () => {
+        if (!rooms.has(room)) rooms.set(room, new Map())
+        closed.add(room)
+        return Promise.resolve()
+      }
+      return Promise.resolve({ close, release: () => Promise.resolve() })
     },
+    watchRooms: () => undefined,
     openDocument: (room, document) => Promise.resolve(open(rooms, room, document)),
     close: () => Promise.resolve(),
   }
@@ -60,6 +64,7 @@ function logOf(held: MemoryDocument): DocumentLog {
       held.checkpoint = state
       return Promise.resolve()
     },
+    claimCheckpoint: () => Promise.resolve(true),
     close: () => Promise.resolve(),
   }
 }

@@ -3,44 +3,71 @@
  * before any node hears of it. Redis must keep an append-only file with `appendfsync always`; that is checked, because an
  * acknowledgement means durable.
  */
-import type { RelayDocument } from '../../src/protocol/access.ts'
 import type { RoomId } from '../../src/protocol/capability.ts'
 import { randomId } from '../../src/shared/ids.ts'
 import type { Logger } from '../../src/shared/logger.ts'
-import type { RelayStorage, RoomState } from './contract.ts'
+import type { RelayStorage } from './contract.ts'
 import { connectRedis, type RedisConnection } from './redisConnection.ts'
-import { openRedisDocument } from './redisDocument.ts'
+import { type OpenRedisDocument, openRedisDocument } from './redisDocument.ts'
+import { openRedisRooms, type RedisRooms, ROOMS_KEY } from './redisRooms.ts'
 
 export interface RedisStorageOptions {
   readonly url: string
   readonly logger: Logger
 }
 
-const ROOMS = 'etappe:rooms'
+/** How often a node looks whether it missed word of something; normally it hears at once. */
+const LOOK_MS = 2_000
 
 export async function createRedisStorage(options: RedisStorageOptions): Promise<RelayStorage> {
   const { logger } = options
   const redis = await connectRedis(options.url, logger)
   await checkDurability(redis, logger)
   const node = randomId(12)
-  const roomState = async (room: RoomId): Promise<RoomState> => {
-    const state = await redis.run('HGET', ROOMS, room)
-    if (!Buffer.isBuffer(state)) return 'absent'
-    return state.toString() === 'closed' ? 'closed' : 'open'
-  }
+  const rooms = await openRedisRooms(redis)
+  const open = new Map<OpenRedisDocument, RoomId>()
+  const timer = setInterval(() => {
+    // A failure was said by the connection; the next look finds what this one would have.
+    look(redis, rooms, open).catch(() => undefined)
+  }, LOOK_MS)
+  timer.unref()
   return {
-    roomState,
-    countRooms: async () => Number(await redis.run('HLEN', ROOMS)),
+    roomState: rooms.state,
+    countRooms: async () => Number(await redis.run('HLEN', ROOMS_KEY)),
     createRoom: async (room) => {
-      await redis.run('HSETNX', ROOMS, room, 'open')
+      await redis.run('HSETNX', ROOMS_KEY, room, 'open')
     },
-    closeRoom: async (room) => {
-      await redis.run('HSET', ROOMS, room, 'closed')
+    holdRoom: rooms.hold,
+    watchRooms: rooms.watch,
+    openDocument: async (room, document, onForeign = () => undefined) => {
+      const opened = await openRedisDocument({ redis, node, room, document, logger, onForeign })
+      open.set(opened, room)
+      const close = async (): Promise<void> => {
+        open.delete(opened)
+        await opened.log.close()
+      }
+      return { stored: opened.stored, log: { ...opened.log, close }, bus: opened.bus }
     },
-    openDocument: (room: RoomId, document: RelayDocument, onForeign) =>
-      openRedisDocument({ redis, node, room, document, logger, onForeign: onForeign ?? (() => undefined) }),
-    close: () => redis.close(),
+    close: async () => {
+      clearInterval(timer)
+      await rooms.close()
+      await redis.close()
+    },
   }
+}
+
+async function look(
+  redis: RedisConnection,
+  rooms: RedisRooms,
+  open: ReadonlyMap<OpenRedisDocument, RoomId>,
+): Promise<void> {
+  const documents = [...open.keys()]
+  if (documents.length === 0) return
+  const answer = await redis.run('MGET', ...documents.map(({ seqKey }) => seqKey))
+  if (Array.isArray(answer)) {
+    documents.forEach(({ compareWith }, index) => compareWith(Number(answer[index] ?? 0)))
+  }
+  await rooms.lookAt([...new Set(open.values())])
 }
 
 /** Some hosts do not let themselves be asked; then the README's word must do. */

@@ -1,34 +1,75 @@
 /**
  * The steps that Redis must do as one, in its own language. Per document there is a stream (the log), a number (the last
- * sequence number) and a hash (the checkpoint); all carry the room in braces so that a cluster keeps them together.
+ * sequence number), a hash (the checkpoint) and a claim (who compacts); per room who holds it. All carry the room in braces,
+ * so that a cluster keeps them together.
  */
 
-/** Appends all updates, then tells every node about each: stored before anybody hears of it. Returns the last number. */
+/**
+ * Appends all updates, then tells every node about them in one message: stored before anybody hears of it. Refused while
+ * the room is held or closed. Returns the last number.
+ */
 export const APPEND = `
+if redis.call('EXISTS', KEYS[5]) == 1 then return redis.error_reply('HELD this room is being closed or is closed') end
 local first = tonumber(redis.call('GET', KEYS[2]) or '0') + 1
+local lengths, parts = {}, {}
 for index = 3, #ARGV do
-  local seq = first + index - 3
-  redis.call('XADD', KEYS[1], seq .. '-0', 'u', ARGV[index])
-  redis.call('SET', KEYS[2], seq)
-  redis.call('PUBLISH', ARGV[1], seq .. ' ' .. ARGV[2] .. ' ' .. ARGV[index])
+  redis.call('XADD', KEYS[1], (first + index - 3) .. '-0', 'u', ARGV[index])
+  lengths[#lengths + 1] = #ARGV[index]
+  parts[#parts + 1] = ARGV[index]
 end
-return first + #ARGV - 3
+local last = first + #lengths - 1
+redis.call('SET', KEYS[2], last)
+redis.call('PUBLISH', ARGV[1], first .. ' ' .. ARGV[2] .. ' ' .. table.concat(lengths, ',') .. ' ' .. table.concat(parts))
+return last
 `
 
-/** Replaces what a checkpoint covers, unless another node's covers more. */
+/** One node at a time: ARGV[1] names the claim, ARGV[2] is how many milliseconds it may take. */
+export const CLAIM = `
+if redis.call('SET', KEYS[4], ARGV[1], 'NX', 'PX', ARGV[2]) then return 1 end
+return 0
+`
+
+/**
+ * Replaces what a checkpoint covers. Refused when the claim ARGV[3] has run out and is another's by now (a node that
+ * slept), and when another checkpoint covers more.
+ */
 export const CHECKPOINT = `
+if redis.call('GET', KEYS[4]) ~= ARGV[3] then return 0 end
+redis.call('DEL', KEYS[4])
 local covered = tonumber(redis.call('HGET', KEYS[3], 'seq') or '0')
 if tonumber(ARGV[1]) < covered then return 0 end
 redis.call('HSET', KEYS[3], 'seq', ARGV[1], 'state', ARGV[2])
 redis.call('XTRIM', KEYS[1], 'MINID', (tonumber(ARGV[1]) + 1) .. '-0')
+redis.call('PUBLISH', ARGV[4], ARGV[1] .. ' checkpoint ')
 return 1
 `
 
-/** Checkpoint and everything behind it or behind ARGV[1], seen at one moment. */
+/** Checkpoint and everything behind it or behind ARGV[1], and the last number, seen at one moment. */
 export const LOAD = `
 local seq = redis.call('HGET', KEYS[3], 'seq') or '0'
 local from = math.max(tonumber(seq), tonumber(ARGV[1]))
 local state = false
 if tonumber(seq) > tonumber(ARGV[1]) then state = redis.call('HGET', KEYS[3], 'state') end
 return {seq, state, redis.call('XRANGE', KEYS[1], (from + 1) .. '-0', '+')}
+`
+
+/** Takes a room: from then on nothing is appended to it. KEYS: who holds it. ARGV: token, milliseconds, channel, room. */
+export const HOLD = `
+if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
+redis.call('PUBLISH', ARGV[3], ARGV[4])
+return 1
+`
+
+/** Closes a room for good, if it is still held. KEYS: who holds it, all rooms. ARGV: token, room, channel. */
+export const CLOSE = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], 'closed')
+redis.call('HSET', KEYS[2], ARGV[2], 'closed')
+redis.call('PUBLISH', ARGV[3], ARGV[2])
+return 1
+`
+
+export const RELEASE = `
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
+return 1
 `

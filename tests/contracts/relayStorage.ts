@@ -128,7 +128,9 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       const { log } = await storage.openDocument(room, 'map')
       await log.append([bytes(7)])
       await log.close()
-      await storage.closeRoom(room)
+      const held = await storage.holdRoom(room)
+      await held?.close()
+      await held?.release()
       await storage.createRoom(room)
       for (const opened of [storage, ...(reopen === null ? [] : [await reopen()])]) {
         expect(await opened.roomState(room)).toBe('closed')

@@ -42,7 +42,14 @@ describe('closing a room', () => {
 
   it('that fails at the disk closes nothing: people come back and go on', async () => {
     const held = createHeldStorage()
-    const storage = { ...held.storage, closeRoom: () => Promise.reject(new Error('no space')) }
+    const storage = {
+      ...held.storage,
+      holdRoom: () =>
+        Promise.resolve({
+          close: () => Promise.reject(new Error('no space')),
+          release: () => Promise.resolve(),
+        }),
+    }
     const relay = await startRelay({ storage })
     const links = newLinks()
     const anna = connectStock(relay, links.moderator)

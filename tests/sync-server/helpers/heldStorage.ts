@@ -49,8 +49,8 @@ export function createHeldStorage(inner: RelayStorage = createMemoryStorage()): 
       ...inner,
       openDocument: async (room, document, onForeign) => {
         await pass('open')
-        const { stored, log } = await inner.openDocument(room, document, onForeign)
-        return { stored, log: guarded(log) }
+        const opened = await inner.openDocument(room, document, onForeign)
+        return { ...opened, log: guarded(opened.log) }
       },
     },
     hold: (step) => held.set(step, held.get(step) ?? []),
