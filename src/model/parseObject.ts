@@ -2,7 +2,7 @@
  * Fields that are one object replaced as a whole, such as the place of a card: every part has its own parser, a
  * missing part renders as its default, a wrong part makes the whole value invalid.
  */
-import type { ValueField } from './field.ts'
+import type { Shape, ValueField } from './field.ts'
 import { value } from './field.ts'
 import { isJsonObject } from './json.ts'
 
@@ -25,6 +25,17 @@ function fallbackObject<P extends Parts>(parts: P): ObjectOf<P> {
   return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.fallback])) as ObjectOf<P>
 }
 
+export function shapeOfParts(parts: Parts): Shape {
+  return {
+    type: 'object',
+    parts: Object.fromEntries(Object.entries(parts).map(([name, { shape }]) => [name, shape])),
+  }
+}
+
 export function object<P extends Parts>(parts: P): ValueField<ObjectOf<P>> {
-  return value<ObjectOf<P>>(fallbackObject(parts), (stored) => parseObject(parts, stored))
+  return value<ObjectOf<P>>(
+    fallbackObject(parts),
+    (stored) => parseObject(parts, stored),
+    shapeOfParts(parts),
+  )
 }

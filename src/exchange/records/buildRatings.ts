@@ -1,5 +1,6 @@
 /** Who thinks what of which activity or touchpoint. The view of the table says from where, and who the person is. */
-import type { RatingSource, RatingView } from '../../model/records/rating.ts'
+import { keyOf } from '../../model/defineKeyed.ts'
+import { ratingKeyed, type RatingSource, type RatingView } from '../../model/records/rating.ts'
 import { firstRound } from '../../model/records/round.ts'
 import type { PlainTables } from '../tables/parsedTables.ts'
 import type { RowValues } from '../tables/tableFormat.ts'
@@ -19,15 +20,15 @@ const PERSPECTIVES: Readonly<Record<RowValues<'ratings'>['view'], Perspective>> 
 }
 
 export function buildRatings({ ratings }: PlainTables, builder: RecordBuilder, people: People): void {
-  for (const row of ratings) {
+  for (const [index, row] of ratings.entries()) {
     const { subject_kind: subjectKind, subject_id, participant, value } = row
     const { view, source, group } = PERSPECTIVES[row.view]
     const subjects = subjectKind === 'activity' ? 'activities' : 'touchpoints'
     const subjectId = builder.idOf(subjects, subject_id)
     const personId = people.of(group, participant)
-    builder.addEntry({
-      table: 'ratings',
-      entry: { subjectKind, subjectId, view, source, roundId: firstRound, personId, value },
-    })
+    const key = { subjectKind, subjectId, view, source, roundId: firstRound, personId }
+    // A rating that is here keeps its row, so that a line more in the file is no change of all that follow.
+    const held = builder.snapshot.ratings.get(keyOf(ratingKeyed, key))
+    builder.addEntry({ table: 'ratings', entry: { ...key, value, row: held?.row ?? index + 1 } })
   }
 }

@@ -92,23 +92,27 @@ const VIEWS: Readonly<Record<Rating['source'], string | undefined>> = {
   survey: undefined,
 }
 
-/** Sorted by name, because keyed entries have no order of their own. */
+/** In the order in which they were read; what was rated here comes after, sorted by name. */
 function ratingRows(snapshot: WorkshopSnapshot, names: ExportNames): Cells<'ratings'>[] {
-  const rows = [...snapshot.ratings.values()].flatMap((rating): Cells<'ratings'>[] => {
-    const { subjectKind, subjectId, roundId, value } = rating
-    const table = subjectKind === 'activity' ? 'activities' : 'touchpoints'
-    const subject = names.of(table, standsFor(snapshot, table, subjectId as never))
-    const view = VIEWS[rating.source]
-    const person = snapshot.persons.get(standsFor(snapshot, 'persons', rating.personId as PersonId))
-    const isSubject = subjectKind === 'activity' || subjectKind === 'touchpoint'
-    if (!isSubject || subject === '' || view === undefined || person === undefined) return []
-    if (value === null || roundId !== firstRound) return []
-    const cells = { subject_kind: subjectKind, subject_id: subject, view, participant: person.name }
-    return [{ ...cells, value: numberCell(value) }]
-  })
-  const keyOf = (row: Cells<'ratings'>) =>
-    [row.subject_kind, row.subject_id, row.view, row.participant].join('\u0000')
-  return rows.toSorted((a, b) => compare(keyOf(a), keyOf(b)))
+  const rows = [...snapshot.ratings.values()].flatMap(
+    (rating): { row: number; cells: Cells<'ratings'> }[] => {
+      const { subjectKind, subjectId, roundId, value } = rating
+      const table = subjectKind === 'activity' ? 'activities' : 'touchpoints'
+      const subject = names.of(table, standsFor(snapshot, table, subjectId as never))
+      const view = VIEWS[rating.source]
+      const person = snapshot.persons.get(standsFor(snapshot, 'persons', rating.personId as PersonId))
+      const isSubject = subjectKind === 'activity' || subjectKind === 'touchpoint'
+      if (!isSubject || subject === '' || view === undefined || person === undefined) return []
+      if (value === null || roundId !== firstRound) return []
+      const cells = { subject_kind: subjectKind, subject_id: subject, view, participant: person.name }
+      return [{ row: rating.row ?? Infinity, cells: { ...cells, value: numberCell(value) } }]
+    },
+  )
+  const keyOf = ({ cells }: { readonly cells: Cells<'ratings'> }) =>
+    [cells.subject_kind, cells.subject_id, cells.view, cells.participant].join('\u0000')
+  return rows
+    .toSorted((a, b) => (a.row === b.row ? compare(keyOf(a), keyOf(b)) : a.row - b.row))
+    .map(({ cells }) => cells)
 }
 
 function compare(a: string, b: string): number {

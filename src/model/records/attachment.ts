@@ -1,7 +1,7 @@
 /** A file kept beside the document by its hash, such as the event log of a company's system. */
 import type { Id } from '../../shared/ids.ts'
 import { defineRecord, type RecordOf } from '../defineRecord.ts'
-import { number, oneOf, string, value } from '../field.ts'
+import { matching, number, oneOf, string } from '../field.ts'
 
 export type AttachmentId = Id<'attachment'>
 
@@ -12,9 +12,7 @@ export const attachmentRecord = defineRecord({
   fields: {
     name: string(),
     kind: oneOf(['eventLog', 'surveyResponses', 'other'], 'other'),
-    sha256: value('', (stored) =>
-      typeof stored === 'string' && /^([0-9a-f]{64})?$/.test(stored) ? stored : undefined,
-    ),
+    sha256: matching(/^([0-9a-f]{64})?$/),
     mime: string(),
     bytes: number(0, 0),
     /** Records in it, where somebody counted. */

@@ -2,7 +2,7 @@
 import type { Id } from '../../shared/ids.ts'
 import { defineRecord, type RecordOf } from '../defineRecord.ts'
 import { nullable, number, oneOf, ref, string, text, value } from '../field.ts'
-import { parseObject } from '../parseObject.ts'
+import { parseObject, shapeOfParts } from '../parseObject.ts'
 import { subjectKinds } from '../subject.ts'
 import type { PersonId } from './person.ts'
 
@@ -30,7 +30,11 @@ export const commentRecord = defineRecord({
     authorColour: string(),
     replyTo: ref('comment'),
     resolved: nullable(
-      value<ResolvedMark>({ at: 0, by: null, name: '' }, (stored) => parseObject(resolvedParts, stored)),
+      value<ResolvedMark>(
+        { at: 0, by: null, name: '' },
+        (stored) => parseObject(resolvedParts, stored),
+        shapeOfParts(resolvedParts),
+      ),
     ),
   },
 })

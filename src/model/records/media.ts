@@ -1,14 +1,13 @@
 /** A picture, PDF page, sound or film beside the document: the bytes are found by their hash, never stored here. */
 import type { Id } from '../../shared/ids.ts'
 import { defineRecord, type RecordOf } from '../defineRecord.ts'
-import { number, nullable, oneOf, string, value } from '../field.ts'
+import { matching, number, nullable, oneOf, string } from '../field.ts'
 
 export type MediaId = Id<'media'>
 
 export const mediaKinds = ['picture', 'pdfPage', 'audio', 'video'] as const
 
-const sha256 = () =>
-  value('', (stored) => (typeof stored === 'string' && /^([0-9a-f]{64})?$/.test(stored) ? stored : undefined))
+const sha256 = () => matching(/^([0-9a-f]{64})?$/)
 
 export const mediaRecord = defineRecord({
   kind: 'media',

@@ -12,8 +12,11 @@ export const metaSingleton = defineSingleton({
   name: 'meta',
   document: 'map',
   fields: {
-    workshopId: value<WorkshopId | ''>('', (stored) =>
-      typeof stored === 'string' && /^[0-9A-Za-z]{22}$/.test(stored) ? (stored as WorkshopId) : undefined,
+    workshopId: value<WorkshopId | ''>(
+      '',
+      (stored) =>
+        typeof stored === 'string' && /^[0-9A-Za-z]{22}$/.test(stored) ? (stored as WorkshopId) : undefined,
+      string().shape,
     ),
     title: string(),
     goal: string(),

@@ -28,6 +28,8 @@ export const ratingKeyed = defineKeyed({
     n: number(1, 1),
     at: number(0),
     by: ref('person'),
+    /** Which row of the file it came from: exported tables come out in the order in which they were read. */
+    row: nullable(number(0, 0)),
   },
 })
 

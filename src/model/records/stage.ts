@@ -1,7 +1,7 @@
 /** What the moderator sets for everybody at once: step, timer, what is revealed. Lives in the stage document. */
 import { defineSingleton, type SingletonOf } from '../defineSingleton.ts'
 import { flag, list, nullable, number, ref, string, value } from '../field.ts'
-import { parseObject } from '../parseObject.ts'
+import { parseObject, shapeOfParts } from '../parseObject.ts'
 import type { PersonId } from './person.ts'
 import { isSafeId } from '../../shared/ids.ts'
 
@@ -20,11 +20,16 @@ export const stageSingleton = defineSingleton({
   fields: {
     stepId: string(),
     timer: nullable(
-      value<Timer>({ startedAt: 0, durationMs: 0, pausedAfterMs: null }, (stored) =>
-        parseObject(timerParts, stored),
+      value<Timer>(
+        { startedAt: 0, durationMs: 0, pausedAfterMs: null },
+        (stored) => parseObject(timerParts, stored),
+        shapeOfParts(timerParts),
       ),
     ),
-    moderatorIds: list<PersonId>((item) => (isSafeId(item) ? (item as PersonId) : undefined)),
+    moderatorIds: list<PersonId>(
+      (item) => (isSafeId(item) ? (item as PersonId) : undefined),
+      ref('person').shape,
+    ),
     /** Votes and ratings of others stay covered until the moderator reveals them. */
     hidesVotes: flag(),
     hidesRatings: flag(),

@@ -10,7 +10,7 @@ export const fullEntries = [
       roundId: 'r:2',
       personId: 'u/ä',
     },
-    fields: { value: 7.5, n: 120, at: 1_790_000_000_000, by: 'u1' },
+    fields: { value: 7.5, n: 120, at: 1_790_000_000_000, by: 'u1', row: 17 },
   },
   {
     table: 'agreedValues',
