@@ -12,6 +12,8 @@ import { buildRecords } from './records/buildRecords.ts'
 export interface ApplyOptions {
   /** What a repeated import does to records that came with an earlier one: leave them (default), or follow the file. */
   readonly existing?: 'keep' | 'update'
+  /** What came in, for whoever may want to take it back. */
+  readonly name?: string
   readonly onProgress?: (done: number) => void
 }
 
@@ -20,13 +22,14 @@ export function applyImport(
   plan: ImportPlan,
   workshop: WorkshopDocument,
   actor: Actor,
-  { existing = 'keep', onProgress }: ApplyOptions = {},
+  { existing = 'keep', name, onProgress }: ApplyOptions = {},
 ): CommandResult<ImportReport> {
   const { records, entries } = buildRecords(plan, workshop.snapshot(), workshop.randomBytes)
   return importRecords(workshop, actor, {
     records,
     entries,
     existing,
+    ...(name === undefined ? {} : { name }),
     ...(onProgress === undefined ? {} : { onProgress: (done, total) => onProgress(done / total) }),
   })
 }

@@ -34,16 +34,20 @@ export interface DeletedMark {
   readonly at: number
   readonly by: Id<'person'> | null
   readonly with: string | null
+  /** The `contentMark` of what was deleted; null from versions that did not write one. */
+  readonly seen: string | null
 }
 
-const deletedParts = { at: number(0), by: ref('person'), with: nullable(string()) }
+const deletedParts = { at: number(0), by: ref('person'), with: nullable(string()), seen: nullable(string()) }
 
 /** What every record has, whatever its kind. */
 export const commonFields = {
   createdAt: number(0),
   createdBy: ref('person'),
   deleted: nullable(
-    value<DeletedMark>({ at: 0, by: null, with: null }, (stored) => parseObject(deletedParts, stored)),
+    value<DeletedMark>({ at: 0, by: null, with: null, seen: null }, (stored) =>
+      parseObject(deletedParts, stored),
+    ),
   ),
   mergedInto: nullable(string()),
   importKey: nullable(string()),
@@ -55,6 +59,8 @@ export interface CommonFields<Kind extends string> {
   readonly createdAt: number
   readonly createdBy: Id<'person'> | null
   readonly deleted: DeletedMark | null
+  /** It says something else than what was deleted: somebody wrote on who did not know. Derived, never stored. */
+  readonly changedInBin: boolean
   /** Set when this record was recognised as the same thing as another one; see `resolveMerged.ts`. */
   readonly mergedInto: Id<Kind> | null
   /** The id it has in the file it was imported from; a repeated import matches on it. */

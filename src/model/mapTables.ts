@@ -1,9 +1,11 @@
 /** The parts of the map that versions compare and bring back, and what of them is never brought back. */
-import { keyedTableNames, keyedTables, recordTables, tableNames } from './schema.ts'
+import { keyedTableNames, keyedTables, recordTables, type TableName, tableNames } from './schema.ts'
 
-/** Who takes part and which pictures exist are facts, not states of the map. */
+/** Who takes part, which pictures exist and what was imported are facts, not states of the map. */
+const facts: readonly TableName[] = ['persons', 'media', 'imports']
+
 export const versionedTables = tableNames.filter(
-  (table) => recordTables[table].document === 'map' && table !== 'persons' && table !== 'media',
+  (table) => recordTables[table].document === 'map' && !facts.includes(table),
 )
 
 export const versionedKeyedTables = keyedTableNames.filter((table) => keyedTables[table].document === 'map')

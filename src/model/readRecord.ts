@@ -4,7 +4,8 @@
  */
 import * as Y from 'yjs'
 import { isSafeId } from '../shared/ids.ts'
-import { type AnyRecordDefinition, commonFields } from './defineRecord.ts'
+import { contentMark } from './contentMark.ts'
+import { type AnyRecordDefinition, commonFields, type DeletedMark } from './defineRecord.ts'
 import type { Field } from './field.ts'
 import { isScalar } from './json.ts'
 
@@ -94,6 +95,8 @@ export function readRecord(definition: AnyRecordDefinition, id: string, record: 
   const result: Record<string, unknown> = { id }
   for (const [name, field] of Object.entries(commonFields))
     result[name] = readField(record.doc, field, id, name, stored)
+  const seen = (result['deleted'] as DeletedMark | null)?.seen ?? null
+  result['changedInBin'] = seen !== null && seen !== contentMark(record)
   for (const [name, field] of Object.entries(definition.fields)) {
     result[name] = readField(record.doc, field, id, name, stored)
   }

@@ -16,6 +16,7 @@ import { cardTypeRecord } from './records/cardType.ts'
 import { channelRecord } from './records/channel.ts'
 import { commentRecord } from './records/comment.ts'
 import { departmentRecord } from './records/department.ts'
+import { fileImportRecord } from './records/fileImport.ts'
 import { insightRecord } from './records/insight.ts'
 import { journeyRecord } from './records/journey.ts'
 import { kpiRecord } from './records/kpi.ts'
@@ -71,6 +72,7 @@ export const recordTables = {
   surveys: surveyRecord,
   attachments: attachmentRecord,
   comments: commentRecord,
+  imports: fileImportRecord,
 } as const
 
 export const keyedTables = {

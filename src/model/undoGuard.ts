@@ -7,6 +7,7 @@
  *   is not put back, the new one is deleted). Instead the value from before the gesture is written again.
  */
 import * as Y from 'yjs'
+import { contentMark } from './contentMark.ts'
 import type { PersonId } from './records/person.ts'
 import { recordTables } from './schema.ts'
 
@@ -54,7 +55,12 @@ function binInstead(context: UndoGuardContext, item: Y.Item, record: Y.Map<unkno
   record.set('createdAt', record.get('createdAt'))
   const deleted: unknown = record.get('deleted')
   if (deleted === undefined || deleted === null) {
-    record.set('deleted', { at: context.now(), by: context.personId(), with: null })
+    record.set('deleted', {
+      at: context.now(),
+      by: context.personId(),
+      with: null,
+      seen: contentMark(record),
+    })
   }
   return true
 }

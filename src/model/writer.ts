@@ -5,6 +5,7 @@
 import * as Y from 'yjs'
 import { type RandomBytes, randomId } from '../shared/ids.ts'
 import type { Actor } from './actor.ts'
+import { contentMark } from './contentMark.ts'
 import { keyOf, type KeyedFieldsOf, type KeyPartsOf } from './defineKeyed.ts'
 import type { SingletonValuesOf } from './defineSingleton.ts'
 import { sameJson } from './json.ts'
@@ -136,8 +137,11 @@ export function createWriter(
     patch: (table, id, patch) => writePatch(context, recordTables[table], record(table, id), id, patch),
     addMembers: (table, id, field, ids) => addMembers(record(table, id), field, ids, randomBytes),
     removeMembers: (table, id, field, ids) => removeMembers(record(table, id), field, ids),
-    bin: (table, id, along) =>
-      writeCommon(record(table, id), 'deleted', { at, by: personId, with: along ?? null }),
+    bin: (table, id, along) => {
+      const stored = record(table, id)
+      const seen = contentMark(stored)
+      writeCommon(stored, 'deleted', { at, by: personId, with: along ?? null, seen })
+    },
     unbin: (table, id) => writeCommon(record(table, id), 'deleted', null),
     mergeInto: (table, id, into) => writeCommon(record(table, id), 'mergedInto', into),
     setImportKey: (table, id, importKey) => writeCommon(record(table, id), 'importKey', importKey),

@@ -23,6 +23,7 @@ import { placeTouchpoint } from '../../src/model/commands/placeTouchpoint.ts'
 import { rate } from '../../src/model/commands/rate.ts'
 import { reorderRecord } from '../../src/model/commands/reorderRecord.ts'
 import { restoreRecord } from '../../src/model/commands/restoreRecord.ts'
+import { mayUndoImport, undoImport } from '../../src/model/commands/undoImport.ts'
 import { vote } from '../../src/model/commands/vote.ts'
 import { createImportIds } from '../../src/model/importIds.ts'
 import { binnedRecords } from '../../src/model/select/binnedRecords.ts'
@@ -87,7 +88,14 @@ function importFile(turn: Turn): void {
     importKey: name,
     fields: { name },
   }))
-  importRecords(workshop, actorOf(turn), { records, existing: 'keep' })
+  importRecords(workshop, actorOf(turn), { records, existing: 'keep', name: 'file.csv' })
+}
+
+function takeImportBack(turn: Turn): void {
+  const { workshop } = turn.replica
+  const own = [...workshop.snapshot().imports.values()].filter((each) => mayUndoImport(actorOf(turn), each))
+  const imported = anyOf(turn, own)
+  if (imported !== undefined) undoImport(workshop, actorOf(turn), { importId: imported.id })
 }
 
 /** Everything that is done between two commands of a gesture counts as one step of undo. */
@@ -271,6 +279,7 @@ export const operations = {
     )
   },
   importFile,
+  takeImportBack,
   gesture,
   undo: (turn: Turn) => replay(turn, 'undo'),
   redo: (turn: Turn) => replay(turn, 'redo'),

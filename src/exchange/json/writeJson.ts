@@ -3,8 +3,17 @@
  * that depends on the content alone, so that two devices with the same workshop write the same file. The shape is
  * described in FORMATS.md; `schema` grows with the model's.
  */
-import { schemaVersion, keyedTableNames, keyedTables, recordTables, tableNames } from '../../model/schema.ts'
+import {
+  schemaVersion,
+  keyedTableNames,
+  keyedTables,
+  recordTables,
+  tableNames as allTables,
+} from '../../model/schema.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
+
+/** The notes of imports are about the document's own changes and mean nothing outside of it. */
+const tableNames = allTables.filter((table) => table !== 'imports')
 
 type Loose = Readonly<Record<string, unknown>>
 

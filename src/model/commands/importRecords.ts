@@ -2,6 +2,7 @@
  * Records and entries from a file, in transactions of at most 200, under the import's own origin. Ids are random;
  * the key a record has in its file is kept and found again, so the same file twice changes nothing.
  */
+import * as Y from 'yjs'
 import { isSafeId } from '../../shared/ids.ts'
 import { ok } from '../../shared/result.ts'
 import type { Actor } from '../actor.ts'
@@ -12,6 +13,7 @@ import { keyOf } from '../defineKeyed.ts'
 import { sameJson } from '../json.ts'
 import { origins } from '../origins.ts'
 import { checkPatchOf, type Patch } from '../patch.ts'
+import type { FileImportId } from '../records/fileImport.ts'
 import {
   type EntryIn,
   type IdIn,
@@ -49,6 +51,8 @@ export interface ImportRecordsArgs {
   readonly entries?: readonly ImportEntry[]
   /** What happens to records that are here already: left as they are, or written where the file differs. */
   readonly existing: 'keep' | 'update'
+  /** Such as the name of the file; with it the import can be taken back later, by `undoImport`. */
+  readonly name?: string
   /** Told after every transaction, for a progress bar. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -57,9 +61,11 @@ export interface ImportReport {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  /** For `undoImport`; null when the import has no name or nothing new came. */
+  readonly importId: FileImportId | null
 }
 
-type Outcome = keyof ImportReport
+type Outcome = Exclude<keyof ImportReport, 'importId'>
 
 function existingRecord(snapshot: WorkshopSnapshot, table: TableName, id: string): object | undefined {
   const live: ReadonlyMap<string, object> = snapshot[table]
@@ -150,6 +156,8 @@ export function importRecords(
       (entry) => (writer: Writer) => importEntry(writer, snapshot, entry, args.existing),
     ),
   ]
+  const { map } = workshop.docs
+  const from = Y.getState(map.store, map.clientID)
   const report: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0 }
   for (let start = 0; start < steps.length; start += IMPORT_BATCH) {
     const batch = steps.slice(start, start + IMPORT_BATCH)
@@ -160,5 +168,26 @@ export function importRecords(
     for (const outcome of written.value) report[outcome] += 1
     args.onProgress?.(Math.min(start + IMPORT_BATCH, steps.length), steps.length)
   }
-  return ok(report)
+  const range = { client: map.clientID, from, to: Y.getState(map.store, map.clientID) }
+  const noted = note(workshop, actor, { name: args.name, records: report.created, ...range })
+  return noted.ok ? ok({ ...report, importId: noted.value }) : noted
+}
+
+interface ImportNote {
+  readonly name: string | undefined
+  readonly client: number
+  readonly from: number
+  readonly to: number
+  readonly records: number
+}
+
+function note(
+  workshop: WorkshopDocument,
+  actor: Actor,
+  fields: ImportNote,
+): CommandResult<FileImportId | null> {
+  const { name, from, to } = fields
+  if (name === undefined || from === to) return ok(null)
+  const options = { origin: origins.import }
+  return commit(workshop, actor, (writer) => writer.create('imports', { ...fields, name }), options)
 }
