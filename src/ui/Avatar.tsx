@@ -1,4 +1,5 @@
-/** A person as initials on their colour. The ring says that they are here now. */
+/** A person as initials on their colour, as a figure before there is a name. The ring says that they are here now. */
+import { UserRound } from 'lucide-react'
 import { initialsOf } from './initialsOf.ts'
 import { inkOn } from './inkOn.ts'
 import './Avatar.css'
@@ -17,7 +18,7 @@ export function Avatar({ name, colour, size = 'm', here = false }: AvatarProps) 
       title={name}
       style={{ backgroundColor: colour, color: inkOn(colour) }}
     >
-      <span aria-hidden="true">{initialsOf(name)}</span>
+      <span aria-hidden="true">{name.trim() === '' ? <UserRound /> : initialsOf(name)}</span>
       <span className="et-visually-hidden">{name}</span>
     </span>
   )

@@ -8,18 +8,22 @@ import { TextField } from './TextField.tsx'
 
 export interface LazyTextFieldProps extends Omit<TextFieldProps, 'onChange' | 'onEnter' | 'onBlur'> {
   readonly onCommit: (value: string) => void
+  /** Why this text cannot be taken, if so: it stays in the field, with the reason, and is not handed on. */
+  readonly problemWith?: (value: string) => string | undefined
 }
 
 const PAUSE_MS = 900
 
-export function LazyTextField({ value, onCommit, ...rest }: LazyTextFieldProps) {
+export function LazyTextField({ value, onCommit, problemWith, ...rest }: LazyTextFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
-  const latest = useRef({ draft, value, onCommit })
+  const [refused, setRefused] = useState<string | null>(null)
+  const latest = useRef({ draft, value, onCommit, problemWith })
   useEffect(() => {
-    latest.current = { draft, value, onCommit }
+    latest.current = { draft, value, onCommit, problemWith }
   })
   const commit = useCallback(() => {
-    const { draft: typed, value: stored, onCommit: write } = latest.current
+    const { draft: typed, value: stored, onCommit: write, problemWith: check } = latest.current
+    if (typed !== null && check?.(typed) !== undefined) return setRefused(typed)
     if (typed !== null && typed !== stored) write(typed)
     latest.current = { ...latest.current, draft: null }
     setDraft(null)
@@ -31,8 +35,8 @@ export function LazyTextField({ value, onCommit, ...rest }: LazyTextFieldProps) 
   }, [draft, commit])
   useEffect(
     () => () => {
-      const { draft: typed, value: stored, onCommit: write } = latest.current
-      if (typed !== null && typed !== stored) write(typed)
+      const { draft: typed, value: stored, onCommit: write, problemWith: check } = latest.current
+      if (typed !== null && typed !== stored && check?.(typed) === undefined) write(typed)
     },
     [],
   )
@@ -40,6 +44,7 @@ export function LazyTextField({ value, onCommit, ...rest }: LazyTextFieldProps) 
     <TextField
       {...rest}
       value={draft ?? value}
+      error={draft !== null && draft === refused ? problemWith?.(draft) : rest.error}
       onChange={setDraft}
       onBlur={commit}
       {...(rest.multiline === true ? {} : { onEnter: commit })}

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { PersonId } from '../../model/records/person.ts'
+import { personNamed } from '../../model/select/personNamed.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ColourField } from '../../ui/ColourField.tsx'
+import { NameTaken } from '../../ui/NameTaken.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { KnownPerson } from './freeColour.logic.ts'
 import { freeColour } from './freeColour.logic.ts'
@@ -30,10 +32,13 @@ export function JoinScreen(props: JoinScreenProps) {
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
+  const [twin, setTwin] = useState<KnownPerson | null>(null)
   const colour = chosen ?? freeColour(people)
   const go = () => {
-    if (name.trim() === '') setMissing(true)
-    else if (ready && !busy) onNew(name.trim(), colour)
+    if (name.trim() === '') return setMissing(true)
+    if (!ready || busy) return undefined
+    const known = personNamed(people, name)
+    return known === undefined ? onNew(name.trim(), colour) : setTwin(known)
   }
   return (
     <div className="et-join">
@@ -60,9 +65,13 @@ export function JoinScreen(props: JoinScreenProps) {
             onChange={(value) => {
               setName(value)
               setMissing(false)
+              setTwin(null)
             }}
           />
         </div>
+        {twin === null ? null : (
+          <NameTaken name={twin.name} disabled={busy} onThatsMe={() => onKnown(twin.id)} />
+        )}
         <ColourField label={t('join.colour')} value={colour} onChange={setChosen} />
         <Button type="submit" tone="primary" size="l" wide disabled={!ready || busy}>
           {t('join.go')}

@@ -4,9 +4,11 @@ import { useRun } from '../../bindings/useRun.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { joinPerson } from '../../model/commands/joinPerson.ts'
 import type { Person, PersonId } from '../../model/records/person.ts'
+import { personNamed } from '../../model/select/personNamed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ColourField } from '../../ui/ColourField.tsx'
 import { SWATCHES } from '../../ui/colours.ts'
+import { NameTaken } from '../../ui/NameTaken.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 export interface NewPersonProps {
@@ -20,15 +22,21 @@ export function NewPerson({ people, onEntered }: NewPersonProps) {
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
+  const [twin, setTwin] = useState<Person | null>(null)
   const taken = new Set(people.map((person) => person.colour.toUpperCase()))
   const colour = chosen ?? SWATCHES.find((swatch) => !taken.has(swatch.toUpperCase())) ?? SWATCHES[0]
-  const enter = () => {
-    if (name.trim() === '') return setMissing(true)
-    const personId = run((workshop, actor) => joinPerson(workshop, actor, { name, colour }))
-    if (personId === null) return undefined
+  const enterAs = (personId: PersonId) => {
     setName('')
     setChosen(null)
-    return onEntered(personId)
+    setTwin(null)
+    onEntered(personId)
+  }
+  const enter = () => {
+    if (name.trim() === '') return setMissing(true)
+    const known = personNamed(people, name)
+    if (known !== undefined) return setTwin(known)
+    const personId = run((workshop, actor) => joinPerson(workshop, actor, { name, colour }))
+    return personId === null ? undefined : enterAs(personId)
   }
   return (
     <form
@@ -51,8 +59,10 @@ export function NewPerson({ people, onEntered }: NewPersonProps) {
         onChange={(value) => {
           setName(value)
           setMissing(false)
+          setTwin(null)
         }}
       />
+      {twin === null ? null : <NameTaken name={twin.name} onThatsMe={() => enterAs(twin.id)} />}
       {name === '' ? null : (
         <>
           <ColourField label={t('people.colour')} value={colour} onChange={setChosen} />

@@ -44,6 +44,7 @@ export function PeoplePanel({ present, onSwitch, onClose }: PeoplePanelProps) {
               <PersonRow
                 key={person.id}
                 person={person}
+                people={people}
                 isMe={person.id === me}
                 isPresent={present.has(person.id)}
                 mayWrite={mayWrite}

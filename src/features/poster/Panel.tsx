@@ -37,7 +37,9 @@ export function PosterPanel({ tools }: { readonly tools: PosterTools }) {
       <div className="et-poster__choices et-stack">
         <PosterForm wish={wish} onChange={(change) => setWish({ ...wish, ...change })} />
         {poster === null ? null : <PosterNumbers poster={poster} />}
-        <PrintButton print={print} isReady={preview.kind === 'ready'} onStart={start} />
+        <div className="et-poster__make">
+          <PrintButton print={print} isReady={preview.kind === 'ready'} onStart={start} />
+        </div>
       </div>
       <div className="et-poster__preview" aria-busy={preview.kind === 'working'}>
         {preview.kind === 'failed' ? <FailureText failure={preview.failure} /> : null}

@@ -1,8 +1,10 @@
 /** The edge of the wall: how to join, whose journey it is, who is here. Large enough for the back row. */
 import type { ReactNode } from 'react'
+import { useRef } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { QrCode } from '../../ui/QrCode.tsx'
+import { useStripHeight } from './useStripHeight.ts'
 import './Wall.css'
 
 export interface WallPerson {
@@ -35,8 +37,10 @@ export interface WallStripProps {
 
 export function WallStrip({ title, persona, people, invitation, controls }: WallStripProps) {
   const t = useTranslate()
+  const strip = useRef<HTMLElement>(null)
+  useStripHeight(strip)
   return (
-    <footer className="et-wall-strip">
+    <footer className="et-wall-strip" ref={strip}>
       <Invitation invitation={invitation} />
       <div className="et-wall-strip__middle">
         <h1>{title === '' ? t('home.untitled') : title}</h1>

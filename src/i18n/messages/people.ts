@@ -24,7 +24,9 @@ export const people = defineMessages(
     choose: 'Choose …',
     doMerge: 'Merge',
     merged: '“{gone}” is now “{kept}”.',
-    rename: 'Change name and colour',
+    nameTaken:
+      '“{name}” is in the list already. Please add a word that tells the two apart, or merge the entries below.',
+    rename: 'Change name and colour: {name}',
     respondents: {
       one: 'Besides, one customer’s rating was collected.',
       other: 'Besides, ratings of {n} customers and consultants were collected.',
@@ -54,7 +56,9 @@ export const people = defineMessages(
     choose: 'Wählen …',
     doMerge: 'Zusammenführen',
     merged: '„{gone}“ ist jetzt „{kept}“.',
-    rename: 'Name und Farbe ändern',
+    nameTaken:
+      '„{name}“ steht schon in der Liste. Bitte ergänzen Sie ein Wort, das die beiden unterscheidet, oder führen Sie die Einträge unten zusammen.',
+    rename: 'Name und Farbe ändern: {name}',
     respondents: {
       one: 'Außerdem wurde die Bewertung einer Kundin oder eines Kunden gesammelt.',
       other: 'Außerdem wurden Bewertungen von {n} Kundinnen, Kunden und Beratenden gesammelt.',

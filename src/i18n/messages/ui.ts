@@ -8,6 +8,9 @@ export const ui = defineMessages(
     loading: 'One moment …',
     more: 'Show more',
     less: 'Show less',
+    nameTaken: '“{name}” is in the list already',
+    nameTakenMe: 'I am “{name}”',
+    nameTakenHint: 'Is that you? If not, please add a word that tells you apart, for example your team.',
   },
   {
     colour: 'Farbe {n} ({name})',
@@ -16,5 +19,9 @@ export const ui = defineMessages(
     loading: 'Einen Moment …',
     more: 'Mehr zeigen',
     less: 'Weniger zeigen',
+    nameTaken: '„{name}“ steht schon in der Liste',
+    nameTakenMe: 'Ich bin „{name}“',
+    nameTakenHint:
+      'Sind Sie das? Falls nicht, ergänzen Sie bitte ein Wort, das Sie unterscheidet, zum Beispiel Ihr Team.',
   },
 )

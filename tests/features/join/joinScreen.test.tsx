@@ -55,6 +55,37 @@ describe('the join screen', () => {
     expect(came).toEqual(['ana'])
   })
 
+  it('takes no name twice: it offers to be that person, or to add a word that tells the two apart', async () => {
+    const user = userEvent.setup()
+    const came = openJoin()
+    const field = screen.getByLabelText('Ihr Name')
+    await user.type(field, ' ana{Enter}')
+    expect(came).toEqual([])
+    expect(screen.getByText('„Ana“ steht schon in der Liste')).toBeTruthy()
+    await user.type(field, ' (Service)')
+    expect(screen.queryByText('„Ana“ steht schon in der Liste')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Zur Map' }))
+    expect(came).toEqual([{ name: 'ana (Service)', colour: expect.any(String) as string }])
+  })
+
+  it('lets somebody who typed their own name again be who they are', async () => {
+    const user = userEvent.setup()
+    const came = openJoin()
+    await user.type(screen.getByLabelText('Ihr Name'), 'ANA{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Ich bin „Ana“' }))
+    expect(came).toEqual(['ana'])
+  })
+
+  it('shows a figure and no letters before there is a name', async () => {
+    const user = userEvent.setup()
+    openJoin()
+    const form = screen.getByLabelText('Ihr Name').closest('form')
+    const initials = () => form?.querySelector('.et-avatar')?.textContent
+    expect(initials()).toBe('')
+    await user.type(screen.getByLabelText('Ihr Name'), 'Götz')
+    expect(initials()).toContain('G')
+  })
+
   it('lets the name be typed while the map is still on its way, but nobody in', async () => {
     const user = userEvent.setup()
     const came = openJoin(false)

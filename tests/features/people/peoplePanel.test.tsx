@@ -35,7 +35,7 @@ describe('the people of a workshop', () => {
   it('can hand the tablet on with one tap', async () => {
     const user = userEvent.setup()
     const { twin, switched } = openPeople()
-    await user.click(screen.getByRole('button', { name: 'That is me' }))
+    await user.click(screen.getByRole('button', { name: /Anna S\..*That is me/ }))
     expect(switched).toEqual([twin])
   })
 
@@ -50,6 +50,31 @@ describe('the people of a workshop', () => {
     await user.type(field, '  Małgorzata {Enter}')
     const [id] = switched
     expect(workshop.snapshot().persons.get(id as never)?.name).toBe('Małgorzata')
+  })
+
+  it('get no name twice: whoever types it again is that person, or adds a word', async () => {
+    const user = userEvent.setup()
+    const { workshop, twin, switched } = openPeople()
+    const count = workshop.snapshot().persons.size
+    await user.type(screen.getByLabelText('Somebody new'), 'anna  s.{Enter}')
+    expect(workshop.snapshot().persons.size).toBe(count)
+    await user.click(screen.getByRole('button', { name: 'I am “Anna S.”' }))
+    expect(switched).toEqual([twin])
+  })
+
+  it('cannot be renamed to a name that somebody bears; what was typed stays in the field', async () => {
+    const user = userEvent.setup()
+    const { workshop, personId } = openPeople()
+    const before = workshop.snapshot().persons.get(personId)?.name
+    await user.click(screen.getByRole('button', { name: `Change name and colour: ${before ?? ''}` }))
+    const field = screen.getByLabelText<HTMLInputElement>('Name')
+    await user.clear(field)
+    await user.type(field, 'Anna S.{Enter}')
+    expect(screen.getByText(/“Anna S\.” is in the list already/)).toBeTruthy()
+    expect(field.value).toBe('Anna S.')
+    expect(workshop.snapshot().persons.get(personId)?.name).toBe(before)
+    await user.type(field, ' (IT){Enter}')
+    expect(workshop.snapshot().persons.get(personId)?.name).toBe('Anna S. (IT)')
   })
 
   it('who are in the list twice become one, whose ratings count once, and it can be taken back', async () => {
