@@ -1,5 +1,6 @@
 /** What the command line was asked to do, after its words were understood. */
 import type { PosterSheet } from '../layout/poster/posterSheets.ts'
+import type { TilePaper } from '../poster/tiles/tileScene.ts'
 
 export type CliCommand =
   | { readonly kind: 'help' }
@@ -10,6 +11,8 @@ export interface PosterWish {
   readonly sheet: PosterSheet
   /** Points; null is the largest that fits. */
   readonly readingSize: number | null
+  /** Paper of an office printer; null prints the poster in one piece. */
+  readonly tiles: TilePaper | null
   readonly day: string
 }
 
@@ -26,6 +29,7 @@ export interface UsageProblem {
     | 'unknownFormat'
     | 'unknownSize'
     | 'wrongReading'
+    | 'unknownTiles'
     | 'wrongDate'
     | 'posterNeedsPdf'
   readonly value: string

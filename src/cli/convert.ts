@@ -2,11 +2,9 @@
 import { zipSync } from 'fflate'
 import { extname } from 'node:path'
 import { writeJson } from '../exchange/json/writeJson.ts'
-import { writeTables } from '../exchange/tablesOut/writeTables.ts'
-import type { FileMedia } from '../exchange/workshopFile/workshopFile.ts'
+import { writeTableFiles } from '../exchange/tablesOut/writeTableArchive.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { mainJourney } from '../model/select/journeys.ts'
-import type { WorkshopSnapshot } from '../model/snapshot.ts'
 import { type CliIo, EXIT, type ExitCode } from './CliIo.ts'
 import type { LoadedWorkshop } from './LoadedWorkshop.ts'
 import { packWorkshopFile } from './packWorkshopFile.ts'
@@ -52,31 +50,15 @@ function lacksJourney({ workshop }: LoadedWorkshop, output: string): boolean {
 }
 
 /** The tables and the files that were kept beside the document. */
-function tableFiles({ workshop, media }: LoadedWorkshop, t: Translate, io: CliIo): OutputFile[] {
+function tableFiles({ workshop, media }: LoadedWorkshop, t: Translate, io: CliIo): readonly OutputFile[] {
   const snapshot = workshop.snapshot()
   const journey = mainJourney(snapshot)
   if (journey === null) throw new Error('a workshop without a journey has no tables')
-  const { files, leftOut } = writeTables(snapshot, journey.id)
-  const { attachments: _, ...lost } = leftOut
-  const names = Object.entries(lost).map(([kind, count]) => `${kind} ${count}`)
+  const content = new Map(media.map(({ sha256, bytes }) => [sha256, bytes]))
+  const { files, leftOut } = writeTableFiles(snapshot, journey.id, content)
+  const names = Object.entries(leftOut).map(([kind, count]) => `${kind} ${count}`)
   if (names.length > 0) io.complain(t('cli.leftOut', { value: names.join(', ') }))
-  return [
-    ...files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
-    ...attachmentFiles(snapshot, media),
-  ]
-}
-
-function attachmentFiles({ attachments }: WorkshopSnapshot, media: readonly FileMedia[]): OutputFile[] {
-  const byHash = new Map(media.map(({ sha256, bytes }) => [sha256, bytes]))
-  return [...attachments.values()].flatMap(({ name, sha256 }) => {
-    const bytes = byHash.get(sha256)
-    return bytes === undefined || !isPlainName(name) ? [] : [{ name, bytes }]
-  })
-}
-
-/** A name from a file may not lead out of the folder it is written into. */
-function isPlainName(name: string): boolean {
-  return /^[\p{L}\p{N}_ -][\p{L}\p{N}_ .-]*$/u.test(name)
+  return files
 }
 
 function asArchive(files: readonly OutputFile[]): Record<string, Uint8Array> {

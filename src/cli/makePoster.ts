@@ -24,8 +24,8 @@ export async function makePoster(
   const journey = mainJourney(snapshot)
   if (journey === null) return fail(t('cli.noJourney'), io)
   const metrics = createFontMetrics(fonts)
-  const { sheet, readingSize, day } = wish
-  const choices = { journeyId: journey.id, sheet, readingSize, locale, day }
+  const { sheet, readingSize, tiles, day } = wish
+  const choices = { journeyId: journey.id, sheet, readingSize, tiles, locale, day }
   const { job, report, missing } = composePoster(snapshot, choices, metrics)
   const pdf = renderPdf(job, metrics)
   if (!pdf.ok) return fail(posterFault(pdf.error, t), io)

@@ -3,9 +3,15 @@ import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { CliCommand, PosterWish, UsageProblem } from './cliCommand.ts'
-import { parseDay, parseReadingSize, parseSheet } from './posterOptions.ts'
+import { parseDay, parseReadingSize, parseSheet, parseTiles } from './posterOptions.ts'
 
-const TAKES_VALUE = { size: 'poster', reading: 'poster', date: 'poster', lang: 'any' } as const
+const TAKES_VALUE = {
+  size: 'poster',
+  reading: 'poster',
+  tiles: 'poster',
+  date: 'poster',
+  lang: 'any',
+} as const
 const FLAGS = { upright: 'poster', help: 'any' } as const
 
 interface Words {
@@ -75,8 +81,11 @@ function parseWish(options: ReadonlyMap<string, string>, today: string): Parsed<
   const reading = options.get('reading')
   const readingSize = reading === undefined ? null : parseReadingSize(reading)
   if (readingSize === undefined) return wrong('wrongReading', reading)
+  const paper = options.get('tiles')
+  const tiles = paper === undefined ? null : parseTiles(paper)
+  if (tiles === undefined) return wrong('unknownTiles', paper)
   const date = options.get('date')
   const day = date === undefined ? today : parseDay(date)
   if (day === undefined) return wrong('wrongDate', date)
-  return ok({ sheet, readingSize, day })
+  return ok({ sheet, readingSize, tiles, day })
 }

@@ -6,6 +6,7 @@ import {
   SHEET_SIZES,
   type SheetName,
 } from '../layout/poster/posterSheets.ts'
+import { TILE_SHEETS, type TilePaper } from '../poster/tiles/tileScene.ts'
 
 export function parseSheet(text: string, upright: boolean): PosterSheet | undefined {
   const roll = /^roll-(\d{3,4})$/i.exec(text)?.[1]
@@ -15,6 +16,10 @@ export function parseSheet(text: string, upright: boolean): PosterSheet | undefi
   }
   const name = (Object.keys(SHEET_SIZES) as SheetName[]).find((known) => known === text.toUpperCase())
   return name === undefined ? undefined : cutSheet(name, upright ? 'portrait' : 'landscape')
+}
+
+export function parseTiles(text: string): TilePaper | undefined {
+  return (Object.keys(TILE_SHEETS) as TilePaper[]).find((known) => known === text.toUpperCase())
 }
 
 export function parseReadingSize(text: string): number | undefined {

@@ -5,6 +5,7 @@ import { canvas } from './messages/canvas.ts'
 import { cli } from './messages/cli.ts'
 import { common } from './messages/common.ts'
 import { exchange } from './messages/exchange.ts'
+import { exportDialog } from './messages/exportDialog.ts'
 import { frame } from './messages/frame.ts'
 import { health } from './messages/health.ts'
 import { history } from './messages/history.ts'
@@ -32,6 +33,7 @@ export const messages = {
   cli,
   common,
   exchange,
+  exportDialog,
   frame,
   health,
   history,

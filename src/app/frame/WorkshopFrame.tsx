@@ -5,6 +5,7 @@ import type { WorkshopSession } from '../session/workshopSession.ts'
 import { FrameContext } from './FrameContext.ts'
 import { createFrameStore } from './frameStore.ts'
 import { MapArea } from './MapArea.tsx'
+import { ExchangeArea } from '../exchange/ExchangeArea.tsx'
 import { SideArea } from './SideArea.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -46,6 +47,7 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
         </main>
         {view === 'map' ? <ToolBar /> : null}
         <SideArea view={view} />
+        <ExchangeArea />
       </div>
     </FrameContext>
   )

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useSettingsItems } from '../SettingsMenu.tsx'
+import { useExchangeItems } from '../exchange/useExchangeItems.tsx'
 import { useFrame } from './FrameContext.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
 
@@ -13,6 +14,7 @@ export function useMoreItems(): readonly MenuItem[] {
   const { session, store } = useFrame()
   const saveCopy = useSaveCopy()
   const settings = useSettingsItems()
+  const exchange = useExchangeItems()
   return [
     {
       id: 'people',
@@ -37,6 +39,7 @@ export function useMoreItems(): readonly MenuItem[] {
     ...(saveCopy.share === null
       ? []
       : [{ id: 'hand-on', label: t('workshopFile.share'), icon: <Share2 />, onSelect: saveCopy.share }]),
+    ...exchange,
     ...settings,
   ]
 }

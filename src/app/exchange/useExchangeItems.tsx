@@ -1,0 +1,18 @@
+/** The ways out and in of the menu behind the three dots. */
+import { FileOutput } from 'lucide-react'
+import { useTranslate } from '../../i18n/useTranslate.ts'
+import type { MenuItem } from '../../ui/Menu.tsx'
+import { useExchangeStore } from './exchangeStore.ts'
+
+export function useExchangeItems(): readonly MenuItem[] {
+  const t = useTranslate()
+  const open = useExchangeStore((state) => state.open)
+  return [
+    {
+      id: 'export',
+      label: t('exportDialog.open'),
+      icon: <FileOutput />,
+      onSelect: () => open('export'),
+    },
+  ]
+}
