@@ -10,11 +10,14 @@ import { type MapOptions, mapOptions } from '../layout/mapOptions.ts'
 import type { PosterReport } from '../layout/poster/posterRequest.ts'
 import type { PosterSheet } from '../layout/poster/posterSheets.ts'
 import { sceneOfPoster } from '../layout/poster/sceneOfPoster.ts'
+import type { Rect, Scene } from '../layout/scene.ts'
 import { PRINT_THEME } from '../layout/theme.ts'
 import type { JourneyId } from '../model/records/journey.ts'
 import type { WorkshopSnapshot } from '../model/snapshot.ts'
 import { missingCharacters } from './notDrawn.ts'
+import { pagesOfPoster } from './pagesOfPoster.ts'
 import type { PosterJob, PosterPictures } from './posterJob.ts'
+import type { TilePaper } from './tiles/tileScene.ts'
 
 export interface PosterChoices {
   readonly journeyId: JourneyId
@@ -24,6 +27,8 @@ export interface PosterChoices {
   /** Fuller columns take width of emptier ones; default true. */
   readonly balanced?: boolean
   readonly locale: Locale
+  /** Paper of an office printer to cut the poster for; null or nothing leaves it in one piece. */
+  readonly tiles?: TilePaper | null
   /** `2027-04-30`: printed, and the only time in the file. */
   readonly day: string
   /** Views, edition of cards and what else the map offers to choose. Plain data: choices travel to a worker. */
@@ -32,6 +37,10 @@ export interface PosterChoices {
 
 export interface ComposedPoster {
   readonly job: PosterJob
+  /** The whole poster, before it was cut: what people look at. */
+  readonly scene: Scene
+  /** Areas of it that are pages of their own; empty when it is one page. */
+  readonly parts: readonly Rect[]
   readonly report: PosterReport
   /** Characters that no font has, each once. */
   readonly missing: readonly string[]
@@ -61,7 +70,9 @@ export function composePoster(
     language: languageTag(locale),
     createdAt: Date.parse(`${day}T00:00:00Z`),
   }
-  return { job: { scenes: [scene], pictures, meta }, report, missing: missingCharacters(scene, metrics) }
+  const { pages, parts } = pagesOfPoster(scene, choices.tiles ?? null, locale, metrics)
+  const missing = missingCharacters(scene, metrics)
+  return { job: { scenes: pages, pictures, meta }, scene, parts, report, missing }
 }
 
 function titleOf(snapshot: WorkshopSnapshot, journeyId: JourneyId): string {

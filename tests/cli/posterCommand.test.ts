@@ -57,6 +57,19 @@ describe('etappe poster', { timeout: 120_000 }, () => {
     expect(bare(text)).toContain(bare('21 November 2026'))
   })
 
+  it('cuts the poster for an office printer, the plan first', async () => {
+    const tiles = scratch.path('tiles.pdf')
+    const run = await cliRun(['poster', sample, tiles, '--size', 'A1', '--tiles', 'a3', '--lang', 'de'])
+    expect(run.code).toBe(0)
+    const { width, height, text, pages } = await pageOf(tiles)
+    expect([Math.round(width), Math.round(height)].sort()).toEqual([297, 420])
+    expect(pages).toBe(9)
+    expect(bare(text)).toContain(bare('So wird aus den Blättern ein Poster'))
+    const wrong = await cliRun(['poster', sample, scratch.path('no.pdf'), '--tiles', 'A9', '--lang', 'en'])
+    expect(wrong.code).toBe(2)
+    expect(wrong.complained[0]).toContain('cannot be cut for “A9”')
+  })
+
   it('prints on a roll as wide as the roll', async () => {
     const roll = scratch.path('roll.pdf')
     expect((await cliRun(['poster', sample, roll, '--size', 'roll-914', '--reading', '9'])).code).toBe(0)

@@ -16,6 +16,7 @@ Options of poster
   --size A0        A0 to A4, or a roll by its width in millimetres such as roll-914
   --upright        portrait instead of landscape
   --reading 18     points in which the text of cards is printed; without it the largest that fits
+  --tiles A4       cut for an office printer (A4 or A3), with a plan of how to put the sheets together
   --date 2027-04-30  the date on the poster; without it today
 
 Options of all
@@ -36,6 +37,7 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     unknownSize:
       '“{value}” is no paper size. Possible are A0 to A4 and rolls of 300 to 2000 mm such as roll-914.',
     wrongReading: '“{value}” is no size of text in points. Possible are 4 to 96.',
+    unknownTiles: 'A poster cannot be cut for “{value}”. Possible are A4 and A3.',
     wrongDate: '“{value}” is no date. Dates are written like 2027-04-30.',
     posterNeedsPdf: 'A poster is written as PDF; “{value}” does not end in .pdf.',
     inputMissing: '{value}: There is no such file or folder.',
@@ -70,6 +72,7 @@ Optionen von poster
   --size A0        A0 bis A4 oder eine Rolle nach ihrer Breite in Millimetern wie roll-914
   --upright        Hochformat statt Querformat
   --reading 18     Punkt, in denen der Text der Karten gedruckt wird; ohne Angabe der größte, der passt
+  --tiles A4       für einen Bürodrucker zerschnitten (A4 oder A3), mit Plan zum Zusammensetzen
   --date 2027-04-30  das Datum auf dem Poster; ohne Angabe heute
 
 Optionen von allen
@@ -91,6 +94,7 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     unknownSize:
       '„{value}“ ist kein Papierformat. Möglich sind A0 bis A4 und Rollen von 300 bis 2000 mm wie roll-914.',
     wrongReading: '„{value}“ ist keine Schriftgröße in Punkt. Möglich sind 4 bis 96.',
+    unknownTiles: 'Für „{value}“ lässt sich ein Poster nicht zerschneiden. Möglich sind A4 und A3.',
     wrongDate: '„{value}“ ist kein Datum. Ein Datum schreibt man wie 2027-04-30.',
     posterNeedsPdf: 'Ein Poster wird als PDF geschrieben; „{value}“ endet nicht auf .pdf.',
     inputMissing: '{value}: Diese Datei oder diesen Ordner gibt es nicht.',

@@ -7,7 +7,6 @@ import type { MapLayout } from '../mapLayout.ts'
 import type { ColumnShares, MapOptions } from '../mapOptions.ts'
 import { MM_PER_POINT } from '../scene.ts'
 import { measureMap } from '../steps/measureMap.ts'
-import { LONGEST_PAGE } from './posterSheets.ts'
 import { pileColumns } from '../steps/pileActivities.ts'
 import { placeColumns } from '../steps/placeColumns.ts'
 import { readMap, type MapSource } from '../steps/readMap.ts'
@@ -255,10 +254,6 @@ function fitRoll(request: PosterRequest): PosterFit {
   }
   const longestAt = (size: number): PosterFit => at(size, WIDEST, null)
   const first = longestAt(wanted)
-  let fit = shortest(first.fits ? first : grow(first, wanted, longestAt))
-  for (let step = 0; fit.width > LONGEST_PAGE && step < MOST_STEPS; step++) {
-    const smaller = fit.trial.textSize * 0.99 * Math.sqrt(LONGEST_PAGE / fit.width)
-    fit = shortest(longestAt(smaller))
-  }
+  const fit = shortest(first.fits ? first : grow(first, wanted, longestAt))
   return { ...fit, fits: fit.trial.textSize >= wanted }
 }

@@ -18,9 +18,6 @@ export type Orientation = 'portrait' | 'landscape'
 
 export const ROLL_WIDTHS = [610, 914, 1067] as const
 
-/** 14,400 points: a PDF page cannot be longer, so no roll is. */
-export const LONGEST_PAGE = 5080
-
 /** Plotters cannot print the outermost millimetres; large sheets look better with more air. */
 function marginOf(shortSide: number): number {
   return Math.max(5, Math.round(shortSide / 60))

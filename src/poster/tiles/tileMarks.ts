@@ -44,11 +44,11 @@ export function tileMarks(
     colour: INK,
   })
   const rulerX = margin + metrics.measure(name, 'regular', TEXT_SIZE) + 6
-  const isFirst = tile.row === 0 && tile.column === 0
   return [
     line(cropMarks(shown, margin)),
     text(name, margin),
-    ...(isFirst ? [line(ruler(rulerX, baseline)), text(labels.ruler, rulerX + RULER + 2)] : []),
+    line(ruler(rulerX, baseline)),
+    text(labels.ruler, rulerX + RULER + 2),
   ]
 }
 

@@ -1,12 +1,13 @@
 /**
- * A poster as sheets for an office printer, each a scene of its own: only what shows on it, its marks, its name. Pages
- * go through the same `renderPdf`; photos and fonts are stored once for all of them.
+ * A poster as sheets for an office printer, each a scene of its own: only what shows on it, its marks, its name. Sheets
+ * on which nothing is printed are left out. Pages go through the same `renderPdf`; photos and fonts are stored once.
  */
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
 import { moveOps } from '../../layout/ops/moveOps.ts'
-import type { Scene } from '../../layout/scene.ts'
+import type { Rect, Scene, SceneOp } from '../../layout/scene.ts'
+import { assemblyPlan, type PlanLabels } from './assemblyPlan.ts'
 import { boundOps, cullOps } from './cullOps.ts'
-import { tileGrid, type TileSheet } from './tileGrid.ts'
+import { type Tile, type TileGrid, tileGrid, type TileSheet } from './tileGrid.ts'
 import { type TileLabels, tileMarks } from './tileMarks.ts'
 
 /** A margin of 8 mm is what every office printer manages. */
@@ -15,27 +16,59 @@ export const TILE_SHEETS = {
   A3: { width: 297, height: 420, margin: 8, overlap: 10 },
 } as const satisfies Readonly<Record<string, TileSheet>>
 
+export type TilePaper = keyof typeof TILE_SHEETS
+
+export interface TiledPoster {
+  /** The plan first, then the sheets, row by row. */
+  readonly pages: readonly Scene[]
+  /** Which parts of the poster are on sheets of their own, in the order of the pages. */
+  readonly parts: readonly Rect[]
+}
+
 export function tileScene(
   scene: Scene,
   sheet: TileSheet,
-  labels: TileLabels,
+  labels: TileLabels & { readonly plan: PlanLabels },
   metrics: FontMetrics,
-): readonly Scene[] {
+): TiledPoster {
   const grid = tileGrid(scene, sheet)
   const bounded = boundOps(scene.ops, metrics)
-  return grid.tiles.map((tile): Scene => {
-    const { part } = tile
-    const { width, height, margin } = grid.sheet
-    const shown = { x: margin, y: margin, width: part.width, height: part.height }
-    return {
-      width,
-      height,
-      ops: [
-        { kind: 'clip', ...shown },
-        ...moveOps(cullOps(bounded, part), margin - part.x, margin - part.y),
-        { kind: 'restore' },
-        ...tileMarks(grid, tile, shown, labels, metrics),
-      ],
-    }
-  })
+  const shown = grid.tiles
+    .map((tile) => ({ tile, ops: cullOps(bounded, tile.part) }))
+    .filter(({ ops }) => ops.some(isVisible))
+  const printed = shown.map(({ tile }) => tile)
+  const plan = assemblyPlan({ poster: scene, grid, printed, labels: labels.plan, metrics })
+  return {
+    pages: [plan, ...shown.map(({ tile, ops }) => pageOf(grid, tile, ops, labels, metrics))],
+    parts: printed.map(({ part }) => part),
+  }
+}
+
+/** Paper is white already. */
+function isVisible(op: SceneOp): boolean {
+  if (op.kind === 'rect' || op.kind === 'path')
+    return op.stroke !== undefined || (op.fill ?? '#ffffff') !== '#ffffff'
+  return op.kind === 'text' || op.kind === 'picture'
+}
+
+function pageOf(
+  grid: TileGrid,
+  tile: Tile,
+  ops: readonly SceneOp[],
+  labels: TileLabels,
+  metrics: FontMetrics,
+): Scene {
+  const { part } = tile
+  const { width, height, margin } = grid.sheet
+  const shown = { x: margin, y: margin, width: part.width, height: part.height }
+  return {
+    width,
+    height,
+    ops: [
+      { kind: 'clip', ...shown },
+      ...moveOps(ops, margin - part.x, margin - part.y),
+      { kind: 'restore' },
+      ...tileMarks(grid, tile, shown, labels, metrics),
+    ],
+  }
 }

@@ -2,12 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { layoutMap } from '../../../src/layout/layoutMap.ts'
 import { mapOptions } from '../../../src/layout/mapOptions.ts'
 import type { Poster, PosterRequest } from '../../../src/layout/poster/posterRequest.ts'
-import {
-  cutSheet,
-  LONGEST_PAGE,
-  type PosterSheet,
-  rollSheet,
-} from '../../../src/layout/poster/posterSheets.ts'
+import { cutSheet, type PosterSheet, rollSheet } from '../../../src/layout/poster/posterSheets.ts'
 import { fitPoster } from '../../../src/layout/poster/fitPoster.ts'
 import { sceneOfPoster } from '../../../src/layout/poster/sceneOfPoster.ts'
 import type { Scene, SceneOp } from '../../../src/layout/scene.ts'
@@ -159,11 +154,11 @@ describe('the sample on paper', () => {
     expect(ten.report.width).toBeLessThan(twelve.report.width)
   })
 
-  test('a roll is never longer than a PDF page can be; the text is smaller then and the report says so', () => {
-    const { report } = sceneOfPoster(ask(rollSheet(610), { readingSize: 24 }))
-    expect(report.width).toBeLessThanOrEqual(LONGEST_PAGE)
-    expect(report.fits).toBe(false)
-    expect(report.textSize).toBeLessThan(24)
+  test('a roll becomes as long as it must, also longer than a PDF page: cutting is the affair of the pages', () => {
+    const { report } = sceneOfPoster(ask(rollSheet(1067), { readingSize: 20 }))
+    expect(report.width).toBeGreaterThan(5080)
+    expect(report.fits).toBe(true)
+    expect(report.textSize).toBeCloseTo(20)
   })
 
   test('a shorter edition is larger and says how many cards it shows', () => {

@@ -19,6 +19,11 @@ const pictures = new Map([['photo', jpeg]])
 const labels = {
   sheet: ({ row, column }: { row: number; column: number }) => `Reihe ${row}, Spalte ${column}`,
   ruler: '100 mm',
+  plan: {
+    title: 'Plan',
+    steps: ['Drucken', 'Kleben'],
+    place: ({ row, column }: { row: number; column: number }) => `${row}/${column}`,
+  },
 }
 
 function rendered(scenes: readonly Scene[]): Uint8Array {
@@ -62,31 +67,31 @@ describe('a poster cut for an office printer', () => {
     const DOTS = 127
     const whole = rasterise(rendered([scene]), DOTS)
     const { tiles } = tileGrid(scene, sheet)
-    const file = rendered(tileScene(scene, sheet, labels, metrics))
+    const file = rendered(tileScene(scene, sheet, labels, metrics).pages)
     expect(tiles.length).toBeGreaterThan(3)
     for (const [index, { part }] of tiles.entries()) {
-      const page = rasterise(file, DOTS, index + 1)
+      const page = rasterise(file, DOTS, index + 2)
       expect(meanDifference(whole, page, part, sheet.margin), `sheet ${index + 1}`).toBeLessThan(0.7)
     }
   })
 
   it('leaves no line out at the seams', async () => {
     const scene = posterScene(metrics, 120)
-    const pdf = await openPdf(rendered(tileScene(scene, TILE_SHEETS.A4, labels, metrics)))
+    const pdf = await openPdf(rendered(tileScene(scene, TILE_SHEETS.A4, labels, metrics).pages))
     let all = ''
     for (let page = 1; page <= pdf.numPages; page += 1)
       all += (await textOf(pdf, page)).map(({ text }) => text).join('')
     for (const op of scene.ops) if (op.kind === 'text') expect(all).toContain(op.text)
   })
 
-  it('names every sheet and has one ruler of exactly 100 mm', async () => {
-    const scenes = tileScene(featureScene(), TILE_SHEETS.A4, labels, metrics)
+  it('names every sheet and has a ruler of exactly 100 mm on each', async () => {
+    const [, ...scenes] = tileScene(featureScene(), TILE_SHEETS.A4, labels, metrics).pages
     const pdf = await openPdf(rendered(scenes))
     expect((await textOf(pdf, 1)).map(({ text }) => text)).toContain('Reihe 1, Spalte 1')
     const rulers = scenes.flatMap(({ ops }) =>
       ops.filter((op) => op.kind === 'text' && op.text === labels.ruler),
     )
-    expect(rulers).toHaveLength(1)
+    expect(rulers).toHaveLength(scenes.length)
     const longest = scenes[0]?.ops.flatMap((op) =>
       op.kind === 'path' && op.stroke === '#555555' ? op.segments : [],
     )
@@ -95,9 +100,38 @@ describe('a poster cut for an office printer', () => {
   })
 
   it('stays small: 25 sheets of an A0 hold fonts and photos once', () => {
-    const file = rendered(tileScene(posterScene(metrics), TILE_SHEETS.A4, labels, metrics))
+    const file = rendered(tileScene(posterScene(metrics), TILE_SHEETS.A4, labels, metrics).pages)
     expect(qpdfCheck(file)).toContain('No syntax or stream encoding errors found')
     expect(file.length).toBeLessThan(160_000)
+  })
+
+  it('leaves out sheets with nothing on them, and says on a plan which there are and where they go', async () => {
+    const ink = { kind: 'rect', width: 30, height: 30, fill: '#123456' } as const
+    const paper = { kind: 'rect', x: 0, y: 0, width: 700, height: 500, fill: '#ffffff' } as const
+    const scene: Scene = {
+      width: 700,
+      height: 500,
+      ops: [paper, { ...ink, x: 5, y: 5 }, { ...ink, x: 650, y: 460 }],
+    }
+    const { pages, parts } = tileScene(scene, TILE_SHEETS.A4, labels, metrics)
+    const grid = tileGrid(scene, TILE_SHEETS.A4)
+    expect(grid.tiles.length).toBeGreaterThan(4)
+    expect(parts).toEqual([grid.tiles[0]?.part, grid.tiles.at(-1)?.part])
+    expect(pages).toHaveLength(3)
+    const pdf = await openPdf(rendered(pages))
+    const plan = (await textOf(pdf, 1)).map(({ text }) => text)
+    expect(plan).toEqual(
+      expect.arrayContaining([
+        'Plan',
+        '1.',
+        'Drucken',
+        '2.',
+        'Kleben',
+        '1/1',
+        `${grid.rows}/${grid.columns}`,
+      ]),
+    )
+    expect(plan).not.toContain('1/2')
   })
 
   it('refuses a sheet that has no room beside its margins', () => {
