@@ -15,7 +15,8 @@ import { createKnownClocks } from './knownClocks.ts'
 import { createMergedState } from './mergedState.ts'
 import type { Peer } from './peer.ts'
 import { encodePresence, readPresence } from './presence.ts'
-import { createPresenceTable } from './presenceTable.ts'
+import { createPresenceTable, type Held } from './presenceTable.ts'
+import { sharePresence, type SharedPresence } from './sharedPresence.ts'
 
 export interface LiveDocument {
   readonly join: (peer: Peer) => void
@@ -75,6 +76,8 @@ class LoadedDocument implements LiveDocument {
   private readonly broadcaster
   private readonly queue
   private readonly options
+  /** Null when no other process has this document. */
+  private readonly elsewhere: SharedPresence | null
   private queuedBytes = 0
   private failed = false
   private healedAt = performance.now()
@@ -89,9 +92,12 @@ class LoadedDocument implements LiveDocument {
     this.broadcaster = createBroadcaster({
       coalesceMs: options.limits.coalesceMs,
       wholeDocument: () => this.state.answer(Uint8Array.of(0)),
-      takePresence: () => this.presence.takeChanges(),
+      takePresence: this.takePresence,
       allPresence: () => this.presence.all(),
     })
+    const { bus } = options.opened
+    const onChanged = () => this.broadcaster.presenceChanged()
+    this.elsewhere = bus === undefined ? null : sharePresence({ bus, table: this.presence, onChanged })
     this.queue = createCommitQueue<Frame>({
       log,
       coalesceMs: options.limits.coalesceMs,
@@ -166,6 +172,7 @@ class LoadedDocument implements LiveDocument {
   }
 
   heal = (now: number): void => {
+    this.elsewhere?.tick(now)
     const writers = [...this.peers].filter((peer) => peer.mayWrite)
     if (this.known.gaps() > 0) return writers.forEach((peer) => this.askAgain(peer))
     if (now - this.healedAt < this.options.limits.healMs) return
@@ -187,11 +194,18 @@ class LoadedDocument implements LiveDocument {
     await this.compacting
     await this.queue.drained()
     this.broadcaster.stop()
+    this.elsewhere?.close()
     if (!this.failed && this.options.opened.log.logBytes() > 0) {
       await this.compact(!inHurry && this.state.uncollectedBytes() >= WORTH_COLLECTING_BYTES)
       await this.queue.drained()
     }
     await this.options.opened.log.close()
+  }
+
+  private takePresence = (): readonly Held<Peer>[] => {
+    const changes = this.presence.takeChanges()
+    this.elsewhere?.say(changes)
+    return changes
   }
 
   private onWritten = (commits: readonly Commit<Frame>[]): void => {

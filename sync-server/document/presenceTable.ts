@@ -5,7 +5,7 @@
  */
 import type { PresenceEntry } from './presence.ts'
 
-interface Held<Owner> {
+export interface Held<Owner> {
   readonly owner: Owner
   readonly entry: PresenceEntry
 }
@@ -24,6 +24,7 @@ export interface PresenceTable<Owner> {
   /** The connection ended: its entry goes, and a connection that waited for that client gets it. */
   readonly leave: (owner: Owner) => void
   readonly all: () => readonly PresenceEntry[]
+  readonly held: () => readonly Held<Owner>[]
   readonly takeChanges: () => readonly Held<Owner>[]
 }
 
@@ -37,6 +38,7 @@ export function createPresenceTable<Owner>(): PresenceTable<Owner> {
     keep: (owner) => table.keep(owner),
     leave: (owner) => table.leave(owner),
     all: () => table.all(),
+    held: () => table.held(),
     takeChanges: () => table.takeChanges(),
   }
 }
@@ -78,6 +80,10 @@ class Table<Owner> {
 
   all(): readonly PresenceEntry[] {
     return [...this.byClient.values()].map((held) => held.entry).filter((entry) => entry.state !== null)
+  }
+
+  held(): readonly Held<Owner>[] {
+    return [...this.byClient.values()]
   }
 
   takeChanges(): readonly Held<Owner>[] {

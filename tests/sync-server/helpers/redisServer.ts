@@ -4,12 +4,15 @@ import { createServer } from 'node:net'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '@redis/client'
 import { waitFor } from './waitFor.ts'
 
 export interface RedisServer {
   readonly url: string
   readonly kill: () => Promise<void>
   readonly start: () => Promise<void>
+  /** As somebody at its command line would. */
+  readonly command: (name: string, ...args: string[]) => Promise<void>
   readonly remove: () => Promise<void>
 }
 
@@ -42,6 +45,12 @@ export async function startRedis(): Promise<RedisServer> {
     url: `redis://127.0.0.1:${port}`,
     kill,
     start,
+    command: async (...args) => {
+      const client = createClient({ url: `redis://127.0.0.1:${port}` })
+      await client.connect()
+      await client.sendCommand(args)
+      client.destroy()
+    },
     remove: async () => {
       await kill()
       await rm(folder, { recursive: true, force: true })
