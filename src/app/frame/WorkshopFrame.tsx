@@ -17,6 +17,7 @@ import { useUndoKeys } from './useUndoKeys.ts'
 import { ViewArea } from './ViewArea.tsx'
 import { ViewRail } from './ViewRail.tsx'
 import type { View } from './views.ts'
+import { useLostWork } from '../session/useLostWork.ts'
 import { usePresentPerson } from '../session/usePresentPerson.ts'
 import { useWorkshopTitle } from './useWorkshopTitle.ts'
 import './WorkshopFrame.css'
@@ -34,6 +35,7 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
   useAskToPersist(session)
   useThumbnail(session)
   useDamageNotice(session)
+  useLostWork(session)
   useFetchAhead()
   useUndoKeys()
   return (
@@ -46,7 +48,7 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
           {view === 'map' ? null : <ViewArea view={view} />}
         </main>
         {view === 'map' ? <ToolBar /> : null}
-        <SideArea view={view} />
+        <SideArea hasInspector={view === 'map'} />
         <ExchangeArea />
       </div>
     </FrameContext>

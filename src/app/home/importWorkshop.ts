@@ -67,7 +67,11 @@ export async function importWorkshop(
   return ok({ session: kept.value, notices: plan.value.notices })
 }
 
-function write(services: AppServices, plan: ImportPlan, { locale, t, onProgress }: ImportWorkshopArgs) {
+function write(
+  services: AppServices,
+  plan: ImportPlan,
+  { files, locale, t, onProgress }: ImportWorkshopArgs,
+) {
   const document = createWorkshopDocument({ clock: services.clock })
   const actor = { personId: null }
   const framed = createWorkshop(document, actor, {
@@ -77,11 +81,20 @@ function write(services: AppServices, plan: ImportPlan, { locale, t, onProgress 
     texts: templateTexts(t),
   })
   const applied = framed.ok
-    ? applyImport(plan, document, actor, { onProgress: (done) => onProgress(0.6 + done * 0.3) })
+    ? applyImport(plan, document, actor, {
+        name: nameOfFiles(files),
+        onProgress: (done) => onProgress(0.6 + done * 0.3),
+      })
     : framed
   if (!applied.ok)
     throw new Error(`a checked import was refused: ${applied.error.code} ${applied.error.what}`)
   return document
+}
+
+/** What the list of imports calls it: the file, or the first of several. */
+function nameOfFiles(files: readonly File[]): string {
+  const [first] = files.map(({ name }) => name).sort()
+  return files.length > 1 ? `${first ?? ''} + ${files.length - 1}` : (first ?? '')
 }
 
 /** Event logs and survey answers lie beside the document, by their hash. */

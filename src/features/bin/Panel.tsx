@@ -1,10 +1,11 @@
 /** What was deleted in this workshop, newest first, with the way back. */
-import { ArchiveRestore, Trash2 } from 'lucide-react'
+import { ArchiveRestore, PencilLine, Trash2 } from 'lucide-react'
 import { useRun } from '../../bindings/useRun.ts'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
 import { restoreRecord } from '../../model/commands/restoreRecord.ts'
+import { recordTables } from '../../model/schema.ts'
 import type { BinnedRecord } from '../../model/select/binnedRecords.ts'
 import { binnedRecords } from '../../model/select/binnedRecords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { formatWhen } from '../../ui/formatWhen.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { showToast } from '../../ui/toastStore.ts'
+import { ImportList } from './ImportList.tsx'
 import { binnedText, kindKey } from './binnedText.logic.ts'
 import './Bin.css'
 
@@ -22,7 +24,7 @@ export interface BinPanelProps {
 
 export function BinPanel({ now, onClose }: BinPanelProps) {
   const t = useTranslate()
-  const records = useSnapshot(binnedRecords)
+  const records = useSnapshot(changedFirst)
   return (
     <Sheet title={t('bin.title')} onClose={onClose} takeFocus>
       {records.length === 0 ? (
@@ -39,15 +41,23 @@ export function BinPanel({ now, onClose }: BinPanelProps) {
           </ul>
         </>
       )}
+      <ImportList now={now} />
     </Sheet>
   )
+}
+
+/** What somebody went on writing must not be overlooked among the rest. */
+function changedFirst(snapshot: Parameters<typeof binnedRecords>[0]): readonly BinnedRecord[] {
+  const all = binnedRecords(snapshot)
+  const changed = all.filter(({ isChanged }) => isChanged)
+  return changed.length === 0 ? all : [...changed, ...all.filter(({ isChanged }) => !isChanged)]
 }
 
 function BinnedRow({ record, now }: { readonly record: BinnedRecord; readonly now: number }) {
   const t = useTranslate()
   const locale = useLocale()
   const run = useRun()
-  const mayWrite = useMayWrite()
+  const mayWrite = useMayWrite(recordTables[record.table].document)
   const text = useSnapshot((snapshot) => binnedText(snapshot, record))
   const by = useSnapshot((snapshot) =>
     record.deleted.by === null ? null : (snapshot.persons.get(record.deleted.by)?.name ?? null),
@@ -67,6 +77,12 @@ function BinnedRow({ record, now }: { readonly record: BinnedRecord; readonly no
         {by === null ? t('bin.deleted', { when }) : t('bin.deletedBy', { when, name: by })}
         {record.withIt === 0 ? null : ` · ${t('bin.withIt', { n: record.withIt })}`}
       </span>
+      {record.isChanged ? (
+        <span className="et-binned__changed">
+          <PencilLine aria-hidden />
+          {t('bin.changedSince')}
+        </span>
+      ) : null}
       {mayWrite ? (
         <Button icon={<ArchiveRestore />} onClick={restore}>
           {t('common.restore')}

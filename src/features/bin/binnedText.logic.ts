@@ -20,6 +20,8 @@ const NAMED = [
   'brands',
   'insights',
   'actions',
+  'imports',
+  'comments',
 ] as const
 
 type NamedTable = (typeof NAMED)[number]
@@ -31,7 +33,10 @@ export function kindKey(table: TableName): `bin.${NamedTable | 'other'}` {
 
 const TEXT_FIELDS = ['text', 'title', 'name'] as const
 
-export function binnedText(snapshot: WorkshopSnapshot, { table, id }: BinnedRecord): string {
+export function binnedText(
+  snapshot: WorkshopSnapshot,
+  { table, id }: Pick<BinnedRecord, 'table' | 'id'>,
+): string {
   if (table === 'placements') return placementText(snapshot, id)
   const records: ReadonlyMap<string, object> = snapshot.bin[table]
   const record: Readonly<Record<string, unknown>> = { ...records.get(id) }
