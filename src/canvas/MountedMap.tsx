@@ -11,9 +11,11 @@ import { quietLicenceCheck } from './engine/quietLicenceCheck.ts'
 import type { MapCanvasHandle } from './MapCanvasProps.ts'
 import type { MountedMapProps } from './MountedMapProps.ts'
 import { MapPanels } from './overlay/MapPanels.tsx'
+import { MediaNoteContext } from './projection/mediaNote.ts'
 import { MediaUrlContext } from './projection/SceneOps.tsx'
 import { LayersContext } from './session/LayersContext.ts'
 import { MapThemeContext, SessionContext } from './session/SessionContext.ts'
+import { useMediaNotes } from './session/useMediaNotes.ts'
 import { useEngineProps } from './session/useEngineProps.ts'
 
 export function MountedMap({ ref, ...props }: MountedMapProps) {
@@ -41,6 +43,7 @@ export function MountedMap({ ref, ...props }: MountedMapProps) {
     },
     [],
   )
+  const noteOf = useMediaNotes(props.workshop)
   useEngineProps(engine, props, locale, theme, t('canvas.mapLabel'))
   useImperativeHandle<MapCanvasHandle | null, MapCanvasHandle | null>(ref, () => engine?.handle ?? null, [
     engine,
@@ -51,14 +54,16 @@ export function MountedMap({ ref, ...props }: MountedMapProps) {
         <LayersContext value={engine?.layers ?? null}>
           <MapThemeContext value={theme}>
             <MediaUrlContext value={props.mediaUrl}>
-              <TldrawEditor
-                {...setup}
-                {...engineParts}
-                autoFocus={false}
-                initialState="move"
-                onMount={onMount}
-              />
-              {engine === null ? null : <MapPanels />}
+              <MediaNoteContext value={noteOf}>
+                <TldrawEditor
+                  {...setup}
+                  {...engineParts}
+                  autoFocus={false}
+                  initialState="move"
+                  onMount={onMount}
+                />
+                {engine === null ? null : <MapPanels />}
+              </MediaNoteContext>
             </MediaUrlContext>
           </MapThemeContext>
         </LayersContext>

@@ -4,7 +4,8 @@
  */
 import { react, useEditor } from '@tldraw/editor'
 import { useContext, useEffect, useRef } from 'react'
-import { MediaUrlContext } from '../projection/SceneOps.tsx'
+import { MediaNoteContext, type MediaNoteOf } from '../projection/mediaNote.ts'
+import { type MediaUrl, MediaUrlContext } from '../projection/SceneOps.tsx'
 import { useLayers } from '../session/LayersContext.ts'
 import { useMapTheme } from '../session/SessionContext.ts'
 import { FarPainter } from './FarPainter.ts'
@@ -13,17 +14,26 @@ import { createPictureStore } from './pictureStore.ts'
 /** Between two slices of what is only kept ready. */
 const LEISURE_MS = 60
 
+/** From far away the blurred idea of a picture stands for it until it arrives. */
+function urlOrPreview(mediaUrl: MediaUrl, noteOf: MediaNoteOf): MediaUrl {
+  return (mediaId) => {
+    const url = mediaUrl(mediaId) ?? noteOf(mediaId)?.preview
+    return url === '' ? undefined : url
+  }
+}
+
 export function FarLayer() {
   const editor = useEditor()
   const layers = useLayers()
   const mediaUrl = useContext(MediaUrlContext)
+  const noteOf = useContext(MediaNoteContext)
   const { board } = useMapTheme()
   const layerRef = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     const layer = layerRef.current
     if (layer === null) return
-    const pictures = createPictureStore(mediaUrl, () => painter.refresh())
+    const pictures = createPictureStore(urlOrPreview(mediaUrl, noteOf), () => painter.refresh())
     const painter = new FarPainter({
       layer,
       picture: pictures.get,
@@ -54,7 +64,7 @@ export function FarLayer() {
       pictures.dispose()
       painter.dispose()
     }
-  }, [editor, layers, mediaUrl, board])
+  }, [editor, layers, mediaUrl, noteOf, board])
 
   return <div ref={layerRef} className="map-far" aria-hidden="true" />
 }

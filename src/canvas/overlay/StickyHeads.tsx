@@ -5,6 +5,8 @@ import { readableInk } from '../../layout/colour.ts'
 import { phaseColour, toneColour } from '../../layout/theme.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { useMapSession, useMapTheme } from '../session/SessionContext.ts'
+import type { Screen } from '../camera/frames.ts'
+import { headWords } from './headWords.ts'
 import { PersonaCorner } from './PersonaCorner.tsx'
 import {
   barHeight,
@@ -37,14 +39,19 @@ export function StickyHeads() {
   } as CSSProperties
   return (
     <div className="map-heads" style={style} aria-hidden="true">
-      {heads.top === null ? null : <TopBar top={heads.top} />}
+      {heads.top === null ? null : <TopBar top={heads.top} screen={screen} />}
       {heads.left === null ? null : <LaneRail left={heads.left} />}
       <PersonaCorner />
     </div>
   )
 }
 
-function TopBar({ top }: { readonly top: NonNullable<HeadSpans['top']> }) {
+interface TopBarProps {
+  readonly top: NonNullable<HeadSpans['top']>
+  readonly screen: Screen
+}
+
+function TopBar({ top, screen }: TopBarProps) {
   const session = useMapSession()
   const theme = useMapTheme()
   const layout = useValue(session.layout)
@@ -64,19 +71,34 @@ function TopBar({ top }: { readonly top: NonNullable<HeadSpans['top']> }) {
           )
         })}
       </div>
-      {top.activities.length === 0 ? null : (
-        <div className="map-bar__activities">
-          {top.activities.map(({ activityId, ...span }) => (
-            <div
-              key={activityId}
-              className="map-bar__activity"
-              style={{ ...across(span), background: theme.activity, color: theme.activityInk }}
-            >
-              <span className="map-bar__words">{snapshot.activities.get(activityId)?.text}</span>
-            </div>
-          ))}
+      {top.activities.length === 0 ? null : <Activities activities={top.activities} screen={screen} />}
+    </div>
+  )
+}
+
+interface ActivitiesProps {
+  readonly activities: NonNullable<HeadSpans['top']>['activities']
+  readonly screen: Screen
+}
+
+function Activities({ activities, screen }: ActivitiesProps) {
+  const session = useMapSession()
+  const theme = useMapTheme()
+  const snapshot = useValue(session.snapshot)
+  const texts = activities.map(({ activityId }) => snapshot.activities.get(activityId)?.text ?? '')
+  const { size, lines } = headWords(texts, activities[0]?.length ?? 0, screen)
+  const words = { '--map-words': `${size}px`, '--map-words-lines': lines } as CSSProperties
+  return (
+    <div className="map-bar__activities" style={words}>
+      {activities.map(({ activityId, ...span }, index) => (
+        <div
+          key={activityId}
+          className="map-bar__activity"
+          style={{ ...across(span), background: theme.activity, color: theme.activityInk }}
+        >
+          <span className="map-bar__words">{texts[index]}</span>
         </div>
-      )}
+      ))}
     </div>
   )
 }

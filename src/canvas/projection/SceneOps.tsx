@@ -5,6 +5,7 @@
 import { createContext, memo, useContext, useId, type ReactNode } from 'react'
 import type { Paint, SceneOp, Segment } from '../../layout/scene.ts'
 import { fontWeight } from '../fonts.ts'
+import { MissingPicture } from './MissingPicture.tsx'
 
 /** Address of a picture, undefined while it is not on this device. */
 export type MediaUrl = (mediaId: string) => string | undefined
@@ -92,7 +93,7 @@ function Picture(props: {
   readonly url: string | undefined
 }) {
   const { op, url } = props
-  if (url === undefined) return null
+  if (url === undefined) return <MissingPicture place={op} />
   return (
     <image
       href={url}

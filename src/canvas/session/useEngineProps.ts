@@ -68,6 +68,8 @@ function showWholeMap(engine: Engine): Disposer {
     session.layout.get()
     session.editor.getViewportScreenBounds()
     session.inset.get()
+    // The engine moves the camera by itself when the window changes its size.
+    session.editor.getCamera()
     unsafe__withoutCapture(() => session.camera.fit(false))
   })
 }
