@@ -1,11 +1,17 @@
-/** The status chip of the open workshop; presses open and close the health panel. */
+/**
+ * The status chip of the open workshop; presses open and close the health panel. A wall that only shows has it only
+ * while something is wrong: what it shows may be old.
+ */
+import type { ChipState } from '../../features/health/statusChip.logic.ts'
 import { chipState } from '../../features/health/statusChip.logic.ts'
 import { StatusChip } from '../../features/health/StatusChip.tsx'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { useFrame, useFrameState } from './FrameContext.ts'
 
-export function HealthChip() {
+const TROUBLE: readonly ChipState['kind'][] = ['notSaved', 'refused', 'waiting', 'offline']
+
+export function HealthChip({ onlyTrouble = false }: { readonly onlyTrouble?: boolean }) {
   const { session, store } = useFrame()
   const canWrite = useMayWrite()
   const connection = useReadableValue(session.connection)
@@ -16,6 +22,7 @@ export function HealthChip() {
     canWrite,
   })
   const isOpen = useFrameState(({ sheet }) => sheet === 'health')
+  if (onlyTrouble && !isOpen && !TROUBLE.includes(state.kind)) return null
   return (
     <StatusChip state={state} open={isOpen} onClick={() => store.set({ sheet: isOpen ? null : 'health' })} />
   )

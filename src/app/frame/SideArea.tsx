@@ -9,17 +9,16 @@ import { useFrame, useFrameState } from './FrameContext.ts'
 import type { SideSheet } from './frameStore.ts'
 import { InspectorArea } from './InspectorArea.tsx'
 import { ShareArea } from './ShareArea.tsx'
-import type { View } from './views.ts'
 import './SideArea.css'
 
-export function SideArea({ view }: { readonly view: View }) {
+export function SideArea({ hasInspector }: { readonly hasInspector: boolean }) {
   const { store } = useFrame()
   const sheet = useFrameState((state) => state.sheet)
   const isSharing = useFrameState((state) => state.isSharing)
   return (
     <>
       <div className="et-side">
-        {sheet === null ? view === 'map' ? <InspectorArea /> : null : <OpenSheet sheet={sheet} />}
+        {sheet === null ? hasInspector ? <InspectorArea /> : null : <OpenSheet sheet={sheet} />}
       </div>
       {isSharing ? <ShareArea onClose={() => store.set({ isSharing: false })} /> : null}
     </>

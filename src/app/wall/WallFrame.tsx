@@ -11,8 +11,9 @@ import { showToast } from '../../ui/toastStore.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { FrameContext } from '../frame/FrameContext.ts'
 import { createFrameStore } from '../frame/frameStore.ts'
-import { InspectorArea } from '../frame/InspectorArea.tsx'
+import { HealthChip } from '../frame/HealthChip.tsx'
 import { MapArea } from '../frame/MapArea.tsx'
+import { SideArea } from '../frame/SideArea.tsx'
 import { ToolBar } from '../frame/ToolBar.tsx'
 import { useWorkshopTitle } from '../frame/useWorkshopTitle.ts'
 import { useServices } from '../ServicesContext.ts'
@@ -20,7 +21,6 @@ import { useOthers } from '../session/useOthers.ts'
 import { NO_COLOUR, usePresentPerson } from '../session/usePresentPerson.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
 import { useWallContent } from './useWallContent.ts'
-import '../frame/SideArea.css'
 
 export function WallFrame({ session }: { readonly session: WorkshopSession }) {
   const map = useRef<MapCanvasHandle | null>(null)
@@ -43,16 +43,13 @@ export function WallFrame({ session }: { readonly session: WorkshopSession }) {
           <MapArea isShown isWall={!isWriting} />
         </main>
         {isWriting ? <ToolBar /> : null}
-        {isWriting ? (
-          <div className="et-side">
-            <InspectorArea />
-          </div>
-        ) : null}
+        <SideArea hasInspector={isWriting} />
         <WallStrip
           title={title}
           persona={persona}
           people={people}
           invitation={invitation}
+          status={<HealthChip onlyTrouble={!isWriting} />}
           controls={
             <WallControls
               workshopId={session.workshopId}

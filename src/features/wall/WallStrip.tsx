@@ -32,10 +32,12 @@ export interface WallStripProps {
   readonly persona: WallPersona | null
   readonly people: readonly WallPerson[]
   readonly invitation: WallInvitation
+  /** Where the work is, when the wall has reason to say so. */
+  readonly status: ReactNode
   readonly controls: ReactNode
 }
 
-export function WallStrip({ title, persona, people, invitation, controls }: WallStripProps) {
+export function WallStrip({ title, persona, people, invitation, status, controls }: WallStripProps) {
   const t = useTranslate()
   const strip = useRef<HTMLElement>(null)
   useStripHeight(strip)
@@ -46,7 +48,10 @@ export function WallStrip({ title, persona, people, invitation, controls }: Wall
         <h1>{title === '' ? t('home.untitled') : title}</h1>
         {persona === null ? null : <PersonaLine persona={persona} />}
       </div>
-      <PeopleHere people={people} />
+      <div className="et-wall-strip__people">
+        {status}
+        <PeopleHere people={people} />
+      </div>
       {controls}
     </footer>
   )
@@ -94,7 +99,7 @@ function PersonaLine({ persona }: { readonly persona: WallPersona }) {
 function PeopleHere({ people }: { readonly people: readonly WallPerson[] }) {
   const t = useTranslate()
   return (
-    <section className="et-wall-strip__people" aria-label={t('wall.here')}>
+    <section aria-label={t('wall.here')}>
       {people.length === 0 ? <p className="et-wall-strip__note">{t('wall.nobody')}</p> : null}
       <ul>
         {people.map((person) => (

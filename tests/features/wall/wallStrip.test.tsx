@@ -14,6 +14,7 @@ describe('the strip at the foot of the wall', () => {
         persona={null}
         people={[]}
         invitation={{ kind: 'none' }}
+        status={null}
         controls={null}
       />,
     )
