@@ -7,6 +7,7 @@ import { err, ok } from '../shared/result.ts'
 import { createValueStore } from '../shared/valueStore.ts'
 import { createCatalogue } from '../storage/catalogue.ts'
 import { openDeviceDatabase } from '../storage/database.ts'
+import { finishRemovals } from '../storage/finishRemovals.ts'
 import { createMediaStore } from '../storage/mediaStore.ts'
 import type { Settings } from '../storage/settings.ts'
 import { defaultSettings } from '../storage/settings.ts'
@@ -43,6 +44,7 @@ export async function openServices(options: OpenServicesOptions = {}): Promise<A
     })
   }
   const database = opened.value
+  void finishRemovals(database, logger)
   const settings = await openSettingsStore(database, logger)
   return withSessions({
     clock,

@@ -3,10 +3,12 @@ import { app } from './messages/app.ts'
 import { bin } from './messages/bin.ts'
 import { canvas } from './messages/canvas.ts'
 import { cli } from './messages/cli.ts'
+import { comments } from './messages/comments.ts'
 import { common } from './messages/common.ts'
 import { exchange } from './messages/exchange.ts'
 import { exportDialog } from './messages/exportDialog.ts'
 import { frame } from './messages/frame.ts'
+import { handBack } from './messages/handBack.ts'
 import { health } from './messages/health.ts'
 import { history } from './messages/history.ts'
 import { home } from './messages/home.ts'
@@ -31,10 +33,12 @@ export const messages = {
   bin,
   canvas,
   cli,
+  comments,
   common,
   exchange,
   exportDialog,
   frame,
+  handBack,
   health,
   history,
   home,

@@ -1,11 +1,11 @@
 /**
  * Takes one workshop off this device. The entry goes first: an open tab that sees its log vanish looks there and then
- * knows that this was meant, instead of writing everything back.
+ * knows that this was meant, instead of writing everything back. A page that is killed in between leaves a note.
  */
-import { clearDocument } from 'y-indexeddb'
 import type { Result } from '../shared/result.ts'
 import { attempt } from './attempt.ts'
 import type { DeviceDatabase } from './database.ts'
+import { noteRemoval, removeLogs } from './finishRemovals.ts'
 import { logName } from './logName.ts'
 import type { StorageFailure } from './storageFailure.ts'
 
@@ -14,18 +14,24 @@ export async function removeWorkshopData(
   workshopId: string,
   documents: readonly string[],
 ): Promise<Result<void, StorageFailure>> {
-  const tables = await attempt(() => removeRows(database, workshopId))
-  if (!tables.ok) return tables
-  return attempt(async () => {
-    for (const document of documents) await clearDocument(logName(workshopId, document))
-  })
+  const tables = await attempt(() => removeRows(database, workshopId, documents))
+  return tables.ok ? removeLogs(database, workshopId, documents) : tables
 }
 
-function removeRows(database: DeviceDatabase, workshopId: string): Promise<void> {
-  const { workshops, checkpoints, versionNames, blobUses, blobs, quarantine } = database
-  const tables = [workshops, checkpoints, versionNames, blobUses, blobs, quarantine]
+function removeRows(
+  database: DeviceDatabase,
+  workshopId: string,
+  documents: readonly string[],
+): Promise<void> {
+  const { workshops, checkpoints, versionNames, blobUses, blobs, quarantine, leases, settings } = database
+  const tables = [workshops, checkpoints, versionNames, blobUses, blobs, quarantine, leases, settings]
   return database.transaction('rw', tables, async () => {
+    await noteRemoval(database, workshopId, documents)
     await workshops.delete(workshopId)
+    await leases
+      .where('name')
+      .startsWith(`compact/${logName(workshopId, '')}`)
+      .delete()
     for (const table of [checkpoints, versionNames]) {
       await table.where('[workshopId+document]').between([workshopId, ''], [workshopId, '\uffff']).delete()
     }

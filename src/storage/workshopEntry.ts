@@ -26,6 +26,12 @@ export interface WorkshopEntry {
   readonly lastSavedAt: number | null
   readonly lastDeliveredAt: number | null
   readonly lastExportAt: number | null
+  /** Grows when `role`, `secret`, `roomId` and `relayOrigin` change together: the higher one is the newer access. */
+  readonly accessVersion?: number
+  /** The moderator's secret of a room that is being made: kept before the relay is asked, because it may say yes unheard. */
+  readonly nextSecret?: string | null
+  /** When the relay said that the moderator has closed the room, or moved it to one with new links. */
+  readonly roomClosedAt?: number | null
 }
 
 /** Everything but the key may be left out when a workshop is first noted. */

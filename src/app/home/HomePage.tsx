@@ -9,6 +9,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
+import { HandBackFlow } from '../handBack/HandBackFlow.tsx'
 import { useServices } from '../ServicesContext.ts'
 import { OpenFiles } from '../workshopFile/OpenFiles.tsx'
 import { SettingsMenu } from '../SettingsMenu.tsx'
@@ -24,6 +25,7 @@ type OpenDialog =
   | { readonly kind: 'join' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'rename'; readonly entry: WorkshopEntry }
+  | { readonly kind: 'handBack'; readonly entry: WorkshopEntry }
   | { readonly kind: 'import'; readonly files: readonly File[] }
 
 export function HomePage() {
@@ -48,6 +50,7 @@ export function HomePage() {
         onOpen={actions.open}
         onRename={(entry) => setDialog({ kind: 'rename', entry })}
         onDuplicate={actions.duplicate}
+        onHandBack={(entry) => setDialog({ kind: 'handBack', entry })}
         onRemove={actions.remove}
         settings={<SettingsMenu />}
         health={<HomeHealth />}
@@ -105,6 +108,8 @@ function HomeDialog({ dialog, entries, actions, onClose }: HomeDialogProps) {
           }}
         />
       )
+    case 'handBack':
+      return <HandBackFlow entry={dialog.entry} onClose={onClose} />
     case 'import':
       return (
         <OpenFiles

@@ -13,6 +13,7 @@ import { actorOf } from './actorOf.ts'
 import type { ListedConnection } from './connectAsListed.ts'
 import { connectAsListed } from './connectAsListed.ts'
 import { followEntry } from './followEntry.ts'
+import { type Access, newAccess } from './gainedAccess.ts'
 import { createSessionPictures } from './pictureExchange.ts'
 import type { WorkshopSession } from './workshopSession.ts'
 
@@ -54,6 +55,7 @@ export function createSession(parts: SessionParts): WorkshopSession {
     damagedRows,
     switchPerson: (personId) => switchPerson(device, entry, personId),
     share: (relayOrigin, creationToken) => share(device, entry, listed, relayOrigin, creationToken),
+    changeAccess: (access) => changeAccess(device, entry, access),
     close: async () => {
       stopFollowing()
       pictures.close()
@@ -71,6 +73,14 @@ function switchPerson(device: Device, entry: ValueStore<WorkshopEntry>, personId
   const others = held.peopleHere.filter((id) => id !== personId)
   entry.set({ ...held, personId, peopleHere: [personId, ...others] })
   return device.catalogue.switchPerson(held.workshopId, personId)
+}
+
+async function changeAccess({ catalogue }: Device, entry: ValueStore<WorkshopEntry>, access: Access) {
+  const held = entry.get()
+  const patch = newAccess(held, access)
+  const written = await catalogue.update(held.workshopId, patch)
+  if (written.ok) entry.set({ ...entry.get(), ...patch })
+  return written
 }
 
 async function share(

@@ -4,6 +4,7 @@
  */
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import { ROLES } from '../../protocol/capability.ts'
+import { systemClock } from '../../shared/clock.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import { systemTimers } from '../../shared/timers.ts'
 import type { ReadableValue, ValueStore } from '../../shared/valueStore.ts'
@@ -32,16 +33,27 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
     entry.set({ ...held, title, lastDeliveredAt })
     void device.catalogue.update(workshopId, { title, lastDeliveredAt })
   }
+  const noteClosed = (): void => {
+    const state = connection.get().state.get()
+    const held = entry.get()
+    if (state.state !== 'refused' || state.reason !== 'roomClosed' || held.roomClosedAt) return
+    const roomClosedAt = systemClock.now()
+    entry.set({ ...held, roomClosedAt })
+    void device.catalogue.update(workshopId, { roomClosedAt })
+  }
   const noteSoon = (): void => {
     stopTimer()
     stopTimer = systemTimers.after(NOTE_AFTER_MS, note)
   }
   let stopDelivery = connection.get().delivery.subscribe(noteSoon)
+  let stopState = connection.get().state.subscribe(noteClosed)
   const stops = [
     document.subscribe(noteSoon),
     connection.subscribe((next) => {
       stopDelivery()
+      stopState()
       stopDelivery = next.delivery.subscribe(noteSoon)
+      stopState = next.state.subscribe(noteClosed)
     }),
     device.catalogue.subscribe((list) => {
       const stored = list.ok ? list.value.find((candidate) => candidate.workshopId === workshopId) : undefined
@@ -50,6 +62,7 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
       if (JSON.stringify(next) !== JSON.stringify(entry.get())) entry.set(next)
     }),
     () => stopDelivery(),
+    () => stopState(),
     () => stopTimer(),
   ]
   return () => {
@@ -63,15 +76,28 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
  * sits here is this tab's own affair, and a relay or a stronger link is only ever gained.
  */
 export function withNews(held: WorkshopEntry, stored: WorkshopEntry): WorkshopEntry {
-  const isStronger = ROLES.indexOf(stored.role) < ROLES.indexOf(held.role)
   return {
     ...held,
-    ...(isStronger ? { role: stored.role, secret: stored.secret } : {}),
-    roomId: stored.roomId ?? held.roomId,
-    relayOrigin: stored.relayOrigin ?? held.relayOrigin,
+    ...newsOfAccess(held, stored),
     lastExportAt: latest(held.lastExportAt, stored.lastExportAt),
     lastDeliveredAt: latest(held.lastDeliveredAt, stored.lastDeliveredAt),
     lastSavedAt: latest(held.lastSavedAt, stored.lastSavedAt),
+  }
+}
+
+/** Other links as a whole (new ones, another room), or what one gains with the same ones. */
+function newsOfAccess(held: WorkshopEntry, stored: WorkshopEntry): Partial<WorkshopEntry> {
+  const { role, secret, roomId, relayOrigin, accessVersion = 0 } = stored
+  const isNewer = accessVersion - (held.accessVersion ?? 0)
+  if (isNewer < 0) return {}
+  const closed = stored.roomClosedAt === undefined ? {} : { roomClosedAt: stored.roomClosedAt }
+  if (isNewer > 0) return { role, secret, roomId, relayOrigin, accessVersion, ...closed }
+  const isStronger = ROLES.indexOf(role) < ROLES.indexOf(held.role)
+  return {
+    ...(isStronger ? { role, secret } : {}),
+    roomId: roomId ?? held.roomId,
+    relayOrigin: relayOrigin ?? held.relayOrigin,
+    ...closed,
   }
 }
 

@@ -22,6 +22,8 @@ export interface Sessions {
   readonly hold: (workshopId: string) => HeldSession
   /** For a workshop that was just created, joined or read: it is open already. */
   readonly adopt: (session: WorkshopSession) => void
+  /** Saves and lets go at once, whoever holds it: before it is removed from this device. */
+  readonly end: (workshopId: string) => Promise<void>
   /** Those that are open now, also when no screen shows them because they could not be saved yet. */
   readonly open: () => readonly WorkshopSession[]
 }
@@ -42,17 +44,18 @@ export function createSessions(
   const slots = new Map<string, Slot>()
   /** A workshop is opened again only after its last closing is through: two supervisors would fight. */
   const closing = new Map<string, Promise<void>>()
-  const close = (session: WorkshopSession): void => {
+  const close = async (session: WorkshopSession): Promise<void> => {
     const { workshopId } = session
     slots.delete(workshopId)
     const closed = session.close()
     closing.set(workshopId, closed)
-    void closed.then(() => (closing.get(workshopId) === closed ? closing.delete(workshopId) : undefined))
+    await closed
+    if (closing.get(workshopId) === closed) closing.delete(workshopId)
   }
   const closeLater = (workshopId: string, slot: Slot): void => {
     slot.stopClosing = timers.after(LINGER_MS, () => {
       void slot.opened.then(({ ok: isOpen }) => {
-        if (isOpen && slots.get(workshopId) === slot) closeWhenKept(slot, close)
+        if (isOpen && slots.get(workshopId) === slot) closeWhenKept(slot, (one) => void close(one))
       })
     })
   }
@@ -65,32 +68,39 @@ export function createSessions(
     })
     return slot
   }
-  const begin = async (workshopId: string): Promise<OpenResult> => {
-    await closing.get(workshopId)
-    return openOne(workshopId)
-  }
+  const begin = (workshopId: string): Promise<OpenResult> =>
+    Promise.resolve(closing.get(workshopId)).then(() => openOne(workshopId))
   return {
     hold: (workshopId) => {
       const slot = slots.get(workshopId) ?? put(workshopId, begin(workshopId))
       slot.stopClosing()
       slot.holders += 1
-      let released = false
-      return {
-        opened: slot.opened,
-        release: () => {
-          if (released) return
-          released = true
-          slot.holders -= 1
-          if (slot.holders === 0 && slots.get(workshopId) === slot) closeLater(workshopId, slot)
-        },
-      }
+      const release = onlyOnce(() => {
+        slot.holders -= 1
+        if (slot.holders === 0 && slots.get(workshopId) === slot) closeLater(workshopId, slot)
+      })
+      return { opened: slot.opened, release }
     },
     adopt: (session) => {
       const slot = put(session.workshopId, Promise.resolve(ok(session)))
       slot.session = session
       closeLater(session.workshopId, slot)
     },
+    end: async (workshopId) => {
+      const session = slots.get(workshopId)?.session ?? null
+      slots.get(workshopId)?.stopClosing()
+      if (session !== null) await close(session)
+      await closing.get(workshopId)
+    },
     open: () => [...slots.values()].flatMap((slot) => slot.session ?? []),
+  }
+}
+
+function onlyOnce(run: Disposer): Disposer {
+  let hasRun = false
+  return () => {
+    if (!hasRun) run()
+    hasRun = true
   }
 }
 

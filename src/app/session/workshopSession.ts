@@ -12,6 +12,7 @@ import type { WorkshopPersistence } from '../../storage/persistWorkshop.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import type { WorkshopConnection } from '../../sync/workshopConnection.ts'
+import type { Access } from './gainedAccess.ts'
 import type { SessionPictures } from './pictureExchange.ts'
 
 export interface WorkshopSession {
@@ -35,6 +36,8 @@ export interface WorkshopSession {
   readonly switchPerson: (personId: PersonId) => Promise<Result<void, StorageFailure>>
   /** Begins to share over a relay, such as the one this page came from. */
   readonly share: (relayOrigin: string, creationToken?: string) => Promise<Result<void, StorageFailure>>
+  /** Other links, another room or no relay any more; every tab of this device follows. */
+  readonly changeAccess: (access: Access) => Promise<Result<void, StorageFailure>>
   /** Saves what is left and lets go of everything; never rejects. */
   readonly close: () => Promise<void>
 }

@@ -13,6 +13,7 @@ export interface WorkshopListProps {
   readonly onOpen: (entry: WorkshopEntry) => void
   readonly onRename: (entry: WorkshopEntry) => void
   readonly onDuplicate: (entry: WorkshopEntry) => void
+  readonly onHandBack: (entry: WorkshopEntry) => void
   readonly onRemove: (entry: WorkshopEntry) => void
 }
 
@@ -41,6 +42,7 @@ export function WorkshopList(props: WorkshopListProps) {
               onOpen={() => props.onOpen(entry)}
               onRename={() => props.onRename(entry)}
               onDuplicate={() => props.onDuplicate(entry)}
+              onHandBack={() => props.onHandBack(entry)}
               onRemove={() => props.onRemove(entry)}
             />
           </li>

@@ -1,5 +1,5 @@
 /** One workshop of this device: its map as a small picture, its name, when it was open, where it is kept. */
-import { Copy, EllipsisVertical, Pencil, Smartphone, Trash2, Waypoints } from 'lucide-react'
+import { Copy, EllipsisVertical, LogOut, Pencil, Smartphone, Trash2, Waypoints } from 'lucide-react'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -16,10 +16,19 @@ export interface WorkshopTileProps {
   readonly onOpen: () => void
   readonly onRename: () => void
   readonly onDuplicate: () => void
+  readonly onHandBack: () => void
   readonly onRemove: () => void
 }
 
-export function WorkshopTile({ entry, now, onOpen, onRename, onDuplicate, onRemove }: WorkshopTileProps) {
+export function WorkshopTile({
+  entry,
+  now,
+  onOpen,
+  onRename,
+  onDuplicate,
+  onHandBack,
+  onRemove,
+}: WorkshopTileProps) {
   const t = useTranslate()
   const locale = useLocale()
   const title = entry.title === '' ? t('home.untitled') : entry.title
@@ -55,6 +64,7 @@ export function WorkshopTile({ entry, now, onOpen, onRename, onDuplicate, onRemo
               onSelect: onRename,
             },
             { id: 'duplicate', label: t('common.duplicate'), icon: <Copy />, onSelect: onDuplicate },
+            { id: 'hand-back', label: t('handBack.action'), icon: <LogOut />, onSelect: onHandBack },
             { id: 'bin', label: t('home.moveToBin'), icon: <Trash2 />, danger: true, onSelect: onRemove },
           ]}
         />

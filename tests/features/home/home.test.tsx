@@ -21,6 +21,7 @@ function openList(workshops: Parameters<typeof WorkshopList>[0]['workshops']) {
       onOpen={say('open')}
       onRename={say('rename')}
       onDuplicate={say('duplicate')}
+      onHandBack={say('handBack')}
       onRemove={say('remove')}
     />,
   )

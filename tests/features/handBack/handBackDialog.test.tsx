@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { HandBackDialog, type HandBackState } from '../../../src/features/handBack/HandBackDialog.tsx'
+import type { Locale } from '../../../src/i18n/translate.ts'
+import { renderScreen } from '../support/renderScreen.tsx'
+
+function show(state: HandBackState, isModerator = false, locale: Locale = 'en') {
+  const done = { onSave: vi.fn(), onFile: vi.fn(), onCompare: vi.fn(), onRemove: vi.fn(), onClose: vi.fn() }
+  renderScreen(<HandBackDialog title="Sylt" state={state} isModerator={isModerator} {...done} />, locale)
+  return done
+}
+
+const removeButton = () => screen.getByRole('button', { name: 'Remove from this device' })
+
+describe('handing a device back', () => {
+  it.each<HandBackState>([
+    { phase: 'checking' },
+    { phase: 'removing' },
+    { phase: 'failed', reason: 'because' },
+    { phase: 'onlyHere', reason: { code: 'noRelay' }, file: 'none' },
+    { phase: 'onlyHere', reason: { code: 'pending', host: 'r', n: 2 }, file: 'incomplete' },
+  ])('offers no removal while it is $phase', (state) => {
+    show(state)
+    expect(removeButton()).toHaveProperty('disabled', true)
+  })
+
+  it('removes after everything was found on the relay, and only when asked', async () => {
+    const user = userEvent.setup()
+    const done = show({ phase: 'onRelay', host: 'relay.example', pictures: 3 })
+    expect(screen.getByText(/has all 3 pictures/)).toBeTruthy()
+    expect(done.onRemove).not.toHaveBeenCalled()
+    await user.click(removeButton())
+    expect(done.onRemove).toHaveBeenCalledOnce()
+  })
+
+  it('says what is only here, and gives the way out by keyboard: save, then check the file', async () => {
+    const user = userEvent.setup()
+    const done = show({ phase: 'onlyHere', reason: { code: 'pending', host: 'r', n: 2 }, file: 'none' })
+    expect(screen.getByText('2 changes have not been confirmed by the relay at r.')).toBeTruthy()
+    screen.getByRole('button', { name: '1. Save as a file' }).focus()
+    await user.keyboard('{Enter}')
+    expect(done.onSave).toHaveBeenCalledOnce()
+    const file = new File(['x'], 'Sylt.etappe')
+    await user.upload(screen.getByLabelText('2. Check the saved file', { selector: 'input' }), file)
+    expect(done.onFile).toHaveBeenCalledWith(file)
+  })
+
+  it('warns a moderator that the strongest link goes with the device', () => {
+    show({ phase: 'onRelay', host: 'r', pictures: 0 }, true, 'de')
+    expect(screen.getByText('Dieses Gerät hat den Link der Moderation')).toBeTruthy()
+  })
+})
