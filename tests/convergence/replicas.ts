@@ -41,7 +41,7 @@ export interface Replica {
 }
 
 /** A small map to begin with, so that there is something to move, merge, rate and delete from the first step on. */
-function furnish(workshop: WorkshopDocument, actor: Actor): void {
+export function furnish(workshop: WorkshopDocument, actor: Actor): void {
   const journeyId = journeyOf(workshop).id
   const columns = [0, 0, 1, 1, 2].map((phase, index) => column(workshop, actor, `Spalte ${index}`, phase))
   must(addActivity(workshop, actor, { journeyId, phaseId: null, text: 'Im Stapel' }))

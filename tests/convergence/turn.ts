@@ -5,7 +5,7 @@ import type { Replica } from './replicas.ts'
 import type { Tokens } from './tokens.ts'
 
 export interface Turn {
-  readonly replica: Replica
+  readonly replica: Pick<Replica, 'name' | 'workshop' | 'history' | 'personId'>
   readonly tokens: Tokens
   /** A number that decides between `choices`; different for every question of one turn. */
   readonly pick: (choices: number) => number
