@@ -48,6 +48,12 @@ export interface MapWhereabouts {
   readonly viewport: Rect
 }
 
+/** Something to know about a thing, such as how many comments about it are open. */
+export interface MapNote {
+  readonly item: MapItem
+  readonly count: number
+}
+
 /** Somebody else on the map. */
 export interface MapPeer {
   /** Stable for as long as the peer is connected. */
@@ -102,6 +108,8 @@ export interface MapCanvasProps {
   /** A gesture that the model refused (locked lane, reader's link, older app); nothing was changed. */
   readonly onRefused: (error: CommandError) => void
   readonly peers: readonly MapPeer[]
+  /** Shown as a small count at the thing. */
+  readonly notes?: readonly MapNote[]
   readonly onWhereabouts: (where: MapWhereabouts | null) => void
   /** An address to show a picture from (a blob URL or the relay's); undefined while it is not on this device. */
   readonly mediaUrl: (mediaId: string) => string | undefined

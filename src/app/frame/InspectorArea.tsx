@@ -5,6 +5,7 @@ import type { InspectedItem } from '../../features/inspector/inspectedItem.ts'
 import { InspectorPanel } from '../../features/inspector/Panel.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { useMediaUrl } from '../session/useMediaUrl.ts'
+import { WithComments } from './CommentsArea.tsx'
 import { useFrame, useFrameState } from './FrameContext.ts'
 import { useKeepPictures } from './useKeepPictures.ts'
 import { useOpenTouchpoint } from './useOpenTouchpoint.ts'
@@ -36,6 +37,7 @@ export function InspectorArea() {
       pictures={{ mediaUrl, onPictures: (files, target) => void keep.at(files, target) }}
       onAddActivity={(phaseId) => map.current?.addActivity(phaseId)}
       onAllFields={openTouchpoint}
+      frameOne={(item, fields) => <WithComments subject={item}>{fields}</WithComments>}
       onClose={close}
     />
   )

@@ -19,6 +19,7 @@ import { useTheme } from '../useTheme.ts'
 import { lazyView } from '../lazyView.tsx'
 import { useFrame, useFrameState } from './FrameContext.ts'
 import { MapZoom } from './MapZoom.tsx'
+import { useCommentNotes } from './useCommentNotes.ts'
 import { usePhotoTool } from './usePhotoTool.tsx'
 import './MapArea.css'
 
@@ -71,6 +72,7 @@ function Canvas({ journeyId, isWall }: CanvasProps) {
   const theme = useTheme(useSettings().theme)
   const isWide = useMediaQuery('(min-width: 1024px)')
   const { peers, onWhereabouts } = useMapPeers(session)
+  const notes = useCommentNotes(isWall)
   const { mediaUrl, refresh } = useMediaUrl(session)
   const onPhoto = usePhotoTool(refresh)
   const onToolChange = useCallback((next: MapTool) => store.set({ tool: next }), [store])
@@ -92,6 +94,7 @@ function Canvas({ journeyId, isWall }: CanvasProps) {
       onPhoto={onPhoto}
       onRefused={refused}
       peers={peers}
+      notes={notes}
       onWhereabouts={onWhereabouts}
       mediaUrl={mediaUrl}
       theme={theme}

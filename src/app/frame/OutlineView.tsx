@@ -6,6 +6,7 @@ import type { PictureTools } from '../../features/inspector/Pictures.tsx'
 import { PlacementInspector } from '../../features/inspector/PlacementInspector.tsx'
 import type { OutlineItem } from '../../features/outline/outlineItem.ts'
 import { OutlinePanel } from '../../features/outline/Panel.tsx'
+import { WithComments } from './CommentsArea.tsx'
 import { useOpenTouchpoint } from './useOpenTouchpoint.ts'
 import { useAddActivity } from './useAddActivity.ts'
 
@@ -24,5 +25,11 @@ export function OutlineView({ pictures }: { readonly pictures: PictureTools }) {
         return <PlacementInspector placementId={item.id} onAllFields={openTouchpoint} onGone={onClose} />
     }
   }
-  return <OutlinePanel renderEditor={renderEditor} />
+  return (
+    <OutlinePanel
+      renderEditor={(item, onClose) => (
+        <WithComments subject={item}>{renderEditor(item, onClose)}</WithComments>
+      )}
+    />
+  )
 }

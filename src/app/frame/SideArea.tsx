@@ -1,4 +1,5 @@
 /** What stands beside the map: the inspector of what is selected, or people, bin, health; and the share dialog above. */
+import { CommentsArea } from './CommentsArea.tsx'
 import { HealthArea } from './HealthArea.tsx'
 import { HistoryArea } from './HistoryArea.tsx'
 import { BinPanel } from '../../features/bin/Panel.tsx'
@@ -48,5 +49,7 @@ function OpenSheet({ sheet }: { readonly sheet: SideSheet }) {
       return <BinPanel now={clock.now()} onClose={close} />
     case 'history':
       return <HistoryArea onClose={close} />
+    case 'comments':
+      return <CommentsArea onClose={close} />
   }
 }

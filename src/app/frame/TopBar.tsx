@@ -14,6 +14,7 @@ import { Logo } from '../../ui/Logo.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useFrame } from './FrameContext.ts'
+import { CommentsButton } from './CommentsButton.tsx'
 import { HealthChip } from './HealthChip.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
@@ -27,6 +28,7 @@ export function TopBar({ view }: { readonly view: View }) {
   const [, navigate] = useLocation()
   const { session, store } = useFrame()
   const mayWrite = useMayWrite()
+  const mayComment = useMayWrite('review')
   return (
     <header className="et-top">
       <Link
@@ -47,7 +49,7 @@ export function TopBar({ view }: { readonly view: View }) {
         </button>
       </Tooltip>
       <WorkshopTitle />
-      {mayWrite ? null : <Chip>{t('frame.readOnly')}</Chip>}
+      {mayWrite ? null : <Chip>{t(mayComment ? 'comments.mayComment' : 'frame.readOnly')}</Chip>}
       <HealthChip />
       <div className="et-top__space" />
       {mayWrite && view !== 'map' ? (
@@ -56,6 +58,7 @@ export function TopBar({ view }: { readonly view: View }) {
         </div>
       ) : null}
       <PeopleHere />
+      <CommentsButton />
       <Button
         tone="primary"
         className="et-top__share"

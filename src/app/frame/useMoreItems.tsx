@@ -1,10 +1,11 @@
 /** The menu behind the three dots: people, bin, wall, a copy as a file, language and look. */
-import { Download, History, Presentation, Share2, Trash2, Users } from 'lucide-react'
+import { Download, History, MessageSquare, Presentation, Share2, Trash2, Users } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useSettingsItems } from '../SettingsMenu.tsx'
 import { useExchangeItems } from '../exchange/useExchangeItems.tsx'
+import { useOpenComments } from './CommentsButton.tsx'
 import { useFrame } from './FrameContext.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
 
@@ -15,12 +16,19 @@ export function useMoreItems(): readonly MenuItem[] {
   const saveCopy = useSaveCopy()
   const settings = useSettingsItems()
   const exchange = useExchangeItems()
+  const open = useOpenComments()
   return [
     {
       id: 'people',
       label: t('frame.people'),
       icon: <Users />,
       onSelect: () => store.set({ sheet: 'people' }),
+    },
+    {
+      id: 'comments',
+      label: open === 0 ? t('comments.title') : t('comments.withCount', { n: open }),
+      icon: <MessageSquare />,
+      onSelect: () => store.set({ sheet: 'comments' }),
     },
     { id: 'bin', label: t('frame.bin'), icon: <Trash2 />, onSelect: () => store.set({ sheet: 'bin' }) },
     {

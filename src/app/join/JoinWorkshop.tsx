@@ -69,6 +69,7 @@ function Joining({ link, origin, onLink, onRetry }: JoiningProps) {
         title={title}
         notice={notice}
         ready={ready && !busy}
+        mayComment={mayWrite(link.capability.role, 'review')}
         onLook={() => enter({ kind: 'looker' })}
       />
     )
@@ -90,10 +91,11 @@ interface LookOnlyProps {
   readonly title: string | null
   readonly notice: React.ReactNode
   readonly ready: boolean
+  readonly mayComment: boolean
   readonly onLook: () => void
 }
 
-function LookOnly({ title, notice, ready, onLook }: LookOnlyProps) {
+function LookOnly({ title, notice, ready, mayComment, onLook }: LookOnlyProps) {
   const t = useTranslate()
   return (
     <div className="et-join">
@@ -101,7 +103,7 @@ function LookOnly({ title, notice, ready, onLook }: LookOnlyProps) {
         {title === null ? t('join.welcomeUntitled') : t('join.welcome', { title })}
       </h1>
       {notice}
-      <p>{t('join.asReader')}</p>
+      <p>{t(mayComment ? 'join.asReviewer' : 'join.asReader')}</p>
       <Button tone="primary" size="l" disabled={!ready} onClick={onLook}>
         {t('join.look')}
       </Button>

@@ -10,6 +10,7 @@ import { EditingMark } from './EditingMark.tsx'
 import { FocusRing } from './FocusRing.tsx'
 import { Invitations } from './Invitations.tsx'
 import { LassoFrame } from './LassoFrame.tsx'
+import { NoteBadges } from './NoteBadges.tsx'
 import { Peers } from './Peers.tsx'
 import { PinPreview } from './PinPreview.tsx'
 import { SelectionRings } from './SelectionRings.tsx'
@@ -20,6 +21,7 @@ export function PageOverlays() {
     <MillimetreSvg>
       <Invitations />
       <FocusRing />
+      <NoteBadges />
       <Peers />
       <SelectionRings />
       <EditingMark />

@@ -18,7 +18,7 @@ import type { PenAndFingers } from '../engine/penAndFingers.ts'
 import type { DropTarget } from '../hit/dropTarget.ts'
 import type { Hit } from '../hit/hitAt.ts'
 import type { MapActions, RatingSubject } from '../MapActions.ts'
-import type { MapCell, MapItem, MapMode, MapPeer, MapSelection, MapTool } from '../MapCanvasProps.ts'
+import type { MapCell, MapItem, MapMode, MapNote, MapPeer, MapSelection, MapTool } from '../MapCanvasProps.ts'
 import type { Stroke } from '../sketch/Stroke.ts'
 import type { CameraControl } from './cameraControl.ts'
 
@@ -58,6 +58,7 @@ export interface MapSession {
   readonly ratingView: Atom<RatingView>
   readonly selection: Atom<MapSelection>
   readonly peers: Atom<readonly MapPeer[]>
+  readonly notes: Atom<readonly MapNote[]>
   readonly drag: Atom<Drag | null>
   readonly pinDrag: Atom<PinDrag | null>
   /** The frame of the lasso, in millimetres, any two corners. */

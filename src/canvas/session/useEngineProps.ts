@@ -6,9 +6,11 @@ import type { MapTheme } from '../../layout/theme.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import { CAMERA_OPTIONS } from '../engine/editorSetup.ts'
 import type { Engine } from '../engine/createEngine.ts'
+import type { MapNote } from '../MapCanvasProps.ts'
 import type { MountedMapProps } from '../MountedMapProps.ts'
 import { engineToolId } from '../tools/mapTools.ts'
 
+const NO_NOTES: readonly MapNote[] = []
 const NO_INSET = { top: 0, right: 0, bottom: 0, left: 0 }
 
 export function useEngineProps(
@@ -19,6 +21,7 @@ export function useEngineProps(
   label: string,
 ): void {
   const { mode, tool, actor, peers, journeyId, ratingView = 'inside', inset = NO_INSET } = props
+  const { notes = NO_NOTES } = props
   useEffect(() => {
     if (engine === null) return
     engine.session.mode.set(mode)
@@ -38,6 +41,7 @@ export function useEngineProps(
   }, [engine, tool])
   useEffect(() => void engine?.session.actor.set(actor), [engine, actor])
   useEffect(() => void engine?.session.peers.set(peers), [engine, peers])
+  useEffect(() => void engine?.session.notes.set(notes), [engine, notes])
   useEffect(() => void engine?.session.ratingView.set(ratingView), [engine, ratingView])
   useEffect(() => void engine?.session.inset.set(inset), [engine, inset])
   useEffect(() => {

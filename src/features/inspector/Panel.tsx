@@ -1,4 +1,5 @@
 /** The inspector: the right fields for whatever is selected on the map. */
+import type { ReactNode } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { PhaseId } from '../../model/records/phase.ts'
 import type { TouchpointId } from '../../model/records/touchpoint.ts'
@@ -18,6 +19,8 @@ export interface InspectorPanelProps {
   readonly pictures: PictureTools
   readonly onAddActivity: (phaseId: PhaseId) => void
   readonly onAllFields: (touchpointId: TouchpointId) => void
+  /** What the app puts around the fields of one thing, such as its comments. */
+  readonly frameOne: (item: InspectedItem, fields: ReactNode) => ReactNode
   readonly onClose: () => void
 }
 
@@ -38,7 +41,7 @@ export function InspectorPanel(props: InspectorPanelProps) {
   return (
     <Sheet title={title} onClose={onClose} startsLow>
       {items.length === 1 ? (
-        <One key={only.id} {...props} item={only} />
+        props.frameOne(only, <One key={only.id} {...props} item={only} />)
       ) : (
         <SeveralInspector items={items} onGone={onClose} />
       )}

@@ -49,6 +49,7 @@ export const join = defineMessages(
     alreadyHere: 'I am already here',
     alreadyHereHint: 'Choose yourself, so that nobody counts twice.',
     asReader: 'You can look at everything. This link does not allow changes.',
+    asReviewer: 'You can look at everything and comment on it. The map itself is for the others to change.',
     look: 'Look at the map',
     knownHere: 'This workshop is already on this device.',
     joinFailed: 'Joining did not work: {reason} Nothing is lost; please try again.',
@@ -109,6 +110,7 @@ export const join = defineMessages(
     alreadyHere: 'Ich bin schon dabei',
     alreadyHereHint: 'Wählen Sie sich aus, damit niemand doppelt zählt.',
     asReader: 'Sie können alles ansehen. Dieser Link erlaubt keine Änderungen.',
+    asReviewer: 'Sie können alles ansehen und kommentieren. Die Map selbst ändern die anderen.',
     look: 'Map ansehen',
     knownHere: 'Dieser Workshop ist schon auf diesem Gerät.',
     joinFailed:

@@ -29,7 +29,7 @@ export async function mapIsThere(page: Page): Promise<void> {
 export async function share(
   { page }: Device,
   locale: Locale,
-  role: 'writer' | 'reader' = 'writer',
+  role: 'writer' | 'reviewer' | 'reader' = 'writer',
 ): Promise<string> {
   const t = translator(locale)
   await page.getByRole('button', { name: t('frame.share'), exact: true }).click()

@@ -1,0 +1,34 @@
+/** The comments beside the map, and those about one thing for the places that show its fields. */
+import { CommentSection } from '../../features/comments/CommentSection.tsx'
+import { CommentsPanel } from '../../features/comments/Panel.tsx'
+import { useMayWrite } from '../../bindings/useMayWrite.ts'
+import { useSnapshot } from '../../bindings/useSnapshot.ts'
+import { mainJourney } from '../../model/select/journeys.ts'
+import type { Subject } from '../../model/subject.ts'
+import type { ReactNode } from 'react'
+import { useCommentTools } from './useCommentTools.ts'
+
+export function CommentsArea({ onClose }: { readonly onClose: () => void }) {
+  const tools = useCommentTools()
+  const journeyId = useSnapshot((snapshot) => mainJourney(snapshot)?.id ?? null)
+  return <CommentsPanel journeyId={journeyId} tools={tools} onClose={onClose} />
+}
+
+export interface WithCommentsProps {
+  readonly subject: Subject
+  readonly children: ReactNode
+}
+
+/** Fields of a thing with its comments: below them, and above them for who came to comment. */
+export function WithComments({ subject, children }: WithCommentsProps) {
+  const tools = useCommentTools()
+  const mayWrite = useMayWrite()
+  const comments = <CommentSection subject={subject} tools={tools} />
+  return (
+    <div className="et-stack">
+      {mayWrite ? null : comments}
+      {children}
+      {mayWrite ? comments : null}
+    </div>
+  )
+}
