@@ -15,6 +15,9 @@ export interface ExchangeMemory {
   readonly failed: Set<string>
   /** Listed as being here, but no longer what they were: to be fetched again. */
   readonly unreadable: Set<string>
+  /** Only for roles that may not ask for a list: how often a file was asked for in vain, and when it is asked for again. */
+  readonly inVain: Map<string, { readonly tries: number; readonly nextRound: number }>
+  round: number
 }
 
 /** After a reconnect everything may have changed, but broken uploads are still broken. */
@@ -25,6 +28,8 @@ export function newExchangeMemory(last?: ExchangeMemory): ExchangeMemory {
     refused: new Set(),
     failed: new Set(last?.failed),
     unreadable: new Set(last?.unreadable),
+    inVain: new Map(),
+    round: 0,
   }
 }
 
@@ -44,6 +49,7 @@ export interface ExchangeOnceOptions {
 /** Whether anything was sent or fetched. */
 export async function exchangeOnce(options: ExchangeOnceOptions): Promise<boolean> {
   const { named, files, memory, logger } = options
+  memory.round += 1
   const listed = await files.held()
   if (!listed.ok) {
     logger.warn('the files of this device could not be listed', { code: listed.error.code })
@@ -132,11 +138,11 @@ async function get(options: ExchangeOnceOptions, { sha256, mime }: NamedFile): P
   const here = await files.read(sha256)
   let bytes = here.ok ? here.value : null
   if (bytes === null) {
-    if (mayUpload && !memory.relayHas.has(sha256)) return false
+    if (mayUpload ? !memory.relayHas.has(sha256) : isTooSoon(memory, sha256)) return false
     const got = await client.get(sha256)
     if (!got.ok) {
       // Listed a moment ago, gone now.
-      if (got.error.code === 'notThere') memory.relayHas.delete(sha256)
+      if (got.error.code === 'notThere') noteNotThere(memory, sha256)
       else failAtRelay(options, sha256, got.error)
       return false
     }
@@ -147,6 +153,19 @@ async function get(options: ExchangeOnceOptions, { sha256, mime }: NamedFile): P
   memory.refused.add(sha256)
   fail(options, sha256, saved.error.code)
   return false
+}
+
+const MOST_ROUNDS_APART = 8
+
+function isTooSoon({ inVain, round }: ExchangeMemory, sha256: string): boolean {
+  return (inVain.get(sha256)?.nextRound ?? 0) > round
+}
+
+/** Less often each time: a picture may stay on somebody's tablet for days, and a room is full of readers. */
+function noteNotThere({ relayHas, inVain, round }: ExchangeMemory, sha256: string): void {
+  relayHas.delete(sha256)
+  const tries = (inVain.get(sha256)?.tries ?? 0) + 1
+  inVain.set(sha256, { tries, nextRound: round + Math.min(2 ** (tries - 1), MOST_ROUNDS_APART) })
 }
 
 function failAtRelay(options: ExchangeOnceOptions, sha256: string, failure: BlobFailure): void {

@@ -30,6 +30,7 @@ export function HealthArea({ onClose }: { readonly onClose: () => void }) {
       connection={state}
       refusalReason={state.state === 'refused' ? closeReasonText(t, state.reason) : ''}
       delivery={useReadableValue(connection.delivery)}
+      pictures={useReadableValue(session.pictures.status)}
       relayHost={entry.relayOrigin === null ? null : new URL(entry.relayOrigin).host}
       recovered={session.recovered}
       hasGaps={session.hasGaps}

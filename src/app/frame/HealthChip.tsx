@@ -9,7 +9,7 @@ import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { useFrame, useFrameState } from './FrameContext.ts'
 
-const TROUBLE: readonly ChipState['kind'][] = ['notSaved', 'refused', 'waiting', 'offline']
+const TROUBLE: readonly ChipState['kind'][] = ['notSaved', 'refused', 'waiting', 'pictures', 'offline']
 
 export function HealthChip({ onlyTrouble = false }: { readonly onlyTrouble?: boolean }) {
   const { session, store } = useFrame()
@@ -19,6 +19,7 @@ export function HealthChip({ onlyTrouble = false }: { readonly onlyTrouble?: boo
     save: useReadableValue(session.persistence.status),
     connection: useReadableValue(connection.state),
     delivery: useReadableValue(connection.delivery),
+    picturesToSend: useReadableValue(session.pictures.status).toSend,
     canWrite,
   })
   const isOpen = useFrameState(({ sheet }) => sheet === 'health')

@@ -30,6 +30,6 @@ function isUnsaved({ persistence }: WorkshopSession): boolean {
   return state === 'saving' || state === 'notSaved'
 }
 
-function wouldLose({ persistence, connection }: WorkshopSession): boolean {
-  return asksBeforeClosing(persistence.status.get(), connection.get().delivery.get())
+function wouldLose({ persistence, connection, pictures }: WorkshopSession): boolean {
+  return asksBeforeClosing(persistence.status.get(), connection.get().delivery.get(), pictures.status.get())
 }

@@ -8,6 +8,7 @@ import { CheckNow, type CheckNowProps } from './CheckNow.tsx'
 import { DeviceText } from './DeviceText.tsx'
 import type { HealthFacts } from './healthFacts.ts'
 import { KeepText } from './KeepText.tsx'
+import { PicturesText } from './PicturesText.tsx'
 import { RelayText } from './RelayText.tsx'
 import './Health.css'
 
@@ -46,6 +47,7 @@ export function HealthPanel(props: HealthPanelProps) {
         </Part>
         <Part title={t('health.relay')}>
           <RelayText {...props} />
+          <PicturesText {...props} />
           {relayHost === null || connection.state === 'online' ? null : (
             <Button icon={<RefreshCw />} onClick={props.onReconnect}>
               {t('health.reconnect')}

@@ -29,12 +29,12 @@ function DeliveryText({ delivery, host, now }: RelayTextProps & { readonly host:
       return <p>{t('health.relayDelivered', { host, when })}</p>
     }
     case 'pending':
-      return <p>{t('health.relayPending', { n: delivery.pending, host })}</p>
+      return <p>{t('health.relayPending', { host })}</p>
     case 'unchecked':
       return (
         <>
           <p>{t('health.relayUnchecked', { host })}</p>
-          {delivery.pending > 0 ? <p>{t('health.relayPending', { n: delivery.pending, host })}</p> : null}
+          {delivery.pending > 0 ? <p>{t('health.relayPending', { host })}</p> : null}
         </>
       )
     case 'unknown':

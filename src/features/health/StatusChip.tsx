@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<ChipState['kind'], ReactNode>> = {
   onThisDevice: <Smartphone />,
   refused: <CloudOff />,
   waiting: <CloudUpload />,
+  pictures: <CloudUpload />,
   offline: <CloudOff />,
   sent: <CloudUpload />,
   onRelay: <CloudCheck />,
@@ -25,13 +26,14 @@ const TONES: Readonly<Record<ChipState['kind'], string>> = {
   onThisDevice: 'good',
   refused: 'sun',
   waiting: 'sun',
+  pictures: 'sun',
   offline: 'sun',
   sent: 'neutral',
   onRelay: 'good',
 }
 
 export function chipText(t: Translate, state: ChipState): string {
-  return state.kind === 'waiting' ? t('health.waiting', { n: state.n }) : t(`health.${state.kind}`)
+  return state.kind === 'pictures' ? t('health.pictures', { n: state.n }) : t(`health.${state.kind}`)
 }
 
 export interface StatusChipProps {

@@ -3,6 +3,7 @@ import type { SaveStatus } from '../../storage/saveStatus.ts'
 import type { StorageHealth } from '../../storage/storageHealth.ts'
 import type { ConnectionState } from '../../sync/connectionState.ts'
 import type { DeliveryStatus } from '../../sync/deliveryStatus.ts'
+import type { ExchangeStatus } from '../../sync/exchangedFiles.ts'
 
 export interface HealthFacts {
   readonly save: SaveStatus
@@ -11,6 +12,7 @@ export interface HealthFacts {
   readonly connection: ConnectionState
   readonly refusalReason: string
   readonly delivery: DeliveryStatus
+  readonly pictures: ExchangeStatus
   /** Null while the workshop has no relay. */
   readonly relayHost: string | null
   readonly recovered: boolean

@@ -13,7 +13,10 @@ export type ChipState =
   | { readonly kind: 'onThisDevice' }
   /** The relay said no; work stays here. */
   | { readonly kind: 'refused' }
-  | { readonly kind: 'waiting'; readonly n: number }
+  /** Changes are counted in keystrokes, which says nothing to anybody: it is only said that there are some. */
+  | { readonly kind: 'waiting' }
+  /** The map is on the relay, pictures on it are not yet. */
+  | { readonly kind: 'pictures'; readonly n: number }
   /** On this device; whether the relay has it is not known right now. */
   | { readonly kind: 'offline' }
   /** Given to a relay that does not say whether it keeps it. */
@@ -24,18 +27,22 @@ export interface ChipInput {
   readonly save: SaveStatus
   readonly connection: ConnectionState
   readonly delivery: DeliveryStatus
+  /** Pictures and attachments of this device that the relay lacks. */
+  readonly picturesToSend: number
   readonly canWrite: boolean
 }
 
-export function chipState({ save, connection, delivery, canWrite }: ChipInput): ChipState {
+export function chipState(input: ChipInput): ChipState {
+  const { save, connection, delivery, picturesToSend, canWrite } = input
   if (save.state === 'notSaved' || save.state === 'loadFailed') return { kind: 'notSaved' }
   if (save.state === 'loading') return { kind: 'loading' }
   if (connection.state === 'refused') return { kind: 'refused' }
   if (delivery.state === 'noRelay') return { kind: save.state === 'saving' ? 'saving' : 'onThisDevice' }
   const pending = 'pending' in delivery ? delivery.pending : 0
-  if (pending > 0) return { kind: 'waiting', n: pending }
+  if (pending > 0) return { kind: 'waiting' }
   if (save.state === 'saving') return { kind: 'saving' }
   if (connection.state !== 'online') return { kind: 'offline' }
+  if (picturesToSend > 0) return { kind: 'pictures', n: picturesToSend }
   if (delivery.state === 'unknown') return { kind: 'sent' }
   if (delivery.state === 'delivered') return { kind: 'onRelay' }
   return { kind: canWrite ? 'saving' : 'onRelay' }

@@ -7,7 +7,8 @@ export const health = defineMessages(
     saving: 'Saving …',
     onThisDevice: 'On this device',
     refused: 'Only on this device',
-    waiting: { one: '1 change waiting', other: '{n} changes waiting' },
+    waiting: 'Not on the relay yet',
+    pictures: { one: '1 picture waiting', other: '{n} pictures waiting' },
     offline: 'On this device, offline',
     sent: 'Sent to the relay',
     onRelay: 'On the relay',
@@ -26,10 +27,21 @@ export const health = defineMessages(
     relay: 'Relay',
     noRelay: 'This workshop lives on this device only. Share it to work together.',
     relayDelivered: 'Everything is on the relay at {host}, last {when}.',
-    relayPending: {
-      one: 'One change is not on the relay at {host} yet. It is saved here and goes there by itself.',
+    relayPending:
+      'The latest changes are not on the relay at {host} yet. They are saved here and go there by themselves.',
+    picturesToSend: {
+      one: 'One picture or attachment of this device is not on the relay at {host} yet. It goes there by itself; leave this page open.',
       other:
-        '{n} changes are not on the relay at {host} yet. They are saved here and go there by themselves.',
+        '{n} pictures or attachments of this device are not on the relay at {host} yet. They go there by themselves; leave this page open.',
+    },
+    picturesNotHere: {
+      one: 'One picture or attachment of another device has not arrived here yet.',
+      other: '{n} pictures or attachments of other devices have not arrived here yet.',
+    },
+    picturesFailed: {
+      one: 'One of them failed at the last try. It is tried again by itself. If it stays so, save a copy as a file: it holds the pictures of this device.',
+      other:
+        '{n} of them failed at the last try. They are tried again by themselves. If it stays so, save a copy as a file: it holds the pictures of this device.',
     },
     relayUnchecked: 'Not compared with the relay at {host} since this page was opened.',
     relayUnknown: 'Sent to the relay at {host}. It does not say whether it has stored everything.',
@@ -80,7 +92,8 @@ export const health = defineMessages(
     saving: 'Wird gespeichert …',
     onThisDevice: 'Auf diesem Gerät',
     refused: 'Nur auf diesem Gerät',
-    waiting: { one: '1 Änderung wartet', other: '{n} Änderungen warten' },
+    waiting: 'Noch nicht auf dem Relay',
+    pictures: { one: '1 Bild wartet', other: '{n} Bilder warten' },
     offline: 'Auf diesem Gerät, offline',
     sent: 'Ans Relay geschickt',
     onRelay: 'Auf dem Relay',
@@ -101,10 +114,21 @@ export const health = defineMessages(
     relay: 'Relay',
     noRelay: 'Dieser Workshop lebt nur auf diesem Gerät. Teilen Sie ihn, um zusammenzuarbeiten.',
     relayDelivered: 'Alles ist auf dem Relay unter {host}, zuletzt {when}.',
-    relayPending: {
-      one: 'Eine Änderung ist noch nicht auf dem Relay unter {host}. Sie ist hier gespeichert und geht von selbst dorthin.',
+    relayPending:
+      'Die letzten Änderungen sind noch nicht auf dem Relay unter {host}. Sie sind hier gespeichert und gehen von selbst dorthin.',
+    picturesToSend: {
+      one: 'Ein Bild oder Anhang dieses Geräts ist noch nicht auf dem Relay unter {host}. Es geht von selbst dorthin; lassen Sie diese Seite offen.',
       other:
-        '{n} Änderungen sind noch nicht auf dem Relay unter {host}. Sie sind hier gespeichert und gehen von selbst dorthin.',
+        '{n} Bilder oder Anhänge dieses Geräts sind noch nicht auf dem Relay unter {host}. Sie gehen von selbst dorthin; lassen Sie diese Seite offen.',
+    },
+    picturesNotHere: {
+      one: 'Ein Bild oder Anhang eines anderen Geräts ist hier noch nicht angekommen.',
+      other: '{n} Bilder oder Anhänge anderer Geräte sind hier noch nicht angekommen.',
+    },
+    picturesFailed: {
+      one: 'Eines davon ist beim letzten Versuch gescheitert. Es wird von selbst weiter versucht. Wenn es dabei bleibt, sichern Sie eine Kopie als Datei: Sie enthält die Bilder dieses Geräts.',
+      other:
+        '{n} davon sind beim letzten Versuch gescheitert. Es wird von selbst weiter versucht. Wenn es dabei bleibt, sichern Sie eine Kopie als Datei: Sie enthält die Bilder dieses Geräts.',
     },
     relayUnchecked: 'Seit dem Öffnen dieser Seite noch nicht mit dem Relay unter {host} verglichen.',
     relayUnknown: 'An das Relay unter {host} geschickt. Es sagt nicht, ob es alles gespeichert hat.',

@@ -6,6 +6,7 @@ const saved: ChipInput = {
   save: { state: 'saved', at: 1 },
   connection: { state: 'online' },
   delivery: { state: 'delivered', at: 1 },
+  picturesToSend: 0,
   canWrite: true,
 }
 const failure = { code: 'quota', detail: '' } as const
@@ -22,11 +23,15 @@ describe('the chip', () => {
     expect(chipState({ ...saved, save: { state: 'loadFailed', failure } })).toEqual({ kind: 'notSaved' })
   })
 
-  it('counts what waits for the relay, also while offline', () => {
+  it('says that something waits for the relay, also while offline', () => {
     const delivery = { state: 'pending', pending: 3 } as const
-    expect(chipState({ ...saved, delivery })).toEqual({ kind: 'waiting', n: 3 })
+    expect(chipState({ ...saved, delivery })).toEqual({ kind: 'waiting' })
     const offline = { state: 'offline', because: 'unreachable' } as const
-    expect(chipState({ ...saved, delivery, connection: offline })).toEqual({ kind: 'waiting', n: 3 })
+    expect(chipState({ ...saved, delivery, connection: offline })).toEqual({ kind: 'waiting' })
+  })
+
+  it('never says "on the relay" while the relay lacks pictures of this device', () => {
+    expect(chipState({ ...saved, picturesToSend: 2 })).toEqual({ kind: 'pictures', n: 2 })
   })
 
   it('does not claim the relay has it while the relay is away', () => {
