@@ -14,6 +14,7 @@ import { reasonText } from '../reasonText.ts'
 import { useServices } from '../ServicesContext.ts'
 import { lazyView } from '../lazyView.tsx'
 import { useFrame } from './FrameContext.ts'
+import { useSaveCopy } from './useSaveCopy.ts'
 
 const VersionMap = lazyView(async () => (await import('./VersionMap.tsx')).VersionMap)
 
@@ -22,6 +23,7 @@ export function HistoryArea({ onClose }: { readonly onClose: () => void }) {
   const locale = useLocale()
   const { session } = useFrame()
   const { device } = useServices()
+  const { saveWithVersions } = useSaveCopy()
   const tools = useMemo<HistoryTools>(() => {
     const key: DocumentKey = { workshopId: session.workshopId, document: 'map' }
     const stored = <T,>(work: (database: DeviceDatabase) => Promise<Result<T, StorageFailure>>) =>
@@ -31,6 +33,7 @@ export function HistoryArea({ onClose }: { readonly onClose: () => void }) {
       read: (id) => stored((database) => readCheckpoint(database, id)),
       name: (id, name) => stored((database) => nameVersion(database, id, name)),
       keepNow: () => session.persistence.checkpoint(),
+      saveFile: saveWithVersions,
       drawPicture: async (snapshot) => {
         const { drawThumbnail } = await import('../drawThumbnail.ts')
         return drawThumbnail(snapshot, locale)
@@ -42,6 +45,6 @@ export function HistoryArea({ onClose }: { readonly onClose: () => void }) {
       ),
       reasonOf: (failure) => reasonText(t, failure),
     }
-  }, [device, session, locale, t])
+  }, [device, session, locale, t, saveWithVersions])
   return <HistoryPanel tools={tools} onClose={onClose} />
 }

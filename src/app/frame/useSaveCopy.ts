@@ -14,6 +14,8 @@ import { useFrame } from './FrameContext.ts'
 export interface SaveCopy {
   /** Into the downloads of this device. */
   readonly save: () => void
+  /** The same with the earlier versions of this device. */
+  readonly saveWithVersions: () => void
   /** Through the share sheet of the system; null where there is none for files. */
   readonly share: (() => void) | null
 }
@@ -25,9 +27,11 @@ export function useSaveCopy(): SaveCopy {
   const { session } = useFrame()
   const services = useServices()
   const give = useCallback(
-    async (hand: (file: ReadyFile) => Promise<boolean>) => {
+    async (hand: (file: ReadyFile) => Promise<boolean>, withVersions = false) => {
       const { packWorkshop } = await import('../workshopFile/packWorkshop.ts')
-      const { file, missing } = await packWorkshop(services, session.document, t('home.untitled'))
+      const { file, missing } = await packWorkshop(services, session.document, t('home.untitled'), {
+        withVersions,
+      })
       if (!(await hand(file))) return
       showToast(missing === 0 ? t('frame.saveCopyDone') : t('workshopFile.savedPartly', { n: missing }))
       const { device, clock } = services
@@ -42,12 +46,8 @@ export function useSaveCopy(): SaveCopy {
     },
     [services, t],
   )
-  const save = useCallback(() => {
-    give((file) => {
-      downloadFile(file)
-      return Promise.resolve(true)
-    }).catch(broken)
-  }, [give, broken])
+  const save = useCallback(() => void give(download).catch(broken), [give, broken])
+  const saveWithVersions = useCallback(() => void give(download, true).catch(broken), [give, broken])
   const share = useCallback(() => {
     give(async (file) => {
       const how = await shareFile(navigator, file, t('workshopFile.sharedText'))
@@ -55,5 +55,10 @@ export function useSaveCopy(): SaveCopy {
       return how !== 'cancelled'
     }).catch(broken)
   }, [give, broken, t])
-  return { save, share: canShareFiles(navigator, PROBE) ? share : null }
+  return { save, saveWithVersions, share: canShareFiles(navigator, PROBE) ? share : null }
+}
+
+function download(file: ReadyFile): Promise<boolean> {
+  downloadFile(file)
+  return Promise.resolve(true)
 }

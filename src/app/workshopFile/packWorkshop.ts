@@ -1,11 +1,15 @@
-/** The open workshop as one file, with every picture that is on this device. Loaded when it is first needed. */
+/**
+ * The open workshop as one file, with every picture that is on this device and, if wanted, with its earlier versions.
+ * Loaded when it is first needed.
+ */
 import { FILE_EXTENSION, FILE_MIME } from '../../exchange/workshopFile/fileFormat.ts'
 import { fileOfWorkshop } from '../../exchange/workshopFile/fileOfWorkshop.ts'
 import { mediaNamedIn } from '../../exchange/workshopFile/mediaNamedIn.ts'
-import type { FileMedia } from '../../exchange/workshopFile/workshopFile.ts'
+import type { FileCheckpoint, FileMedia } from '../../exchange/workshopFile/workshopFile.ts'
 import { writeWorkshopFile } from '../../exchange/workshopFile/writeWorkshopFile.ts'
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import { APP_VERSION } from '../../shared/appVersion.ts'
+import { versionsToCarry } from '../../storage/carriedVersions.ts'
 import type { ReadyFile } from '../downloadFile.ts'
 import { fileNameOf } from '../downloadFile.ts'
 import type { AppServices } from '../services.ts'
@@ -16,10 +20,18 @@ export interface PackedWorkshop {
   readonly missing: number
 }
 
+export interface PackOptions {
+  readonly withVersions?: boolean
+}
+
+/** More than this of earlier versions would make a file that no mail takes. */
+const VERSION_BYTES = 64 * 1024 * 1024
+
 export async function packWorkshop(
   services: AppServices,
   workshop: WorkshopDocument,
   untitled: string,
+  { withVersions = false }: PackOptions = {},
 ): Promise<PackedWorkshop> {
   const named = mediaNamedIn(workshop.snapshot())
   const media = await readMedia(services, named)
@@ -27,6 +39,7 @@ export async function packWorkshop(
     appVersion: APP_VERSION,
     createdAt: services.clock.now(),
     media,
+    checkpoints: withVersions ? await readVersions(services, workshop) : [],
   })
   const written = await writeWorkshopFile(content)
   if (!written.ok) throw new Error(`a file that nobody cancelled was not written: ${written.error.code}`)
@@ -51,4 +64,17 @@ async function readMedia(
       media.push({ sha256, mime: mime === '' ? read.value.mime : mime, bytes: read.value.bytes })
   }
   return media
+}
+
+/** The file without them is still the workshop. */
+async function readVersions(
+  { device, logger }: AppServices,
+  workshop: WorkshopDocument,
+): Promise<readonly FileCheckpoint[]> {
+  if (!device.ok) return []
+  const { workshopId } = workshop.snapshot().meta
+  const carried = await versionsToCarry(device.value.database, { workshopId, document: 'map' }, VERSION_BYTES)
+  if (carried.ok) return carried.value.map((version) => ({ ...version, document: 'map' }))
+  logger.warn('the earlier versions are not in the file', { ...carried.error })
+  return []
 }

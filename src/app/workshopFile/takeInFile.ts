@@ -5,13 +5,20 @@
 import { mergeWorkshopFile, previewMerge } from '../../exchange/workshopFile/mergeWorkshopFile.ts'
 import type { SalvagedWorkshop } from '../../exchange/workshopFile/salvageWorkshopFile.ts'
 import { applyUpdates } from '../../exchange/workshopFile/scratchWorkshop.ts'
-import type { DocumentUpdates, FileMedia, WorkshopFile } from '../../exchange/workshopFile/workshopFile.ts'
+import type {
+  DocumentUpdates,
+  FileCheckpoint,
+  FileMedia,
+  WorkshopFile,
+} from '../../exchange/workshopFile/workshopFile.ts'
+import { documentNames } from '../../model/documentName.ts'
 import { duplicateWorkshop } from '../../model/duplicateWorkshop.ts'
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import { createWorkshopDocument } from '../../model/workshopDocument.ts'
 import type { Result } from '../../shared/result.ts'
 import { err, ok } from '../../shared/result.ts'
 import { keepNewWorkshop, moderatorPatch } from '../home/keepNewWorkshop.ts'
+import { keepCarriedVersions } from '../../storage/carriedVersions.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { AppServices } from '../services.ts'
 import type { DeviceReason } from './withSession.ts'
@@ -22,7 +29,7 @@ export type TakenIn = Promise<Result<string, DeviceReason>>
 
 /** Whoever has the file has the whole workshop, and may share it from here under a secret of this device's own. */
 export async function keepFile(services: AppServices, file: WorkshopFile): TakenIn {
-  return keep(services, documentOf(services, file.documents), file.media)
+  return keep(services, documentOf(services, file.documents), file)
 }
 
 export async function keepSalvaged(
@@ -33,7 +40,9 @@ export async function keepSalvaged(
   const found = documentOf(services, salvaged.documents)
   const copy = duplicateWorkshop(found, { title })
   found.destroy()
-  return copy.ok ? keep(services, copy.value, salvaged.media) : err({ code: 'damaged' })
+  return copy.ok
+    ? keep(services, copy.value, { media: salvaged.media, checkpoints: [] })
+    : err({ code: 'damaged' })
 }
 
 /** Pictures first: the map never shows what is not here. Done only when the device has kept all of it. */
@@ -45,8 +54,8 @@ export async function mergeFile(services: AppServices, file: WorkshopFile): Take
   const merged = await withSession(services, file.workshopId, async (session) => {
     const preview = previewMerge(session.document, file)
     if (!preview.ok) return err({ code: 'damaged' } as const)
-    const media = await keepMedia(services, file.workshopId, file.media)
-    if (!media.ok) return media
+    const brought = await keepBrought(services, file.workshopId, file)
+    if (!brought.ok) return brought
     mergeWorkshopFile(session.document, file)
     const flushed = await session.persistence.flush()
     if (!flushed.ok) return flushed
@@ -65,14 +74,37 @@ function documentOf(services: AppServices, documents: DocumentUpdates): Workshop
   return workshop
 }
 
-async function keep(services: AppServices, document: WorkshopDocument, media: readonly FileMedia[]): TakenIn {
+async function keep(services: AppServices, document: WorkshopDocument, brought: Brought): TakenIn {
   // Pictures before the list names the workshop: what fails half-way leaves nothing behind.
   const kept = await keepNewWorkshop(services, document, moderatorPatch(), (workshopId) =>
-    keepMedia(services, workshopId, media),
+    keepBrought(services, workshopId, brought),
   )
   if (kept.ok) return ok(kept.value.workshopId)
   document.destroy()
   return kept
+}
+
+/** What a file brings besides the documents. */
+interface Brought {
+  readonly media: readonly FileMedia[]
+  readonly checkpoints: readonly FileCheckpoint[]
+}
+
+async function keepBrought(
+  services: AppServices,
+  workshopId: string,
+  { media, checkpoints }: Brought,
+): Promise<Result<void, StorageFailure>> {
+  const kept = await keepMedia(services, workshopId, media)
+  if (!kept.ok || checkpoints.length === 0 || !services.device.ok) return kept
+  for (const document of documentNames) {
+    const versions = checkpoints.filter((version) => version.document === document)
+    if (versions.length === 0) continue
+    const { database } = services.device.value
+    const taken = await keepCarriedVersions(database, { workshopId, document }, versions)
+    if (!taken.ok) return taken
+  }
+  return ok(undefined)
 }
 
 async function keepMedia(

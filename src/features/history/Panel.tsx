@@ -1,5 +1,5 @@
 /** The versions of this workshop on this device: keep this moment, look back, bring back. */
-import { History, Plus } from 'lucide-react'
+import { Download, History, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { Result } from '../../shared/result.ts'
@@ -67,6 +67,11 @@ export function HistoryPanel({ tools, onClose }: HistoryPanelProps) {
       {rest > 0 ? (
         <Button onClick={() => setShown(shown + PAGE)}>
           {t('history.more', { n: Math.min(rest, PAGE) })}
+        </Button>
+      ) : null}
+      {(entries?.length ?? 0) > 0 ? (
+        <Button icon={<Download />} onClick={tools.saveFile}>
+          {t('history.saveFile')}
         </Button>
       ) : null}
       {looking === null ? null : (

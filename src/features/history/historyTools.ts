@@ -14,6 +14,8 @@ export interface HistoryTools {
   readonly name: (id: number, name: string) => Promise<Result<void, StorageFailure>>
   /** Makes a version of what is on the screen now. */
   readonly keepNow: () => Promise<Result<void, StorageFailure>>
+  /** A file of the workshop with these versions in it. */
+  readonly saveFile: () => void
   /** A small picture as an address; null for a map without a journey. */
   readonly drawPicture: (snapshot: WorkshopSnapshot) => Promise<string | null>
   readonly renderMap: (version: WorkshopDocument) => ReactNode

@@ -34,6 +34,7 @@ export const history = defineMessages(
     moderatorOnly: 'The moderator can bring it back.',
     restored: { one: 'One thing is as it was.', other: '{n} things are as they were.' },
     nothingToRestore: 'The map already says exactly this.',
+    saveFile: 'Save a file with the versions',
     failed: 'That did not work: {reason}',
   },
   {
@@ -69,6 +70,7 @@ export const history = defineMessages(
     moderatorOnly: 'Die Moderation kann ihn zurückholen.',
     restored: { one: 'Ein Ding ist wieder wie damals.', other: '{n} Dinge sind wieder wie damals.' },
     nothingToRestore: 'Die Map sagt schon genau dies.',
+    saveFile: 'Datei mit den Versionen sichern',
     failed: 'Das hat nicht geklappt: {reason}',
   },
 )

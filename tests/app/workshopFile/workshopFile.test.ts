@@ -8,6 +8,8 @@ import { canShareFiles, shareFile } from '../../../src/app/workshopFile/shareFil
 import { keepFile, keepSalvaged, mergeFile } from '../../../src/app/workshopFile/takeInFile.ts'
 import { editWorkshop } from '../../../src/model/commands/editWorkshop.ts'
 import type { AppServices } from '../../../src/app/services.ts'
+import { listCheckpoints, readCheckpoint } from '../../../src/storage/checkpoints.ts'
+import { nameVersion } from '../../../src/storage/versionNames.ts'
 import {
   addOneCard,
   bytesOf,
@@ -54,6 +56,35 @@ describe('opening a workshop file on this device', { timeout: 60_000 }, () => {
     expect(packed.missing).toBe(0)
     const again = expectKind(await examineFile(services, asFile(packed.file.bytes), {}), 'here')
     expect(again).toMatchObject({ newMedia: 0, preview: { bringsChanges: false } })
+  })
+
+  it('carries the earlier versions only when they are wanted, and the next device lists them', async () => {
+    const services = await openTab()
+    const { workshopId } = await hereAndThere(services)
+    const session = mustOk(await services.sessions.hold(workshopId).opened)
+    const { database } = deviceOf(services)
+    const key = { workshopId, document: 'map' }
+    mustOk(await session.persistence.checkpoint())
+    const before = mustOk(await listCheckpoints(database, key))
+    mustOk(await nameVersion(database, before[0]?.id ?? 0, 'Nach den Interviews'))
+    mustOk(editWorkshop(session.document, { personId: null }, { title: 'Neuer Name' }))
+    mustOk(await session.persistence.checkpoint())
+    const bare = await packWorkshop(services, session.document, '')
+    const examinedBare = expectKind(await examineFile(services, asFile(bare.file.bytes), {}), 'here')
+    expect(examinedBare.file.checkpoints).toEqual([])
+    const packed = await packWorkshop(services, session.document, '', { withVersions: true })
+    const { file } = expectKind(await examineFile(services, asFile(packed.file.bytes), {}), 'here')
+    expect(file.checkpoints.length).toBe(before.length + 1)
+
+    freshBrowser()
+    const other = await openTab('etappe-other')
+    mustOk(await keepFile(other, file))
+    mustOk(await mergeFile(other, file))
+    const there = mustOk(await listCheckpoints(deviceOf(other).database, key))
+    expect(there.filter(({ name }) => name === 'Nach den Interviews')).toHaveLength(1)
+    const named = there.find(({ name }) => name !== null)
+    const state = mustOk(await readCheckpoint(deviceOf(other).database, named?.id ?? 0))
+    expect(state.byteLength).toBeGreaterThan(100)
   })
 
   it('says how many pictures a copy had to leave out because they are elsewhere', async () => {

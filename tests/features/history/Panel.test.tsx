@@ -32,6 +32,7 @@ function openHistory(rights: Partial<Actor> = {}) {
     const state = Y.encodeStateAsUpdate(workshop.docs.map)
     kept.push({ id: kept.length + 1, at: 1_790_000_000_000 + kept.length * 600_000, state, name: null })
   }
+  const saved: number[] = []
   let isFull = false
   const tools: HistoryTools = {
     list: () => Promise.resolve(ok([...kept].reverse())),
@@ -43,6 +44,9 @@ function openHistory(rights: Partial<Actor> = {}) {
       const found = kept.find((one) => one.id === id)
       if (found !== undefined) found.name = name === '' ? null : name
       return Promise.resolve(ok(undefined))
+    },
+    saveFile: () => {
+      saved.push(kept.length)
     },
     keepNow: () => {
       if (isFull) return Promise.resolve(err(storageFailure('quota', 'full')))
@@ -63,12 +67,21 @@ function openHistory(rights: Partial<Actor> = {}) {
         </FeedbackContext>
       </WorkshopProvider>,
     )
-  return { workshop, card, keep, kept, show, fill: () => (isFull = true) }
+  return { workshop, card, keep, kept, saved, show, fill: () => (isFull = true) }
 }
 
 const rows = () => screen.getAllByRole('listitem')
 
 describe('the history', () => {
+  it('offers a file with the versions as soon as there are any', async () => {
+    const { keep, show, saved } = openHistory()
+    keep()
+    show()
+    const button = await screen.findByRole('button', { name: /versions|Versionen/ })
+    await userEvent.click(button)
+    expect(saved).toEqual([1])
+  })
+
   it('lists versions with how much changed and with whom', async () => {
     const { card, keep, show } = openHistory()
     card('eins')

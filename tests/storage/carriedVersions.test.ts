@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { keepCarriedVersions, versionsToCarry } from '../../src/storage/carriedVersions.ts'
+import { listCheckpoints, mergeNewestCheckpoint, writeCheckpoint } from '../../src/storage/checkpoints.ts'
+import type { DeviceDatabase } from '../../src/storage/database.ts'
+import { nameVersion } from '../../src/storage/versionNames.ts'
+import { openDatabase, WORKSHOP } from './deviceFixture.ts'
+import { freshIndexedDb } from './faultyIndexedDb.ts'
+
+const KEY = { workshopId: WORKSHOP, document: 'map' }
+const MINUTE = 60_000
+
+beforeEach(freshIndexedDb)
+
+function stateWith(card: string): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap('cards').set(card, 'x')
+  return Y.encodeStateAsUpdate(doc)
+}
+
+async function listed(database: DeviceDatabase) {
+  const list = await listCheckpoints(database, KEY)
+  if (!list.ok) throw new Error(list.error.detail)
+  return list.value
+}
+
+const carried = [
+  { at: 10 * MINUTE, label: 'Nach den Interviews', state: stateWith('theirs, early') },
+  { at: 90 * MINUTE, label: '', state: stateWith('theirs, late') },
+]
+
+describe('versions that come with a file', () => {
+  it('stand in the list with their time and name, after what this device has kept itself', async () => {
+    const database = await openDatabase()
+    await writeCheckpoint(database, KEY, stateWith('mine'), 60 * MINUTE)
+    expect(await keepCarriedVersions(database, KEY, carried)).toEqual({ ok: true, value: 2 })
+    expect((await listed(database)).map(({ at, name }) => [at / MINUTE, name])).toEqual([
+      [60, null],
+      [90, null],
+      [10, 'Nach den Interviews'],
+    ])
+  })
+
+  it('come in once, however often the file is opened', async () => {
+    const database = await openDatabase()
+    await keepCarriedVersions(database, KEY, carried)
+    expect(await keepCarriedVersions(database, KEY, carried)).toEqual({ ok: true, value: 0 })
+    expect(await listed(database)).toHaveLength(2)
+  })
+
+  it('are never taken for the newest second copy, from which a lost log is made up', async () => {
+    const database = await openDatabase()
+    await writeCheckpoint(database, KEY, stateWith('mine'), 60 * MINUTE)
+    await keepCarriedVersions(database, KEY, carried)
+    const doc = new Y.Doc()
+    expect(await mergeNewestCheckpoint(database, KEY, doc)).toBe('merged')
+    expect([...doc.getMap('cards').keys()]).toEqual(['mine'])
+  })
+
+  it('go out again as they came, but for one that can no longer be read', async () => {
+    const database = await openDatabase()
+    await writeCheckpoint(database, KEY, stateWith('mine'), 60 * MINUTE)
+    const [mine] = await listed(database)
+    await nameVersion(database, mine?.id ?? 0, 'Vor der Pause')
+    await keepCarriedVersions(database, KEY, carried)
+    const late = (await listed(database)).find(({ at }) => at === 90 * MINUTE)
+    await database.checkpoints.update(late?.id ?? 0, { state: Uint8Array.of(1, 2, 3).buffer })
+    const out = await versionsToCarry(database, KEY, 1_000_000)
+    expect(out).toMatchObject({
+      ok: true,
+      value: [
+        { at: 60 * MINUTE, label: 'Vor der Pause' },
+        { at: 10 * MINUTE, label: 'Nach den Interviews' },
+      ],
+    })
+    expect(await versionsToCarry(database, KEY, 1)).toEqual({ ok: true, value: [] })
+  })
+
+  it('change nothing when one of them is not what a document looks like', async () => {
+    const database = await openDatabase()
+    const broken = { at: 0, label: '', state: Uint8Array.of(250, 250, 250) }
+    const kept = await keepCarriedVersions(database, KEY, [...carried, broken])
+    expect(kept).toMatchObject({ ok: false, error: { code: 'damaged' } })
+    expect(await listed(database)).toEqual([])
+  })
+})
