@@ -3,9 +3,11 @@ import { CommentSection } from '../../features/comments/CommentSection.tsx'
 import { CommentsPanel } from '../../features/comments/Panel.tsx'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
+import { openCommentsOn } from '../../model/select/commentThreads.ts'
 import { mainJourney } from '../../model/select/journeys.ts'
 import type { Subject } from '../../model/subject.ts'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { useCommentTools } from './useCommentTools.ts'
 
 export function CommentsArea({ onClose }: { readonly onClose: () => void }) {
@@ -19,16 +21,23 @@ export interface WithCommentsProps {
   readonly children: ReactNode
 }
 
-/** Fields of a thing with its comments: below them, and above them for who came to comment. */
-export function WithComments({ subject, children }: WithCommentsProps) {
+/** Fields of a thing with its comments: below them, or above them for who came to comment or where some wait. */
+export function WithComments(props: WithCommentsProps) {
+  return <OneWithComments key={props.subject.id} {...props} />
+}
+
+function OneWithComments({ subject, children }: WithCommentsProps) {
   const tools = useCommentTools()
   const mayWrite = useMayWrite()
+  const open = useSnapshot((snapshot) => openCommentsOn(snapshot, subject))
+  // Decided once: nothing changes its place while somebody reads it.
+  const [isFirst] = useState(!mayWrite || open > 0)
   const comments = <CommentSection subject={subject} tools={tools} />
   return (
     <div className="et-stack">
-      {mayWrite ? null : comments}
+      {isFirst ? comments : null}
       {children}
-      {mayWrite ? comments : null}
+      {isFirst ? null : comments}
     </div>
   )
 }
