@@ -3,10 +3,13 @@
  * arrow card, or the map), in millimetres of the map as the canvas lays it out, so that it travels with its column and
  * grows and shrinks with a poster. Canvas, wall and poster place and draw it with this file.
  */
+import type { MediaId } from '../model/records/media.ts'
 import type { Sketch, SketchId, SketchPlace } from '../model/records/sketch.ts'
 import type { MapLayout } from './mapLayout.ts'
-import type { Rect, SceneOp, Segment } from './scene.ts'
+import type { Rect, Segment } from './scene.ts'
 import { sketchScale } from './sketchScale.ts'
+import { setText, type TextBlock } from './textBlock.ts'
+import type { TextMetrics } from './textMetrics.ts'
 
 export interface SketchPoint {
   readonly x: number
@@ -24,6 +27,12 @@ export interface PlacedSketch {
   readonly strokeWidth: number
   readonly colour: string
   readonly fill: string | null
+  /** Around the points, without the thickness of a line. */
+  readonly box: Rect
+  /** Words instead of a line. */
+  readonly text: TextBlock | null
+  /** A picture instead of a line. */
+  readonly mediaId: MediaId | null
 }
 
 interface Anchor {
@@ -51,13 +60,17 @@ function anchorOf(layout: MapLayout, place: AnchorPlace): Anchor {
 }
 
 /** Drawings of this journey, in the order given. */
-export function placeSketches(sketches: readonly Sketch[], layout: MapLayout): readonly PlacedSketch[] {
+export function placeSketches(
+  sketches: readonly Sketch[],
+  layout: MapLayout,
+  metrics: TextMetrics,
+): readonly PlacedSketch[] {
   return sketches.flatMap((sketch) =>
-    sketch.place.journeyId === layout.journeyId ? [placeSketch(sketch, layout)] : [],
+    sketch.place.journeyId === layout.journeyId ? [placeSketch(sketch, layout, metrics)] : [],
   )
 }
 
-function placeSketch(sketch: Sketch, layout: MapLayout): PlacedSketch {
+function placeSketch(sketch: Sketch, layout: MapLayout, metrics: TextMetrics): PlacedSketch {
   const { place } = sketch
   const anchor = anchorOf(layout, place)
   const points = pointsOf(sketch).map((point) => ({
@@ -66,14 +79,16 @@ function placeSketch(sketch: Sketch, layout: MapLayout): PlacedSketch {
     pressure: point.pressure,
   }))
   const strokeWidth = Math.max(0.25, sketch.strokeWidth * Math.min(anchor.scaleX, anchor.scaleY))
+  const box = boundsOf(points, 0)
+  const text = sketch.kind === 'text' && sketch.text !== '' ? words(sketch, layout, box, metrics) : null
   return {
     sketchId: sketch.id,
-    rect: boundsOf(points, strokeWidth),
+    rect: text === null ? boundsOf(points, strokeWidth) : aroundText(box, text),
     points,
-    segments:
-      sketch.kind === 'draw' || sketch.kind === 'highlight'
-        ? smoothPath(points)
-        : straightPath(points, sketch),
+    box,
+    text,
+    mediaId: sketch.kind === 'picture' ? sketch.mediaId : null,
+    segments: segmentsOf(sketch, points, box),
     strokeWidth,
     colour: sketch.colour === '' ? SKETCH_INK : sketch.colour,
     fill: /^#[0-9a-f]{6}$/i.test(sketch.fill) ? sketch.fill : null,
@@ -95,6 +110,39 @@ function pointsOf(sketch: Sketch): readonly SketchPoint[] {
     { x: width, y: 0, pressure: 0.5 },
     { x: width, y: height, pressure: 0.5 },
     { x: 0, y: height, pressure: 0.5 },
+  ]
+}
+
+function segmentsOf(sketch: Sketch, points: readonly SketchPoint[], box: Rect): readonly Segment[] {
+  if (sketch.kind === 'draw' || sketch.kind === 'highlight') return smoothPath(points)
+  if (sketch.kind === 'ellipse' && sketch.points.length === 0) return ellipse(box)
+  return straightPath(points, sketch)
+}
+
+/** In the size of the cards' text; as wide as its box, or as a column where it has none. */
+function words({ text, width }: Sketch, layout: MapLayout, box: Rect, metrics: TextMetrics): TextBlock {
+  const { columnWidth, text: styles } = layout.measures
+  return setText(text, styles.card, { ...box, width: width > 0 ? box.width : columnWidth }, metrics)
+}
+
+function aroundText({ x, y, height }: Rect, text: TextBlock): Rect {
+  return { x, y, width: text.width, height: Math.max(height, text.height) }
+}
+
+/** The part of a quarter that the control points of a circle lie out. */
+const ROUND = 0.5523
+
+function ellipse({ x, y, width, height }: Rect): readonly Segment[] {
+  const [rx, ry] = [width / 2, height / 2]
+  const [cx, cy] = [x + rx, y + ry]
+  const [kx, ky] = [rx * ROUND, ry * ROUND]
+  return [
+    ['M', cx + rx, cy],
+    ['C', cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry],
+    ['C', cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy],
+    ['C', cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry],
+    ['C', cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy],
+    ['Z'],
   ]
 }
 
@@ -145,18 +193,6 @@ export function boundsOf(
   }
   const width = right - left + 2 * margin
   return { x: left - margin, y: top - margin, width, height: bottom - top + 2 * margin }
-}
-
-export function opsOfSketch(sketch: PlacedSketch): readonly SceneOp[] {
-  return [
-    {
-      kind: 'path',
-      segments: sketch.segments,
-      stroke: sketch.colour,
-      strokeWidth: sketch.strokeWidth,
-      ...(sketch.fill === null ? {} : { fill: sketch.fill }),
-    },
-  ]
 }
 
 /** What a stroke drawn on this map belongs to, and its points as they are stored. Inverse of `placeSketches`. */

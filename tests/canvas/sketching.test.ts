@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distanceToStroke, simplify, type StrokePoint } from '../../src/canvas/sketch/Stroke.ts'
 import { placeSketches, sketchPlaceFor, smoothPath } from '../../src/layout/placeSketches.ts'
+import { ruler } from '../helpers/layout/ruler.ts'
 import { mapFixture } from './support/mapFixture.ts'
 
 const point = fc.record({
@@ -49,7 +50,7 @@ describe('a stroke', () => {
       fc.property(strokes, (points) => {
         const { place, points: stored } = sketchPlaceFor(points, layout)
         const sketch = { place: { ...place, order: 'a0' }, points: stored }
-        const [placed] = placeSketches([{ ...blank, ...sketch } as never], layout)
+        const [placed] = placeSketches([{ ...blank, ...sketch } as never], layout, ruler)
         expect(placed?.points).toHaveLength(points.length)
         placed?.points.forEach((each, index) => {
           expect(Math.abs(each.x - (points[index]?.x ?? 0))).toBeLessThan(0.03)

@@ -158,6 +158,13 @@ describe('around the pins', () => {
     ])
   })
 
+  test('the face shows what the group agreed on before anybody’s ratings', () => {
+    const ratings = [rating('a', 'outside', 'k1', 9), rating('a', 'inside', 'u1', 8)]
+    const agreed = { subjectKind: 'activity', subjectId: 'a', view: 'inside', roundId: 'first', value: 2 }
+    const { curve } = curveOf({ ...base, ratings, agreedValues: [agreed as never] })
+    expect(curve.faces.map(({ activityId, level }) => [activityId, level])).toEqual([['a', 2]])
+  })
+
   test('cards of the curve’s own lane lie below the plot', () => {
     const cards = [{ id: 'x', text: 'warum?', place: { laneId: 'l', activityId: 'a', order: 'a' } }]
     const options = mapOptions(

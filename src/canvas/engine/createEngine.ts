@@ -52,6 +52,8 @@ export function createEngine(editor: Editor, latest: () => LatestProps): Engine 
   const { session, dispose: disposeSession } = createMapSession({
     editor,
     props,
+    t: () => latest().t,
+    locale: () => latest().locale,
     snapshot,
     layout: layoutOf(snapshot, inputs()),
   })

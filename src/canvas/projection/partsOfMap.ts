@@ -17,7 +17,8 @@ import {
 } from '../../layout/ops/opsOfFrame.ts'
 import { opsOfHeader, opsOfLegend } from '../../layout/ops/opsOfHeader.ts'
 import { opsOfPlacement } from '../../layout/ops/opsOfPlacement.ts'
-import { opsOfSketch, type PlacedSketch } from '../../layout/placeSketches.ts'
+import { opsOfSketch } from '../../layout/ops/opsOfSketch.ts'
+import type { PlacedSketch } from '../../layout/placeSketches.ts'
 import type { Rect, SceneOp } from '../../layout/scene.ts'
 import type { MapTheme } from '../../layout/theme.ts'
 import type { MapPart } from './MapPart.ts'
@@ -85,7 +86,7 @@ function eachPart({ layout, sketches, theme }: MapContent, visit: Visit): void {
   }
   visitHeads(layout, theme, visit)
   for (const sketch of sketches) {
-    visit(`sketch-${sketch.sketchId}`, LAYERS.sketch, sketch.rect, sketch, () => opsOfSketch(sketch))
+    visit(`sketch-${sketch.sketchId}`, LAYERS.sketch, sketch.rect, sketch, () => opsOfSketch(sketch, theme))
   }
 }
 

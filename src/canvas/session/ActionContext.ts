@@ -1,4 +1,5 @@
 /** What every gesture that writes needs to know. */
+import type { Locale, Translate } from '../../i18n/translate.ts'
 import type { MapLayout } from '../../layout/mapLayout.ts'
 import type { PlacedSketch } from '../../layout/placeSketches.ts'
 import type { Actor } from '../../model/actor.ts'
@@ -18,4 +19,6 @@ export interface ActionContext {
   readonly layout: () => MapLayout
   readonly sketches: () => readonly PlacedSketch[]
   readonly onRefused: (error: CommandError) => void
+  readonly t: () => Translate
+  readonly locale: () => Locale
 }

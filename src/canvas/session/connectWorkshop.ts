@@ -57,7 +57,7 @@ export function connectWorkshop(
     const snapshot = workshop.snapshot()
     const now = inputs()
     const layout = layoutOf(snapshot, now)
-    const sketches = placeSketches(orderedSketches(snapshot), layout)
+    const sketches = placeSketches(orderedSketches(snapshot), layout, now.metrics)
     session.layout.set(layout)
     session.sketches.set(sketches)
     forgetGone(session)

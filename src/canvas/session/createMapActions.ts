@@ -20,6 +20,7 @@ import type { Draft } from '../edit/EditTarget.ts'
 import type { MapActions } from '../MapActions.ts'
 import type { MapText } from '../MapCanvasProps.ts'
 import type { ActionContext } from './ActionContext.ts'
+import { dragPin } from './dragPin.ts'
 import { moveItems } from './moveItems.ts'
 import { removeItems } from './removeItems.ts'
 
@@ -47,6 +48,7 @@ export function createMapActions(context: ActionContext): MapActions {
       void done(
         agreeValue(workshop, context.actor(), { subject: { kind: 'activity', id: activityId }, view, value }),
       ),
+    dragPin: (activityId, view, value) => dragPin(context, { activityId, view, value }, done),
     sketch: (stroke) => {
       const { place, points } = sketchPlaceFor(stroke.points, context.layout())
       const { pen, colour, width } = stroke

@@ -14,11 +14,12 @@ import type { MapCanvasProps, MapMode, MapNote, MapPeer, MapSelection } from '..
 import type { EditTarget } from '../edit/EditTarget.ts'
 import { headHit } from '../overlay/headHit.ts'
 import { SketchTool } from '../tools/SketchTool.ts'
+import type { ActionContext } from './ActionContext.ts'
 import { cameraControl } from './cameraControl.ts'
 import { createMapActions } from './createMapActions.ts'
 import { bindSession, type MapSession } from './MapSession.ts'
 
-export interface SessionStart {
+export interface SessionStart extends Pick<ActionContext, 't' | 'locale'> {
   readonly editor: Editor
   /** The props of now; callbacks and identities may change while the map stays open. */
   readonly props: () => MapCanvasProps
@@ -69,7 +70,7 @@ export function createMapSession(start: SessionStart): {
     stroke: atom<ReturnType<MapSession['stroke']['get']>>('stroke', null),
     erasing: atom<ReturnType<MapSession['erasing']['get']>>('erasing', new Set()),
     canEdit: computed('can edit', () => mode.get() === 'edit'),
-    actions: actionsOf(props, ratingView, layout, sketches),
+    actions: actionsOf(start, ratingView, layout, sketches),
     hit: (screen) => {
       const camera = editor.getCamera()
       const { w, h } = editor.getViewportScreenBounds()
@@ -88,7 +89,7 @@ export function createMapSession(start: SessionStart): {
 }
 
 function actionsOf(
-  props: () => MapCanvasProps,
+  { props, t, locale }: SessionStart,
   ratingView: MapSession['ratingView'],
   layout: MapSession['layout'],
   sketches: MapSession['sketches'],
@@ -102,5 +103,7 @@ function actionsOf(
     layout: () => layout.get(),
     sketches: () => sketches.get(),
     onRefused: (error) => props().onRefused(error),
+    t,
+    locale,
   })
 }

@@ -8,7 +8,8 @@ import { opsOfLegend, opsOfPersona } from '../ops/opsOfHeader.ts'
 import { opsOfSign } from '../ops/opsOfSigns.ts'
 import { opsOfText } from '../ops/opsOfText.ts'
 import { touchpointOf } from '../placementBlock.ts'
-import { opsOfSketch, placeSketches } from '../placeSketches.ts'
+import { opsOfSketch } from '../ops/opsOfSketch.ts'
+import { placeSketches } from '../placeSketches.ts'
 import { MM_PER_POINT, type SceneOp } from '../scene.ts'
 import { opsOfMap } from '../sceneOfMap.ts'
 import { circle, openPath, placeSegments } from '../symbols/drawing.ts'
@@ -31,7 +32,7 @@ export function sceneOfPoster(request: PosterRequest): Poster {
     { kind: 'rect', x: 0, y: 0, width: fit.width, height: fit.height, fill: theme.board } as const,
     ...bookmarksOf(fit),
     ...opsOfHead(fit.head, theme),
-    ...moveOps([...opsOfMap(fit.map, theme), ...opsOfSketches(fit)], fit.mapAt.x, fit.mapAt.y),
+    ...moveOps([...opsOfMap(fit.map, theme), ...opsOfSketches(fit, theme)], fit.mapAt.x, fit.mapAt.y),
     ...(fit.legend ? moveOps(opsOfLegend(fit.legend, theme), 0, fit.legendY) : []),
     ...opsOfText(footerOf(request, fit, report), theme.quietInk),
     ...linksOf(fit),
@@ -40,9 +41,10 @@ export function sceneOfPoster(request: PosterRequest): Poster {
 }
 
 /** Drawings lie over the cards, as on the canvas. */
-function opsOfSketches(fit: PosterFit): readonly SceneOp[] {
+function opsOfSketches(fit: PosterFit, theme: MapTheme): readonly SceneOp[] {
   const sketches = byPlace(fit.source.snapshot.sketches.values())
-  return placeSketches(sketches, fit.map).flatMap(opsOfSketch)
+  const placed = placeSketches(sketches, fit.map, fit.source.options.metrics)
+  return placed.flatMap((sketch) => opsOfSketch(sketch, theme))
 }
 
 /** Plotters lose thinner lines; on a small sheet, where everything is fine, strokes stay in proportion. */

@@ -1,4 +1,5 @@
 /** Step 9: the performance curve: bands, scale, pins at the agreed value or the median, strings, spread and gap. */
+import type { ActivityId } from '../../model/records/activity.ts'
 import type { LaneId } from '../../model/records/lane.ts'
 import type { RatingView } from '../../model/records/rating.ts'
 import {
@@ -153,14 +154,16 @@ function labelPins(
   return { ...string, pins }
 }
 
-/** One face per activity under the plot: what customers say, else what staff says. */
+/** One face per activity under the plot: what the group agreed on, else what customers say, else what staff says. */
 function facesOf(strings: readonly CurveString[], plot: Rect, measures: MapMeasures): CurveLayout['faces'] {
-  const outside = strings.find(({ view }) => view === 'outside')?.pins ?? []
-  const rated = new Set(outside.map(({ activityId }) => activityId))
-  const inside = strings.find(({ view }) => view === 'inside')?.pins ?? []
-  const pins = [...outside, ...inside.filter(({ activityId }) => !rated.has(activityId))]
+  const pinsOf = (view: RatingView) => strings.find((string) => string.view === view)?.pins ?? []
+  const all = [...pinsOf('outside'), ...pinsOf('inside')]
+  const shown = new Map<ActivityId, Pin>()
+  for (const pin of [...all.filter(({ agreed }) => agreed), ...all]) {
+    if (!shown.has(pin.activityId)) shown.set(pin.activityId, pin)
+  }
   const size = measures.face
-  return pins.map((pin) => ({
+  return [...shown.values()].map((pin) => ({
     activityId: pin.activityId,
     level: faceOfValue(pin.value),
     x: pin.x - size / 2,

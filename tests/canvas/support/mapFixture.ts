@@ -1,4 +1,5 @@
 /** A small workshop with everything a gesture can meet, laid out with a ruler, and the actions bound to it. */
+import { translator } from '../../../src/i18n/translate.ts'
 import { placeSketches } from '../../../src/layout/placeSketches.ts'
 import { layoutMap } from '../../../src/layout/layoutMap.ts'
 import { mapOptions } from '../../../src/layout/mapOptions.ts'
@@ -40,7 +41,7 @@ export function mapFixture() {
   const history = createUndo(workshop)
   const layout = () =>
     layoutMap(workshop.snapshot(), mapOptions({ journeyId, metrics: ruler, labels: germanLabels }))
-  const sketches = () => placeSketches(orderedSketches(workshop.snapshot()), layout())
+  const sketches = () => placeSketches(orderedSketches(workshop.snapshot()), layout(), ruler)
   const actions = createMapActions({
     workshop,
     history,
@@ -50,6 +51,8 @@ export function mapFixture() {
     actor: () => actor,
     ratingView: () => 'inside',
     onRefused: (error) => refused.push(error),
+    t: () => translator('de'),
+    locale: () => 'de',
   })
   return { workshop, actor, journeyId, ids, lane, layout, sketches, actions, history, refused }
 }

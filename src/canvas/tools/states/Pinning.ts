@@ -29,7 +29,7 @@ export class Pinning extends ToolState {
   override onPointerUp(): void {
     const drag = this.session.pinDrag.get()
     this.parent.transition('idle')
-    if (drag !== null) this.session.actions.agree(drag.activityId, drag.view, drag.value)
+    if (drag !== null) this.session.actions.dragPin(drag.activityId, drag.view, drag.value)
   }
 
   override onCancel(): void {
