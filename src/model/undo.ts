@@ -8,6 +8,7 @@ import type { Disposer } from '../shared/disposer.ts'
 import type { DocumentName } from './documentName.ts'
 import { markAsUndoOrigin, WorkshopOrigin } from './origins.ts'
 import type { PersonId } from './records/person.ts'
+import { schemaVersion } from './schema.ts'
 import { mayDelete } from './undoGuard.ts'
 import type { WorkshopDocument } from './workshopDocument.ts'
 
@@ -207,6 +208,8 @@ export function createUndo(workshop: WorkshopDocument, options: UndoOptions = {}
   const stopPerson = options.onPersonChange?.(takeTurn)
   tellOfSteps(managers, tell)
   const replay = (way: 'undo' | 'redo') => {
+    // Not through `commit`, so the gate for older apps stands here as well.
+    if (isOlderApp(workshop)) return false
     takeTurn()
     const done = replayNewest(managers, way, counter.next())
     counter.next()
@@ -214,8 +217,8 @@ export function createUndo(workshop: WorkshopDocument, options: UndoOptions = {}
     return done
   }
   return {
-    canUndo: () => managers.some(({ manager }) => manager.canUndo()),
-    canRedo: () => managers.some(({ manager }) => manager.canRedo()),
+    canUndo: () => !isOlderApp(workshop) && managers.some(({ manager }) => manager.canUndo()),
+    canRedo: () => !isOlderApp(workshop) && managers.some(({ manager }) => manager.canRedo()),
     undo: () => replay('undo'),
     redo: () => replay('redo'),
     gesture: (body) => {
@@ -237,6 +240,10 @@ export function createUndo(workshop: WorkshopDocument, options: UndoOptions = {}
       for (const { manager } of managers) manager.destroy()
     },
   }
+}
+
+function isOlderApp(workshop: WorkshopDocument): boolean {
+  return workshop.snapshot().meta.minWriter > schemaVersion
 }
 
 function tellOfSteps(managers: readonly Manager[], tell: () => void): void {

@@ -16,6 +16,7 @@ import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useFrame } from './FrameContext.ts'
 import { CommentsButton } from './CommentsButton.tsx'
 import { HealthChip } from './HealthChip.tsx'
+import { OlderAppNote, useIsOlderApp } from './OlderAppNote.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 import { useMoreItems } from './useMoreItems.tsx'
@@ -28,7 +29,6 @@ export function TopBar({ view }: { readonly view: View }) {
   const [, navigate] = useLocation()
   const { session, store } = useFrame()
   const mayWrite = useMayWrite()
-  const mayComment = useMayWrite('review')
   return (
     <header className="et-top">
       <Link
@@ -49,7 +49,7 @@ export function TopBar({ view }: { readonly view: View }) {
         </button>
       </Tooltip>
       <WorkshopTitle />
-      {mayWrite ? null : <Chip>{t(mayComment ? 'comments.mayComment' : 'frame.readOnly')}</Chip>}
+      {mayWrite ? null : <WhyReadOnly />}
       <HealthChip />
       <div className="et-top__space" />
       {mayWrite && view !== 'map' ? (
@@ -95,4 +95,11 @@ function WorkshopTitle() {
       />
     </div>
   )
+}
+
+function WhyReadOnly() {
+  const t = useTranslate()
+  const mayComment = useMayWrite('review')
+  if (useIsOlderApp()) return <OlderAppNote />
+  return <Chip>{t(mayComment ? 'comments.mayComment' : 'frame.readOnly')}</Chip>
 }

@@ -69,11 +69,7 @@ export function HistoryPanel({ tools, onClose }: HistoryPanelProps) {
           {t('history.more', { n: Math.min(rest, PAGE) })}
         </Button>
       ) : null}
-      {(entries?.length ?? 0) > 0 ? (
-        <Button icon={<Download />} onClick={tools.saveFile}>
-          {t('history.saveFile')}
-        </Button>
-      ) : null}
+      {(entries?.length ?? 0) > 0 ? <SaveFile onSave={tools.saveFile} /> : null}
       {looking === null ? null : (
         <VersionDialog
           entry={looking}
@@ -85,6 +81,15 @@ export function HistoryPanel({ tools, onClose }: HistoryPanelProps) {
         />
       )}
     </Sheet>
+  )
+}
+
+function SaveFile({ onSave }: { readonly onSave: () => void }) {
+  const t = useTranslate()
+  return (
+    <Button icon={<Download />} onClick={onSave}>
+      {t('history.saveFile')}
+    </Button>
   )
 }
 

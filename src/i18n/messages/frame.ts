@@ -43,6 +43,12 @@ export const frame = defineMessages(
     noJourneyText: 'Somebody may have deleted it. You find it in the bin.',
     openBin: 'Open the bin',
     readOnly: 'Only to look at',
+    olderApp: 'Update Etappe',
+    olderAppTitle: 'Somebody works here with a newer Etappe',
+    olderAppText:
+      'This device only shows the workshop until its Etappe is updated. What was written here is still here, and the others get it as before.',
+    olderAppDo:
+      'Connect this device to the internet or to the relay and reload. If it still says the same then, save a copy as a file and open it on an updated device.',
     ratingView: 'The view from which you rate',
     photoHint: 'Tap a card, an activity or an empty cell to put a picture there.',
     photoDone: 'The picture is on the map.',
@@ -92,6 +98,12 @@ export const frame = defineMessages(
     noJourneyText: 'Vielleicht hat sie jemand gelöscht. Sie finden sie im Papierkorb.',
     openBin: 'Papierkorb öffnen',
     readOnly: 'Nur zum Ansehen',
+    olderApp: 'Etappe aktualisieren',
+    olderAppTitle: 'Hier arbeitet jemand mit einem neueren Etappe',
+    olderAppText:
+      'Dieses Gerät zeigt den Workshop nur an, bis sein Etappe aktualisiert ist. Was hier geschrieben wurde, ist weiter da, und die anderen bekommen es wie bisher.',
+    olderAppDo:
+      'Verbinden Sie dieses Gerät mit dem Internet oder dem Relay und laden Sie neu. Steht dann immer noch dasselbe hier, sichern Sie eine Kopie als Datei und öffnen sie auf einem aktualisierten Gerät.',
     ratingView: 'Aus welcher Sicht Sie bewerten',
     photoHint: 'Tippen Sie auf eine Karte, eine Aktivität oder eine leere Zelle, um dort ein Bild abzulegen.',
     photoDone: 'Das Bild ist auf der Map.',

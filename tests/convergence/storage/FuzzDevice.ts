@@ -4,7 +4,8 @@ import type { Clock } from '../../../src/shared/clock.ts'
 import type { TabChannel } from '../../../src/sync/syncEnvironment.ts'
 import { FuzzTab } from './FuzzTab.ts'
 import { PromisedState } from './promisedState.ts'
-import { cutPower } from './storageFaults.ts'
+import { settle } from './settle.ts'
+import { cutPower, troubleOf } from './storageFaults.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
 export interface FuzzDeviceOptions {
@@ -85,9 +86,14 @@ export class FuzzDevice {
     return tab.kill()
   }
 
-  killAll(): readonly string[] {
+  /** Also until nothing of what ran there goes on. */
+  async powerOff(): Promise<readonly string[]> {
     const gone = this.tabs.splice(0).flatMap((tab) => tab.kill())
     cutPower(this.key)
+    const trouble = troubleOf(this.key)
+    trouble.isOff = true
+    await settle(30)
+    trouble.isOff = false
     return gone
   }
 }

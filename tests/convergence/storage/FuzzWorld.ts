@@ -151,8 +151,8 @@ export class FuzzWorld {
     for (const card of tab.workshop.snapshot().cards.values()) if (card.source === '') this.gaps.add(card.id)
   }
 
-  destroy(): void {
-    for (const device of this.devices) device.killAll()
+  async destroy(): Promise<void> {
+    for (const device of this.devices) await device.powerOff()
     this.hub.destroy()
   }
 }

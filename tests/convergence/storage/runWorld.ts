@@ -12,7 +12,7 @@ import { must, newWorkshop } from '../../model/support/testWorkshop.ts'
 import { furnish } from '../replicas.ts'
 import { FuzzWorld, type FuzzWorldOptions } from './FuzzWorld.ts'
 import type { FuzzTab } from './FuzzTab.ts'
-import { settle, settleUntil } from './settle.ts'
+import { settleUntil } from './settle.ts'
 import { lostDreams } from './tomorrow.ts'
 import { playSteps } from './worldSteps.ts'
 
@@ -45,8 +45,7 @@ export async function runWorld(options: RunWorldOptions): Promise<WorldEnd> {
     tally.reloads += world.devices.reduce((sum, { reloads }) => sum + reloads, 0)
     return { documents: [...documents, ...fromDisk], owed: world.tokens.owed(), gaps: [...world.gaps] }
   } finally {
-    world.destroy()
-    await settle(20)
+    await world.destroy()
   }
 }
 
@@ -80,8 +79,7 @@ async function join(world: FuzzWorld, tab: FuzzTab): Promise<void> {
 async function readDisks(world: FuzzWorld): Promise<DocumentUpdates[]> {
   const found: DocumentUpdates[] = []
   for (const device of world.devices) {
-    world.excuse(device.killAll())
-    await settle(5)
+    world.excuse(await device.powerOff())
     const tab = device.openTab()
     if (!(await settleUntil(() => tab.state === 'open', 3_000))) {
       throw new Error(`device ${device.number} could not read its disk at the end (${tab.state})`)

@@ -12,6 +12,8 @@ interface Trouble {
   isFull: boolean
   /** An open never answers. */
   isMute: boolean
+  /** Nothing runs there: what its pages still ask for never gets an answer. */
+  isOff: boolean
   readonly connections: Set<IDBDatabase>
   readonly running: Set<IDBTransaction>
 }
@@ -30,6 +32,7 @@ export function troubleOf(device: string): Trouble {
     abortNext: 0,
     isFull: false,
     isMute: false,
+    isOff: false,
     connections: new Set<never>(),
     running: new Set<never>(),
   }
@@ -58,9 +61,12 @@ export function installStorageFaults(options: FaultOptions): Disposer {
   /* oxlint-enable typescript/unbound-method */
   IDBFactory.prototype.open = function (name: string, version?: number) {
     const trouble = troubleFor(name)
-    if (trouble?.isMute === true) return new EventTarget() as IDBOpenDBRequest
+    if (trouble?.isMute === true || trouble?.isOff === true) return new EventTarget() as IDBOpenDBRequest
     const request = version === undefined ? open.call(this, name) : open.call(this, name, version)
-    request.addEventListener('success', () => trouble?.connections.add(request.result))
+    request.addEventListener('success', () => {
+      if (trouble?.isOff === true) lost.add(request.result)
+      trouble?.connections.add(request.result)
+    })
     return request
   }
   IDBDatabase.prototype.transaction = function (...args: Parameters<IDBDatabase['transaction']>) {
@@ -117,7 +123,7 @@ export function loseConnections(device: string): void {
 /** As a browser does it that clears or repairs its storage under an open page. */
 export function closeConnections(device: string): void {
   const { connections } = troubleOf(device)
-  for (const connection of [...connections]) forceClose(connection)
+  for (const connection of Array.from(connections)) forceClose(connection)
   connections.clear()
 }
 

@@ -4,7 +4,6 @@ import { logName } from '../../../src/storage/logName.ts'
 import type { FuzzDevice } from './FuzzDevice.ts'
 import type { FuzzWorld } from './FuzzWorld.ts'
 import { changeDisk } from './changeDisk.ts'
-import { settle } from './settle.ts'
 import { catalogueName, closeConnections, loseConnections, troubleOf, upgradeLog } from './storageFaults.ts'
 
 type Fault = (world: FuzzWorld, device: FuzzDevice) => void | Promise<void>
@@ -16,15 +15,14 @@ function logOf(world: FuzzWorld, device: FuzzDevice): string {
 }
 
 /** Everything that was open is gone, and every page of the device with it. */
-function powerCut(world: FuzzWorld, device: FuzzDevice): void {
-  world.excuse(device.killAll())
+async function powerCut(world: FuzzWorld, device: FuzzDevice): Promise<void> {
+  world.excuse(await device.powerOff())
 }
 
 async function whileOff(world: FuzzWorld, device: FuzzDevice, change: () => Promise<void>): Promise<void> {
-  powerCut(world, device)
+  await powerCut(world, device)
   const trouble = troubleOf(device.key)
   Object.assign(trouble, { abortNext: 0, isFull: false, isMute: false })
-  await settle(5)
   await change()
 }
 
@@ -78,8 +76,7 @@ async function closeProperly(world: FuzzWorld, device: FuzzDevice): Promise<bool
   if (tabs.length === 0) return false
   await world.untilSaved(tabs)
   const copied = await Promise.all(tabs.map((tab) => tab.checkpoint()))
-  powerCut(world, device)
-  await settle(5)
+  await powerCut(world, device)
   return copied.every(Boolean)
 }
 
