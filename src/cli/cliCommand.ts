@@ -1,6 +1,5 @@
 /** What the command line was asked to do, after its words were understood. */
-import type { PosterSheet } from '../layout/poster/posterSheets.ts'
-import type { TilePaper } from '../poster/tiles/tileScene.ts'
+import type { PosterSheet, TilePaper } from '../layout/poster/posterSheets.ts'
 
 export type CliCommand =
   | { readonly kind: 'help' }

@@ -5,8 +5,9 @@ import {
   rollSheet,
   SHEET_SIZES,
   type SheetName,
+  TILE_PAPERS,
+  type TilePaper,
 } from '../layout/poster/posterSheets.ts'
-import { TILE_SHEETS, type TilePaper } from '../poster/tiles/tileScene.ts'
 
 export function parseSheet(text: string, upright: boolean): PosterSheet | undefined {
   const roll = /^roll-(\d{3,4})$/i.exec(text)?.[1]
@@ -19,7 +20,7 @@ export function parseSheet(text: string, upright: boolean): PosterSheet | undefi
 }
 
 export function parseTiles(text: string): TilePaper | undefined {
-  return (Object.keys(TILE_SHEETS) as TilePaper[]).find((known) => known === text.toUpperCase())
+  return TILE_PAPERS.find((known) => known === text.toUpperCase())
 }
 
 export function parseReadingSize(text: string): number | undefined {

@@ -8,7 +8,7 @@ import { posterLabels } from '../i18n/posterLabels.ts'
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
 import { type MapOptions, mapOptions } from '../layout/mapOptions.ts'
 import type { PosterReport } from '../layout/poster/posterRequest.ts'
-import type { PosterSheet } from '../layout/poster/posterSheets.ts'
+import type { PosterSheet, TilePaper } from '../layout/poster/posterSheets.ts'
 import { sceneOfPoster } from '../layout/poster/sceneOfPoster.ts'
 import type { Rect, Scene } from '../layout/scene.ts'
 import { PRINT_THEME } from '../layout/theme.ts'
@@ -17,7 +17,6 @@ import type { WorkshopSnapshot } from '../model/snapshot.ts'
 import { missingCharacters } from './notDrawn.ts'
 import { pagesOfPoster } from './pagesOfPoster.ts'
 import type { PosterJob, PosterPictures } from './posterJob.ts'
-import type { TilePaper } from './tiles/tileScene.ts'
 
 export interface PosterChoices {
   readonly journeyId: JourneyId

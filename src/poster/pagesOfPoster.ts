@@ -5,9 +5,10 @@
 import { tileLabels } from '../i18n/tileLabels.ts'
 import type { Locale } from '../i18n/translate.ts'
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
+import type { TilePaper } from '../layout/poster/posterSheets.ts'
 import type { Rect, Scene } from '../layout/scene.ts'
 import { LONGEST_PAGE_MM } from './posterJob.ts'
-import { TILE_SHEETS, tileScene, type TilePaper } from './tiles/tileScene.ts'
+import { TILE_SHEETS, tileScene } from './tiles/tileScene.ts'
 
 export interface PosterPages {
   readonly pages: readonly Scene[]

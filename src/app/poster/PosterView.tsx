@@ -3,10 +3,12 @@ import { useEffect, useMemo, useState } from 'react'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { drawScene } from '../../canvas/far/drawScene.ts'
 import { PosterPanel } from '../../features/poster/Panel.tsx'
-import type { PosterTools } from '../../features/poster/posterTools.ts'
+import type { PosterTools, SceneView } from '../../features/poster/posterTools.ts'
+import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { Scene } from '../../layout/scene.ts'
 import { useServices } from '../ServicesContext.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
+import { posterOffer } from './posterOffer.ts'
 import { createPosterEngine } from './posterEngine.ts'
 
 export function PosterView({ session }: { readonly session: WorkshopSession }) {
@@ -15,24 +17,32 @@ export function PosterView({ session }: { readonly session: WorkshopSession }) {
     createPosterEngine({ media: device.ok ? device.value.media : null, clock, logger }),
   )
   useEffect(() => engine.close, [engine])
+  const t = useTranslate()
   const snapshot = useSnapshot((whole) => whole)
   const tools = useMemo<PosterTools>(
     () => ({
+      offer: posterOffer(snapshot, t),
       revision: snapshot,
       preview: (wish) => engine.preview(session.document.snapshot(), wish),
       print: (wish, options) => engine.print(session.document.snapshot(), wish, options),
       draw,
     }),
-    [engine, session, snapshot],
+    [engine, session, snapshot, t],
   )
   return <PosterPanel tools={tools} />
 }
 
-function draw(canvas: HTMLCanvasElement, scene: Scene): void {
+/** Where a poster is cut: visible on every ground, and no colour of the map. */
+const CUT = '#c8242b'
+
+function draw(canvas: HTMLCanvasElement, scene: Scene, { left, top, scale, parts }: SceneView): void {
   const context = canvas.getContext('2d')
   if (context === null) return
-  const scale = canvas.width / scene.width
-  context.setTransform(scale, 0, 0, scale, 0, 0)
-  context.clearRect(0, 0, scene.width, scene.height)
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, canvas.width, canvas.height)
+  context.setTransform(scale, 0, 0, scale, -left * scale, -top * scale)
   drawScene(context, scene.ops, { scale, picture: () => undefined })
+  context.strokeStyle = CUT
+  context.lineWidth = 1.5 / scale
+  for (const part of parts) context.strokeRect(part.x, part.y, part.width, part.height)
 }

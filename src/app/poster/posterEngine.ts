@@ -1,18 +1,17 @@
 /**
- * The poster engine behind the panel: lays out on this thread for the picture, prints in the worker. Fetched only when
- * somebody opens the panel, because fonts and PDF weigh more than the rest of the app.
+ * The poster engine behind the panel: lays out and prints in the worker, so that the page stays quick on a tablet.
+ * Fetched only when somebody opens the panel, because fonts and PDF weigh more than the rest of the app.
  */
 import type { PosterFailure, PosterPreviewed, PrintOptions } from '../../features/poster/posterTools.ts'
 import type { PosterWish } from '../../features/poster/posterWish.logic.ts'
 import { sheetOf, viewsOf } from '../../features/poster/posterWish.logic.ts'
-import { createFontMetrics } from '../../layout/font/fontMetrics.ts'
 import { mainJourney } from '../../model/select/journeys.ts'
+import type { JourneyId } from '../../model/records/journey.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
-import type { ComposedPoster } from '../../poster/composePoster.ts'
-import { composePoster } from '../../poster/composePoster.ts'
+import type { ComposedPoster, PosterChoices } from '../../poster/composePoster.ts'
 import type { PosterWorker } from '../../poster/createPosterWorker.ts'
 import { createPosterWorker } from '../../poster/createPosterWorker.ts'
-import type { PosterError, PosterPictures } from '../../poster/posterJob.ts'
+import type { PosterError } from '../../poster/posterJob.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import type { Logger } from '../../shared/logger.ts'
@@ -43,52 +42,63 @@ export interface PosterEngineOptions {
 
 export function createPosterEngine(options: PosterEngineOptions): PosterEngine {
   let worker: PosterWorker | null = null
-  const compose = async (snapshot: WorkshopSnapshot, wish: PosterWish, pictures?: PosterPictures) => {
+  const start = async (): Promise<Result<PosterWorker, PosterFailure>> => {
     const fonts = await loadPosterFonts().catch((cause: unknown) => {
       options.logger.error('the fonts of the poster could not be loaded', { cause: String(cause) })
       return null
     })
-    if (fonts === null) return err({ code: 'fonts' } as const)
+    if (fonts === null) return err({ code: 'fonts' })
+    worker ??= createPosterWorker(fonts)
+    return ok(worker)
+  }
+  const failed = (error: PosterError): Result<never, PosterFailure> => {
+    if (error.code === 'worker-failed') options.logger.error('the poster broke', { ...error })
+    return err(failureOf(error))
+  }
+  const compose = async (snapshot: WorkshopSnapshot, wish: PosterWish, signal?: AbortSignal) => {
     const journey = mainJourney(snapshot)
     if (journey === null) return err({ code: 'no-journey' } as const)
-    const choices = {
-      journeyId: journey.id,
-      sheet: sheetOf(wish),
-      readingSize: wish.readingSize,
-      locale: wish.locale,
-      day: localDay(options.clock.now()),
-      map: {
-        views: viewsOf(wish),
-        showAuthors: wish.showAuthors,
-        filter: { laneIds: null, phaseIds: null, cards: wish.edition },
-      },
+    if (wish.phaseIds?.length === 0 || wish.laneIds?.length === 0) {
+      return err({ code: 'nothing-picked' } as const)
     }
-    const composed = composePoster(snapshot, choices, createFontMetrics(fonts), pictures)
-    return ok({ fonts, composed })
+    const engine = await start()
+    if (!engine.ok) return engine
+    const choices = choicesOf(wish, journey.id, localDay(options.clock.now()))
+    const composed = await engine.value.composePoster(snapshot, choices, signal ? { signal } : {})
+    return composed.ok ? ok({ engine: engine.value, composed: composed.value }) : failed(composed.error)
   }
   return {
     preview: async (snapshot, wish) => {
       const made = await compose(snapshot, wish)
-      return made.ok ? previewOf(made.value.composed) : made
+      return made.ok ? ok(previewOf(made.value.composed)) : made
     },
     print: async (snapshot, wish, { onProgress, signal }) => {
-      const planned = await compose(snapshot, wish)
+      const planned = await compose(snapshot, wish, signal)
       if (!planned.ok) return planned
-      const pictures = await posterPictures(snapshot, planned.value.composed.job.scenes, options.media)
-      worker ??= createPosterWorker(planned.value.fonts)
-      const job = { ...planned.value.composed.job, pictures }
-      const pdf = await worker.renderPoster(job, { onProgress, signal })
-      if (pdf.ok) return ok(new Blob([pdf.value], { type: 'application/pdf' }))
-      if (pdf.error.code === 'worker-failed') options.logger.error('the poster broke', { ...pdf.error })
-      return err(failureOf(pdf.error))
+      const { engine, composed } = planned.value
+      const pictures = await posterPictures(snapshot, composed.job.scenes, options.media)
+      const pdf = await engine.renderPoster({ ...composed.job, pictures }, { onProgress, signal })
+      return pdf.ok ? ok(new Blob([pdf.value], { type: 'application/pdf' })) : failed(pdf.error)
     },
     close: () => worker?.dispose(),
   }
 }
 
-function previewOf({ job, report, missing }: ComposedPoster): Result<PosterPreviewed, PosterFailure> {
-  const [scene] = job.scenes
-  return scene === undefined ? err({ code: 'failed' }) : ok({ scene, report, missing, title: job.meta.title })
+function choicesOf(wish: PosterWish, journeyId: JourneyId, day: string): PosterChoices {
+  const { readingSize, tiles, locale, laneIds, phaseIds, showAuthors, edition } = wish
+  return {
+    journeyId,
+    sheet: sheetOf(wish),
+    readingSize,
+    tiles,
+    locale,
+    day,
+    map: { views: viewsOf(wish), showAuthors, filter: { laneIds, phaseIds, cards: edition } },
+  }
+}
+
+function previewOf({ job, scene, parts, report, missing }: ComposedPoster): PosterPreviewed {
+  return { scene, parts, pages: job.scenes.length, report, missing, title: job.meta.title }
 }
 
 function failureOf(error: PosterError): PosterFailure {

@@ -16,6 +16,8 @@ export function FailureText({ failure }: { readonly failure: PosterFailure }) {
         return t('posterDialog.failedBusy')
       case 'fonts':
         return t('posterDialog.failedFonts')
+      case 'nothing-picked':
+        return t('posterDialog.nothingPicked')
       case 'no-journey':
         return t('posterDialog.noJourney')
       case 'cancelled':

@@ -20,7 +20,10 @@ export function PosterPanel({ tools }: { readonly tools: PosterTools }) {
     paper: 'A0',
     orientation: 'landscape',
     readingSize: null,
+    tiles: null,
     edition: 'all',
+    phaseIds: null,
+    laneIds: null,
     views: 'both',
     locale,
     showAuthors: false,
@@ -35,7 +38,7 @@ export function PosterPanel({ tools }: { readonly tools: PosterTools }) {
   return (
     <div className="et-poster">
       <div className="et-poster__choices et-stack">
-        <PosterForm wish={wish} onChange={(change) => setWish({ ...wish, ...change })} />
+        <PosterForm wish={wish} offer={tools.offer} onChange={(change) => setWish({ ...wish, ...change })} />
         {poster === null ? null : <PosterNumbers poster={poster} />}
         <div className="et-poster__make">
           <PrintButton print={print} isReady={preview.kind === 'ready'} onStart={start} />

@@ -1,13 +1,17 @@
 /** The choices of a poster. */
+import { TILE_PAPERS } from '../../layout/poster/posterSheets.ts'
 import { LOCALES } from '../../i18n/translate.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
+import { PickedParts } from './PickedParts.tsx'
+import type { PosterOffer } from './posterTools.ts'
 import {
   isSheetName,
   PAPERS,
   type Paper,
+  picked,
   type PosterWish,
   READING_SIZES,
   readingMetres,
@@ -15,6 +19,7 @@ import {
 
 export interface PosterFormProps {
   readonly wish: PosterWish
+  readonly offer: PosterOffer
   readonly onChange: (change: Partial<PosterWish>) => void
 }
 
@@ -25,6 +30,7 @@ export function PosterForm(props: PosterFormProps) {
       <legend className="et-visually-hidden">{t('posterDialog.choices')}</legend>
       <PaperFields {...props} />
       <ContentFields {...props} />
+      <PartFields {...props} />
     </fieldset>
   )
 }
@@ -65,6 +71,15 @@ function PaperFields({ wish, onChange }: PosterFormProps) {
           })),
         ]}
         onChange={(value) => onChange({ readingSize: value === '' ? null : Number(value) })}
+      />
+      <SelectField
+        label={t('posterDialog.printer')}
+        value={wish.tiles ?? ''}
+        options={[
+          { value: '', label: t('posterDialog.onePiece') },
+          ...TILE_PAPERS.map((paper) => ({ value: paper, label: t('posterDialog.tiles', { paper }) })),
+        ]}
+        onChange={(value) => onChange({ tiles: TILE_PAPERS.find((paper) => paper === value) ?? null })}
       />
     </>
   )
@@ -113,6 +128,28 @@ function ContentFields({ wish, onChange }: PosterFormProps) {
         label={t('posterDialog.names')}
         checked={wish.showAuthors}
         onChange={(showAuthors) => onChange({ showAuthors })}
+      />
+    </>
+  )
+}
+
+function PartFields({ wish, offer, onChange }: PosterFormProps) {
+  const t = useTranslate()
+  const phaseIds = offer.phases.map(({ id }) => id)
+  const laneIds = offer.lanes.map(({ id }) => id)
+  return (
+    <>
+      <PickedParts
+        label={t('posterDialog.phases')}
+        parts={offer.phases}
+        chosen={wish.phaseIds}
+        onChange={(id, isIn) => onChange({ phaseIds: picked(phaseIds, wish.phaseIds, id, isIn) })}
+      />
+      <PickedParts
+        label={t('posterDialog.lanes')}
+        parts={offer.lanes}
+        chosen={wish.laneIds}
+        onChange={(id, isIn) => onChange({ laneIds: picked(laneIds, wish.laneIds, id, isIn) })}
       />
     </>
   )

@@ -15,6 +15,7 @@ export function PosterNumbers({ poster }: { readonly poster: PosterPreviewed }) 
       <p className="et-poster-numbers__size">
         {t('posterDialog.paperSize', { width: Math.round(report.width), height: Math.round(report.height) })}
       </p>
+      {poster.pages > 1 ? <p>{t('posterDialog.pages', { n: poster.pages })}</p> : null}
       <p>
         {t('posterDialog.facts', {
           shown: report.cardsShown,

@@ -7,8 +7,11 @@ import {
   rollSheet,
   SHEET_SIZES,
   type SheetName,
+  type TilePaper,
 } from '../../layout/poster/posterSheets.ts'
 import type { CardEdition } from '../../layout/mapOptions.ts'
+import type { LaneId } from '../../model/records/lane.ts'
+import type { PhaseId } from '../../model/records/phase.ts'
 import type { RatingView } from '../../model/records/rating.ts'
 import type { Locale } from '../../i18n/translate.ts'
 
@@ -19,7 +22,12 @@ export interface PosterWish {
   readonly orientation: Orientation
   /** Points; null is the largest that fits. */
   readonly readingSize: number | null
+  /** Paper of an office printer to cut the poster for; null prints it in one piece. */
+  readonly tiles: TilePaper | null
   readonly edition: CardEdition
+  /** Null is all of them, also those that come later. */
+  readonly phaseIds: readonly PhaseId[] | null
+  readonly laneIds: readonly LaneId[] | null
   readonly views: 'both' | RatingView
   readonly locale: Locale
   readonly showAuthors: boolean
@@ -49,6 +57,17 @@ export function viewsOf(wish: PosterWish): readonly RatingView[] {
 /** 18 pt is readable from 1.5 m; metres with one decimal. */
 export function readingMetres(points: number): number {
   return Math.round((points / 18) * 15) / 10
+}
+
+/** All ids but those that were taken out; null when that is all, so that what comes later is printed too. */
+export function picked<Id extends string>(
+  all: readonly Id[],
+  chosen: readonly Id[] | null,
+  id: Id,
+  isIn: boolean,
+): readonly Id[] | null {
+  const kept = all.filter((one) => (one === id ? isIn : (chosen?.includes(one) ?? true)))
+  return kept.length === all.length ? null : kept
 }
 
 /** `Title 1189x841mm.pdf`: the print shop reads the size from the name; characters that file systems refuse are left out. */

@@ -18,6 +18,11 @@ export type Orientation = 'portrait' | 'landscape'
 
 export const ROLL_WIDTHS = [610, 914, 1067] as const
 
+/** What stands in every office: a poster is cut for it. */
+export const TILE_PAPERS = ['A4', 'A3'] as const
+
+export type TilePaper = (typeof TILE_PAPERS)[number]
+
 /** Plotters cannot print the outermost millimetres; large sheets look better with more air. */
 function marginOf(shortSide: number): number {
   return Math.max(5, Math.round(shortSide / 60))

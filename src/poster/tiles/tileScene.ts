@@ -4,6 +4,7 @@
  */
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
 import { moveOps } from '../../layout/ops/moveOps.ts'
+import type { TilePaper } from '../../layout/poster/posterSheets.ts'
 import type { Rect, Scene, SceneOp } from '../../layout/scene.ts'
 import { assemblyPlan, type PlanLabels } from './assemblyPlan.ts'
 import { boundOps, cullOps } from './cullOps.ts'
@@ -14,9 +15,7 @@ import { type TileLabels, tileMarks } from './tileMarks.ts'
 export const TILE_SHEETS = {
   A4: { width: 210, height: 297, margin: 8, overlap: 10 },
   A3: { width: 297, height: 420, margin: 8, overlap: 10 },
-} as const satisfies Readonly<Record<string, TileSheet>>
-
-export type TilePaper = keyof typeof TILE_SHEETS
+} as const satisfies Readonly<Record<TilePaper, TileSheet>>
 
 export interface TiledPoster {
   /** The plan first, then the sheets, row by row. */
