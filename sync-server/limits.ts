@@ -44,6 +44,8 @@ export interface RelayLimits {
   readonly pingMs: number
   /** Edits that arrive within this time after a broadcast travel together in the next one. */
   readonly coalesceMs: number
+  /** The shortest time between two syncs of one document to the disk; what is shown does not wait for them. */
+  readonly syncMs: number
   /** A log beyond this, and beyond half of its document, is replaced by a checkpoint while people work. */
   readonly checkpointBytes: number
   /** Stretches of edits that may wait for something that never arrived; nothing that would add one is taken beyond. */
@@ -81,6 +83,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
   heartbeatMs: HEARTBEAT_MS,
   pingMs: 25_000,
   coalesceMs: 20,
+  syncMs: 200,
   checkpointBytes: 1024 * 1024,
   pendingStretches: 2_000,
   healMs: 60_000,

@@ -29,6 +29,18 @@ export function createOutbox(
   let queuedBytes = 0
   let pushedBytes = 0
   let stopped = false
+  let corked = false
+
+  /** What is pushed in one turn goes to the system in one call. */
+  function cork(): void {
+    if (corked) return
+    corked = true
+    socket.cork()
+    process.nextTick(() => {
+      corked = false
+      socket.uncork()
+    })
+  }
 
   function pump(): void {
     while (next < queue.length && !stopped && socket.writable && socket.writableLength < SOCKET_BYTES) {
@@ -58,6 +70,7 @@ export function createOutbox(
         queuedBytes += frame.length
         pushedBytes += frame.length
       }
+      cork()
       pump()
     },
     waitingBytes,

@@ -1,7 +1,7 @@
 /**
  * The order of promises: an update is written, then shown to others, then synced, then acknowledged. Also its pace: at
- * once after a silence; under load what arrives within 20 to 50 ms is written, shown and synced together, because each
- * of these steps costs the same for one edit as for twenty.
+ * once after a silence; under load what arrives within 20 to 50 ms is written and shown together, and synced five times
+ * a second, because each of these steps costs the same for one edit as for twenty.
  */
 import type { DocumentLog } from '../storage/contract.ts'
 
@@ -15,6 +15,8 @@ export interface CommitQueueOptions<Item> {
   readonly log: DocumentLog
   /** The shortest time between two writes; under load it is two and a half times as long. */
   readonly coalesceMs: number
+  /** The shortest time between two syncs. */
+  readonly syncMs: number
   /** The operating system has them: now others may see them. */
   readonly onWritten: (commits: readonly Commit<Item>[]) => void
   /** The disk has them: now they may be acknowledged. */
@@ -44,13 +46,15 @@ class PacedQueue<Item> {
   private readonly options: CommitQueueOptions<Item>
   private queued: Commit<Item>[] = []
   private written: Commit<Item>[] = []
-  private readonly between: (() => Promise<void>)[] = []
+  private durable: Commit<Item>[] = []
+  private between: (() => Promise<void>)[] = []
   private writing: Promise<void> | null = null
   private syncing: Promise<void> | null = null
   private failed = false
   private hurried = false
-  private wake: (() => void) | null = null
+  private readonly wakers = new Set<() => void>()
   private lastWrite = Number.NEGATIVE_INFINITY
+  private lastSync = Number.NEGATIVE_INFINITY
   private window = 0
 
   constructor(options: CommitQueueOptions<Item>) {
@@ -60,64 +64,101 @@ class PacedQueue<Item> {
   push = (commit: Commit<Item>): void => {
     if (this.failed) return
     this.queued.push(commit)
-    this.writing ??= this.guard(this.writeAll(), () => (this.writing = null))
+    this.write()
   }
 
   betweenWrites = (task: () => Promise<void>): void => {
     if (this.failed) return
     this.between.push(task)
-    this.writing ??= this.guard(this.writeAll(), () => (this.writing = null))
+    this.write()
   }
 
   drained = async (): Promise<void> => {
     this.hurried = true
-    this.wake?.()
+    for (const wake of this.wakers) wake()
     while (this.writing !== null || this.syncing !== null) await (this.writing ?? this.syncing)
     this.hurried = false
   }
 
+  /** What comes between the end of the work and the end of its promise must not wait for the next push. */
+  private write(): void {
+    this.writing ??= this.guard(this.writeAll(), () => {
+      this.writing = null
+      this.acknowledge()
+      if (this.queued.length + this.between.length > 0) this.write()
+    })
+  }
+
+  private sync(): void {
+    this.syncing ??= this.guard(this.syncAll(), () => {
+      this.syncing = null
+      if (this.written.length > 0) this.sync()
+    })
+  }
+
   private async writeAll(): Promise<void> {
     while ((this.queued.length > 0 || this.between.length > 0) && !this.failed) {
-      await this.pause()
+      const waited = await this.pause()
       for (const task of this.between.splice(0)) await task()
-      if (this.queued.length > 0) await this.writeGroup()
+      if (this.queued.length > 0) await this.writeGroup(waited)
     }
   }
 
-  private async writeGroup(): Promise<void> {
+  private async writeGroup(underLoad: boolean): Promise<void> {
     const { log, coalesceMs, onWritten, onAgreed } = this.options
     const group = this.queued
     this.queued = []
     const updates = group.flatMap(({ update }) => (update === null ? [] : [update]))
     if (updates.length > 0) await log.append(updates)
     this.lastWrite = performance.now()
-    this.window = group.length > 1 ? coalesceMs * UNDER_LOAD : coalesceMs
+    this.window = underLoad || group.length > 1 ? coalesceMs * UNDER_LOAD : coalesceMs
     onWritten(group)
+    this.acknowledge()
     this.written.push(...group)
-    this.syncing ??= this.guard(this.syncAll(), () => (this.syncing = null))
+    this.sync()
     if (updates.length > 0) onAgreed()
   }
 
   /** Until the window after the last write is over; at least until everything that is already here was read. */
-  private pause(): Promise<unknown> {
+  private async pause(): Promise<boolean> {
     const wait = this.lastWrite + this.window - performance.now()
-    if (wait <= 0 || this.hurried) return new Promise((resolve) => setImmediate(resolve))
-    return new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, wait)
-      this.wake = () => {
+    if (wait > 0 && !this.hurried) return this.sleep(wait).then(() => true)
+    await new Promise((resolve) => setImmediate(resolve))
+    return false
+  }
+
+  /** Until somebody is in a hurry. */
+  private sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
         clearTimeout(timer)
+        this.wakers.delete(wake)
         resolve()
       }
+      const timer = setTimeout(wake, ms)
+      this.wakers.add(wake)
     })
   }
 
   private async syncAll(): Promise<void> {
     while (this.written.length > 0 && !this.failed) {
+      const wait = this.lastSync + this.options.syncMs - performance.now()
+      if (wait > 0 && !this.hurried) await this.sleep(wait)
       const group = this.written
       this.written = []
+      this.lastSync = performance.now()
       await this.options.log.sync()
-      this.options.onDurable(group)
+      this.durable.push(...group)
+      if (this.writing === null) this.acknowledge()
     }
+  }
+
+  /** Together with what is shown next, if anything is: then it costs no write of its own. */
+  private acknowledge(): void {
+    if (this.durable.length === 0) return
+    const durable = this.durable
+    this.durable = []
+    this.options.onDurable(durable)
   }
 
   private guard(work: Promise<void>, onEnd: () => void): Promise<void> {
@@ -128,7 +169,9 @@ class PacedQueue<Item> {
     if (this.failed) return
     this.failed = true
     this.queued = []
+    this.between = []
     this.written = []
+    this.durable = []
     this.options.onFailed(cause)
   }
 }

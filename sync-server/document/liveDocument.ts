@@ -101,6 +101,7 @@ class LoadedDocument implements LiveDocument {
     this.queue = createCommitQueue<Frame>({
       log,
       coalesceMs: options.limits.coalesceMs,
+      syncMs: options.limits.syncMs,
       onWritten: this.onWritten,
       onDurable: this.onDurable,
       onAgreed: this.compactIfGrown,

@@ -72,7 +72,7 @@ async function throttledOrigin(relay: StartedRelay, bytesPerSecond: number): Pro
 
 describe('a reader that does not read', () => {
   it('costs a bounded amount of memory, is cut by time, and finds everything when it comes back', async () => {
-    const relay = await startRelay({ limits: { stallMs: 1_500, heartbeatMs: 200 } })
+    const relay = await startRelay({ limits: { stallMs: 1_500, heartbeatMs: 200, syncMs: 0 } })
     const links = newLinks()
     const writer = await joined(relay, links.moderator, true)
     const sleeper = await joined(relay, links.reader)
@@ -100,7 +100,7 @@ describe('a reader that does not read', () => {
   })
 
   it('that wakes up before it is cut gets what it missed', async () => {
-    const relay = await startRelay()
+    const relay = await startRelay({ limits: { syncMs: 0 } })
     const links = newLinks()
     const writer = await joined(relay, links.moderator, true)
     const sleeper = connectStock(relay, links.reader)
@@ -117,7 +117,7 @@ describe('a reader that does not read', () => {
 })
 
 it('an honest reader on a slow wire is not cut, although it is over the limit for longer than a stall may last', async () => {
-  const relay = await startRelay({ limits: { stallMs: 700, heartbeatMs: 100 } })
+  const relay = await startRelay({ limits: { stallMs: 700, heartbeatMs: 100, syncMs: 0 } })
   const links = newLinks()
   const writer = await joined(relay, links.moderator, true)
   await writeMuch(writer, 12, 0)

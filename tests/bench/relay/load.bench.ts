@@ -31,7 +31,7 @@ const LOADS: readonly Load[] = [
 ]
 /** All of them, unless only some are asked for by the beginnings of their names. */
 const CONTESTANTS = [etappe, yWebsocket, hocuspocus, broadcaster].filter(({ name }) => isAsked(name))
-const WARM_UP_SECONDS = 3
+const WARM_UP_SECONDS = 5
 const SECONDS = 8
 const SEED = 20_261_121
 

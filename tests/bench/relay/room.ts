@@ -4,7 +4,7 @@ import { SYNC_UPDATE } from '../../../src/protocol/messages.ts'
 import { syncMessage } from '../../sync-server/helpers/rawClient.ts'
 import { waitFor } from '../../sync-server/helpers/waitFor.ts'
 import type { Contestant, Door } from './contestants.ts'
-import { type Arrival, connectClient, type LoadClient } from './loadClient.ts'
+import { connectClient, type LoadClient } from './loadClient.ts'
 
 export interface OpenRoom {
   readonly door: Door
@@ -44,7 +44,7 @@ export async function waitForAll(client: LoadClient, update: Uint8Array, ms = 12
   await waitFor(
     'a client has everything',
     () => {
-      for (const arrival of client.takeArrivals()) at = strikeOut(missing, arrival) ? arrival.at : at
+      for (const arrival of client.takeArrivals()) at = strikeOut(missing, arrival.update) ? arrival.at : at
       return missing.size === 0
     },
     ms,
@@ -52,8 +52,8 @@ export async function waitForAll(client: LoadClient, update: Uint8Array, ms = 12
   return at
 }
 
-/** True when this arrival brought something that was missing. */
-function strikeOut(missing: Map<number, number>, { update }: Arrival): boolean {
+/** True when this update brought the last of some writer's edits that was missing. */
+export function strikeOut(missing: Map<number, number>, update: Uint8Array): boolean {
   const before = missing.size
   for (const [client, end] of parseUpdateMeta(update).to) {
     if (end >= (missing.get(client) ?? Number.POSITIVE_INFINITY)) missing.delete(client)
