@@ -1,4 +1,5 @@
 /** The list of namespaces: one file each, so that a feature's texts stand together in both languages. */
+import { agenda } from './messages/agenda.ts'
 import { app } from './messages/app.ts'
 import { bin } from './messages/bin.ts'
 import { canvas } from './messages/canvas.ts'
@@ -7,6 +8,7 @@ import { comments } from './messages/comments.ts'
 import { common } from './messages/common.ts'
 import { exchange } from './messages/exchange.ts'
 import { exportDialog } from './messages/exportDialog.ts'
+import { facilitation } from './messages/facilitation.ts'
 import { frame } from './messages/frame.ts'
 import { handBack } from './messages/handBack.ts'
 import { health } from './messages/health.ts'
@@ -15,11 +17,15 @@ import { home } from './messages/home.ts'
 import { inspector } from './messages/inspector.ts'
 import { join } from './messages/join.ts'
 import { map } from './messages/map.ts'
+import { media } from './messages/media.ts'
+import { minutes } from './messages/minutes.ts'
 import { outline } from './messages/outline.ts'
 import { people } from './messages/people.ts'
 import { personas } from './messages/personas.ts'
 import { posterDialog } from './messages/posterDialog.ts'
 import { posterSheet } from './messages/posterSheet.ts'
+import { recovery } from './messages/recovery.ts'
+import { room } from './messages/room.ts'
 import { share } from './messages/share.ts'
 import { template } from './messages/template.ts'
 import { touchpoints } from './messages/touchpoints.ts'
@@ -29,6 +35,7 @@ import { wall } from './messages/wall.ts'
 import { workshopFile } from './messages/workshopFile.ts'
 
 export const messages = {
+  agenda,
   app,
   bin,
   canvas,
@@ -37,6 +44,7 @@ export const messages = {
   common,
   exchange,
   exportDialog,
+  facilitation,
   frame,
   handBack,
   health,
@@ -45,11 +53,15 @@ export const messages = {
   inspector,
   join,
   map,
+  media,
+  minutes,
   outline,
   people,
   personas,
   posterDialog,
   posterSheet,
+  recovery,
+  room,
   share,
   template,
   touchpoints,

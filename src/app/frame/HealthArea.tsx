@@ -9,6 +9,8 @@ import { ok } from '../../shared/result.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { closeReasonText } from '../closeReasonText.ts'
 import { reasonText } from '../reasonText.ts'
+import { HandBackFlow } from '../handBack/HandBackFlow.tsx'
+import { ClosedWaysOn, MovedWaysOn } from '../room/WorkshopNotices.tsx'
 import { useServices } from '../ServicesContext.ts'
 import { useFrame } from './FrameContext.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
@@ -23,6 +25,8 @@ export function HealthArea({ onClose }: { readonly onClose: () => void }) {
   const connection = useReadableValue(session.connection)
   const state = useReadableValue(connection.state)
   const save = useReadableValue(session.persistence.status)
+  const [isHandingBack, setHandingBack] = useState(false)
+  if (isHandingBack) return <HandBackFlow entry={entry} onClose={() => setHandingBack(false)} />
   return (
     <HealthPanel
       save={save}
@@ -40,6 +44,14 @@ export function HealthArea({ onClose }: { readonly onClose: () => void }) {
       onRetry={session.persistence.retry}
       onReconnect={connection.reconnect}
       onSaveCopy={saveCopy.save}
+      onHandBack={() => setHandingBack(true)}
+      roomNotice={
+        typeof entry.roomClosedAt === 'number' ? (
+          <ClosedWaysOn session={session} />
+        ) : (
+          <MovedWaysOn session={session} />
+        )
+      }
       onClose={onClose}
       checks={
         device.ok

@@ -1,4 +1,5 @@
 /** The share dialog with the secrets: links are derived from the own capability, never to a stronger role. */
+import { useState } from 'react'
 import { ShareDialog } from '../../features/share/ShareDialog.tsx'
 import type { ShareRole } from '../../features/share/shareRole.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
@@ -7,7 +8,12 @@ import { deriveCapability, ROLES } from '../../protocol/capability.ts'
 import { buildJoinLink } from '../../protocol/joinLink.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
+import { HandBackFlow } from '../handBack/HandBackFlow.tsx'
 import { reasonText } from '../reasonText.ts'
+import { MoveFlow } from '../room/MoveFlow.tsx'
+import { RoomActionFlow } from '../room/RoomActionFlow.tsx'
+import { type RoomAction, RoomActions } from '../room/RoomActions.tsx'
+import { useRecoverySheet } from '../room/useRecoverySheet.ts'
 import { useLanOrigin } from '../useLanOrigin.ts'
 import { useFrame } from './FrameContext.ts'
 
@@ -26,6 +32,15 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
       if (!shared.ok) showToast(reasonText(t, shared.error), { tone: 'error' })
     })
   }
+  const [action, setAction] = useState<RoomAction | null>(null)
+  const printSheet = useRecoverySheet(session, shared)
+  const isModerator = held?.role === 'moderator' && entry.relayOrigin !== null
+  const back = () => setAction(null)
+  if (action === 'handBack') return <HandBackFlow entry={entry} onClose={back} />
+  if (action === 'move') return <MoveFlow session={session} onClose={back} />
+  if (action !== null) {
+    return <RoomActionFlow session={session} action={action} onDone={back} onClose={back} />
+  }
   return (
     <ShareDialog
       isShared={entry.relayOrigin !== null && !needsToken}
@@ -35,6 +50,13 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
       roles={held === null ? [] : ROLES.slice(ROLES.indexOf(held.role))}
       origin={shared}
       linkFor={(role, at) => (held === null ? '' : linkOf(held, role, at, entry.title))}
+      actions={
+        <RoomActions
+          isModerator={isModerator}
+          onAction={setAction}
+          onRecoverySheet={printSheet ?? (() => undefined)}
+        />
+      }
       onClose={onClose}
     />
   )

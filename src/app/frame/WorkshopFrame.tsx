@@ -1,12 +1,14 @@
 /** The frame around a workshop: top bar, views, tools, the sheet beside the map. The map itself stays mounted behind. */
 import { useMemo, useRef } from 'react'
 import type { MapCanvasHandle } from '../../canvas/MapCanvasProps.ts'
+import { WorkshopNotices } from '../room/WorkshopNotices.tsx'
 import type { WorkshopSession } from '../session/workshopSession.ts'
 import { FrameContext } from './FrameContext.ts'
 import { createFrameStore } from './frameStore.ts'
 import { MapArea } from './MapArea.tsx'
 import { ExchangeArea } from '../exchange/ExchangeArea.tsx'
 import { SideArea } from './SideArea.tsx'
+import { InterruptedCapture } from '../pictures/InterruptedCapture.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useAskToPersist } from './useAskToPersist.ts'
@@ -48,8 +50,10 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
           {view === 'map' ? null : <ViewArea view={view} />}
         </main>
         {view === 'map' ? <ToolBar /> : null}
+        <InterruptedCapture />
         <SideArea hasInspector={view === 'map'} />
         <ExchangeArea />
+        <WorkshopNotices session={session} />
       </div>
     </FrameContext>
   )

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toastStore.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { reasonText } from '../reasonText.ts'
+import { MoveIn } from '../room/MoveIn.tsx'
 import { useServices } from '../ServicesContext.ts'
 import { JoinNotice } from './JoinNotice.tsx'
 import type { JoinPhase, Newcomer } from './joinSession.ts'
@@ -54,11 +55,15 @@ function Joining({ link, origin, onLink, onRetry }: JoiningProps) {
     })
   }
   const notice = <JoinNotice phase={phase} host={new URL(origin).host} onRetry={onRetry} />
-  if (phase.phase === 'refused' || phase.phase === 'failed') {
+  const isNew = phase.phase === 'empty' || (phase.phase === 'refused' && phase.reason === 'creationRefused')
+  const canMoveIn = isNew && link.capability.role === 'moderator'
+  const target = { origin, capability: link.capability }
+  if (phase.phase === 'refused' || phase.phase === 'failed' || canMoveIn) {
     return (
       <>
         <h1 className="et-join__title">{t('join.title')}</h1>
         {notice}
+        {canMoveIn ? <MoveIn target={target} /> : null}
         <LinkEntry check={parseJoinLink} onLink={onLink} />
       </>
     )

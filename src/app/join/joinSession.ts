@@ -19,9 +19,11 @@ import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { connectWorkshop } from '../../sync/connectWorkshop.ts'
 import type { ConnectionState, OfflineReason } from '../../sync/connectionState.ts'
+import { orFailure } from '../orFailure.ts'
 import type { ReasonCode } from '../reasonText.ts'
 import { keepNewWorkshop } from '../home/keepNewWorkshop.ts'
 import type { Device } from '../device.ts'
+import { noteClosedRoom } from '../room/noteClosedRoom.ts'
 import type { AppServices } from '../services.ts'
 import { actorOf } from '../session/actorOf.ts'
 import { gainedAccess } from '../session/gainedAccess.ts'
@@ -68,10 +70,18 @@ export function startJoin(services: AppServices, target: JoinTarget): JoinSessio
     closed: false,
     stops: [],
   }
-  void begin(joining)
+  const heard = <T, E>(work: () => Promise<Result<T, E>>) => orFailure(services.logger, 'joining', work)
+  void heard(() => begin(joining)).then((begun) => {
+    if (!begun.ok && !joining.closed) phase.set({ phase: 'failed', failure: begun.error })
+  })
   return {
     phase,
-    enter: (who) => joining.enter?.(who) ?? Promise.resolve(err({ code: 'notFound' as const })),
+    enter: (who) => {
+      const { enter } = joining
+      return enter === undefined
+        ? Promise.resolve(err({ code: 'notFound' as const }))
+        : heard(() => enter(who))
+    },
     close: () => {
       joining.closed = true
       for (const stop of joining.stops.splice(0)) stop()
@@ -91,13 +101,14 @@ interface Joining {
   entered?: PersonId
 }
 
-async function begin(joining: Joining): Promise<void> {
-  const { device, target, phase } = joining
+async function begin(joining: Joining): Promise<Result<void, StorageFailure>> {
+  const { device, target } = joining
   const known = await device.catalogue.findByRoom(roomIdOf(target.capability))
-  if (joining.closed) return
-  if (!known.ok) phase.set({ phase: 'failed', failure: known.error })
-  else if (known.value === null || known.value.deletedAt !== null) fetchFromRelay(joining)
+  if (joining.closed) return ok(undefined)
+  if (!known.ok) return known
+  if (known.value === null || known.value.deletedAt !== null) fetchFromRelay(joining)
   else await openKnown(joining, known.value)
+  return ok(undefined)
 }
 
 /** The workshop is on this device already; nothing about it changes before the button is pressed. */
@@ -158,6 +169,7 @@ function fetchFromRelay(joining: Joining): void {
     stopDocument()
     connection.close()
     kept = true
+    await noteClosedRoom(services, joining.device, document.snapshot().meta.workshopId, target)
     const session = await keepNewWorkshop(services, document, {
       ...accessOf(target),
       personId: person.value,

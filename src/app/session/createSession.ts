@@ -7,13 +7,13 @@ import type { ValueStore } from '../../shared/valueStore.ts'
 import { createValueStore } from '../../shared/valueStore.ts'
 import type { WorkshopPersistence } from '../../storage/persistWorkshop.ts'
 import { storageFailure } from '../../storage/storageFailure.ts'
-import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
+import type { WorkshopEntry, WorkshopEntryPatch } from '../../storage/workshopEntry.ts'
 import type { Device } from '../device.ts'
 import { actorOf } from './actorOf.ts'
 import type { ListedConnection } from './connectAsListed.ts'
 import { connectAsListed } from './connectAsListed.ts'
 import { followEntry } from './followEntry.ts'
-import { type Access, newAccess } from './gainedAccess.ts'
+import { newAccess } from './gainedAccess.ts'
 import { createSessionPictures } from './pictureExchange.ts'
 import type { WorkshopSession } from './workshopSession.ts'
 
@@ -55,7 +55,9 @@ export function createSession(parts: SessionParts): WorkshopSession {
     damagedRows,
     switchPerson: (personId) => switchPerson(device, entry, personId),
     share: (relayOrigin, creationToken) => share(device, entry, listed, relayOrigin, creationToken),
-    changeAccess: (access) => changeAccess(device, entry, access),
+    changeAccess: (access) => change(device, entry, newAccess(entry.get(), access)),
+    noteClosed: (roomClosedAt) => change(device, entry, { roomClosedAt }),
+    noteNextSecret: (nextSecret) => change(device, entry, { nextSecret }),
     close: async () => {
       stopFollowing()
       pictures.close()
@@ -75,10 +77,8 @@ function switchPerson(device: Device, entry: ValueStore<WorkshopEntry>, personId
   return device.catalogue.switchPerson(held.workshopId, personId)
 }
 
-async function changeAccess({ catalogue }: Device, entry: ValueStore<WorkshopEntry>, access: Access) {
-  const held = entry.get()
-  const patch = newAccess(held, access)
-  const written = await catalogue.update(held.workshopId, patch)
+async function change({ catalogue }: Device, entry: ValueStore<WorkshopEntry>, patch: WorkshopEntryPatch) {
+  const written = await catalogue.update(entry.get().workshopId, patch)
   if (written.ok) entry.set({ ...entry.get(), ...patch })
   return written
 }

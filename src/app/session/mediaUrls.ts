@@ -29,7 +29,7 @@ export function createMediaUrls(document: WorkshopDocument, media: MediaStore, l
     if (!found.ok) logger.warn('a picture of this device could not be read', { ...found.error, sha256 })
     if (closed || !found.ok || found.value === null) return
     const bytes = new Uint8Array(found.value.bytes)
-    urls.set(sha256, URL.createObjectURL(new Blob([bytes], { type: found.value.mime })))
+    urls.set(sha256, URL.createObjectURL(new Blob([bytes], { type: shownMime(found.value.mime) })))
     version += 1
     for (const listener of listeners) listener()
   }
@@ -58,4 +58,11 @@ export function createMediaUrls(document: WorkshopDocument, media: MediaStore, l
       for (const url of urls.values()) URL.revokeObjectURL(url)
     },
   }
+}
+
+/** What a document calls a file is not to be believed: an address of ours never leads to something that could run. */
+export function shownMime(mime: string): string {
+  return /^(image\/(jpeg|png|webp|gif|avif)|(audio|video)\/[a-z0-9]+)$/.test(mime)
+    ? mime
+    : 'application/octet-stream'
 }

@@ -38,6 +38,10 @@ export interface WorkshopSession {
   readonly share: (relayOrigin: string, creationToken?: string) => Promise<Result<void, StorageFailure>>
   /** Other links, another room or no relay any more; every tab of this device follows. */
   readonly changeAccess: (access: Access) => Promise<Result<void, StorageFailure>>
+  /** Keeps the secret of a room that the relay is about to be asked for. */
+  readonly noteNextSecret: (secret: string | null) => Promise<Result<void, StorageFailure>>
+  /** The relay said that this device's room is closed. */
+  readonly noteClosed: (roomClosedAt: number) => Promise<Result<void, StorageFailure>>
   /** Saves what is left and lets go of everything; never rejects. */
   readonly close: () => Promise<void>
 }

@@ -20,6 +20,7 @@ import { err, ok } from '../../shared/result.ts'
 import { keepNewWorkshop, moderatorPatch } from '../home/keepNewWorkshop.ts'
 import { keepCarriedVersions } from '../../storage/carriedVersions.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
+import type { WorkshopEntryPatch } from '../../storage/workshopEntry.ts'
 import type { AppServices } from '../services.ts'
 import type { DeviceReason } from './withSession.ts'
 import { withSession } from './withSession.ts'
@@ -28,8 +29,12 @@ import { withSession } from './withSession.ts'
 export type TakenIn = Promise<Result<string, DeviceReason>>
 
 /** Whoever has the file has the whole workshop, and may share it from here under a secret of this device's own. */
-export async function keepFile(services: AppServices, file: WorkshopFile): TakenIn {
-  return keep(services, documentOf(services, file.documents), file)
+export async function keepFile(
+  services: AppServices,
+  file: WorkshopFile,
+  access: WorkshopEntryPatch = moderatorPatch(),
+): TakenIn {
+  return keep(services, documentOf(services, file.documents), file, access)
 }
 
 export async function keepSalvaged(
@@ -74,9 +79,14 @@ function documentOf(services: AppServices, documents: DocumentUpdates): Workshop
   return workshop
 }
 
-async function keep(services: AppServices, document: WorkshopDocument, brought: Brought): TakenIn {
+async function keep(
+  services: AppServices,
+  document: WorkshopDocument,
+  brought: Brought,
+  access: WorkshopEntryPatch = moderatorPatch(),
+): TakenIn {
   // Pictures before the list names the workshop: what fails half-way leaves nothing behind.
-  const kept = await keepNewWorkshop(services, document, moderatorPatch(), (workshopId) =>
+  const kept = await keepNewWorkshop(services, document, access, (workshopId) =>
     keepBrought(services, workshopId, brought),
   )
   if (kept.ok) return ok(kept.value.workshopId)

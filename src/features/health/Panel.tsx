@@ -1,5 +1,5 @@
 /** The whole story behind the chip: this device, the relay, and whether the browser keeps it. */
-import { Download, RefreshCw, RotateCw } from 'lucide-react'
+import { Download, LogOut, RefreshCw, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,6 +17,9 @@ export interface HealthPanelProps extends HealthFacts {
   readonly onReconnect: () => void
   readonly onSaveCopy: () => void
   readonly onClose: () => void
+  /** What the moderator has done to the room: closed, or at another address. */
+  readonly roomNotice?: ReactNode
+  readonly onHandBack: () => void
   /** Null where nothing can be kept at all: there is nothing to check. */
   readonly checks: CheckNowProps | null
 }
@@ -53,10 +56,14 @@ export function HealthPanel(props: HealthPanelProps) {
               {t('health.reconnect')}
             </Button>
           )}
+          {props.roomNotice}
         </Part>
         <Part title={t('health.keep')}>
           <KeepText {...props} />
           {props.checks === null ? null : <CheckNow {...props.checks} />}
+          <Button icon={<LogOut />} onClick={props.onHandBack}>
+            {t('handBack.action')}
+          </Button>
         </Part>
       </div>
     </Sheet>

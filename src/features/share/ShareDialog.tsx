@@ -1,4 +1,5 @@
 /** Links for everybody who may come in, as text and as a QR code, and nothing more than the own link allows. */
+import type { ReactNode } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -15,6 +16,8 @@ export interface ShareDialogProps extends StartSharingProps {
   /** Where this page came from. */
   readonly origin: string
   readonly linkFor: (role: ShareRole, origin: string) => string
+  /** What can be done to the whole room, under the links; also reachable while nothing is shared. */
+  readonly actions?: ReactNode
   readonly onClose: () => void
 }
 
@@ -38,6 +41,7 @@ export function ShareDialog(props: ShareDialogProps) {
       ) : (
         <StartSharing {...props} />
       )}
+      {props.actions}
     </Dialog>
   )
 }

@@ -40,6 +40,8 @@ export const stageSingleton = defineSingleton({
     journeyId: ref('journey'),
     /** The activity the room talks about, for the wall. */
     spotlightId: string(),
+    /** Where the workshop is now or also is, with seals that devices check (`src/protocol/newAddress`); empty: here. */
+    newAddress: string(),
   },
 })
 

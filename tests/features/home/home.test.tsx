@@ -48,7 +48,7 @@ describe('the workshops of this device', () => {
   it('can be renamed, duplicated and put into the bin by keyboard', async () => {
     const user = userEvent.setup()
     const done = openList([entry])
-    for (const [index, what] of ['rename', 'duplicate', 'remove'].entries()) {
+    for (const [index, what] of ['rename', 'duplicate', 'handBack', 'remove'].entries()) {
       screen.getByRole('button', { name: 'More about “Bahnreise”' }).focus()
       await user.keyboard(`{Enter}${'{ArrowDown}'.repeat(index)}{Enter}`)
       expect(done.at(-1)).toBe(`${what} w1`)

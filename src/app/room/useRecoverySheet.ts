@@ -1,0 +1,36 @@
+/** Makes the recovery sheet of the open workshop and hands it over; null for whoever is no moderator. */
+import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
+import type { Secret } from '../../protocol/capability.ts'
+import { showToast } from '../../ui/toastStore.ts'
+import { useReadableValue } from '../../ui/useReadableValue.ts'
+import { downloadFile } from '../downloadFile.ts'
+import { useServices } from '../ServicesContext.ts'
+import type { WorkshopSession } from '../session/workshopSession.ts'
+
+export function useRecoverySheet(session: WorkshopSession, origin: string): (() => void) | null {
+  const t = useTranslate()
+  const locale = useLocale()
+  const { clock, logger } = useServices()
+  const { role, secret, title } = useReadableValue(session.entry)
+  if (role !== 'moderator' || secret === null) return null
+  const failed = (cause: unknown) => {
+    logger.error('the recovery sheet could not be made', { cause: String(cause) })
+    showToast(t('recovery.failed'), { tone: 'error' })
+  }
+  const print = async () => {
+    showToast(t('recovery.making'))
+    const { printRecoverySheet } = await import('./printRecoverySheet.ts')
+    const printed = await printRecoverySheet({
+      title,
+      createdAt: session.document.snapshot().meta.createdAt,
+      now: clock.now(),
+      origin,
+      capability: { role, secret: secret as Secret },
+      locale,
+    })
+    if (!printed.ok) return failed(printed.error)
+    downloadFile(printed.value)
+    showToast(t('recovery.done'))
+  }
+  return () => void print().catch(failed)
+}
