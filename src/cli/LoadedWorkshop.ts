@@ -8,4 +8,6 @@ export interface LoadedWorkshop {
   readonly checkpoints: readonly FileCheckpoint[]
   /** When the input says that it was written; null for tables. */
   readonly writtenAt: number | null
+  /** It came as tables whose cells are not defused: written as tables again, they stay as they were. */
+  readonly hasLiveCells?: boolean
 }

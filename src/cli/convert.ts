@@ -1,66 +1,77 @@
 /** `etappe convert`: a workshop into another format, chosen by the name of the output. */
-import { zipSync } from 'fflate'
 import { extname } from 'node:path'
-import { writeJson } from '../exchange/json/writeJson.ts'
-import { writeTableFiles } from '../exchange/tablesOut/writeTableArchive.ts'
-import type { Translate } from '../i18n/translate.ts'
+import { writeTableArchive, writeTableFiles } from '../exchange/tablesOut/writeTableArchive.ts'
+import { type Locale, translator } from '../i18n/translate.ts'
+import type { JourneyId } from '../model/records/journey.ts'
 import { mainJourney } from '../model/select/journeys.ts'
 import { type CliIo, EXIT, type ExitCode } from './CliIo.ts'
+import { DOCUMENT_FORMATS } from './documentFormats.ts'
+import { JOURNEY_FORMATS, type JourneySource } from './journeyFormats.ts'
 import type { LoadedWorkshop } from './LoadedWorkshop.ts'
-import { packWorkshopFile } from './packWorkshopFile.ts'
-import { type OutputFile, writeFolder, writeOutput } from './writeOutput.ts'
+import { writeFolder, writeOutput } from './writeOutput.ts'
 
-/** The earliest time a zip can hold: the same input gives the same bytes. */
-const ZIP_EPOCH = '1980-01-01T00:00:00'
+/** Endings that `convert` writes; a name without one is a folder of tables. */
+export const CONVERT_ENDINGS: readonly string[] = [
+  ...Object.keys(DOCUMENT_FORMATS),
+  ...Object.keys(JOURNEY_FORMATS),
+  '.zip',
+  '',
+]
 
 export async function convert(
   loaded: LoadedWorkshop,
   output: string,
-  t: Translate,
+  locale: Locale,
   io: CliIo,
 ): Promise<ExitCode> {
-  if (lacksJourney(loaded, output)) {
+  const t = translator(locale)
+  const ending = extname(output).toLowerCase()
+  const whole = DOCUMENT_FORMATS[ending]
+  if (whole !== undefined) return finish(await writeOutput(output, await whole(loaded)))
+  const journey = mainJourney(loaded.workshop.snapshot())
+  if (journey === null) {
     io.complain(t('cli.noJourney'))
     return EXIT.badInput
   }
-  const written = await write(loaded, output, t, io)
-  if (written) io.say(t('cli.wrote', { value: output }))
-  else io.complain(t('cli.outputUnwritable', { value: output }))
-  return written ? EXIT.done : EXIT.badInput
-}
+  const journeyFormat = JOURNEY_FORMATS[ending]
+  if (journeyFormat === undefined) return finish(await writeTables(journey.id))
+  const source: JourneySource = { loaded, journeyId: journey.id, locale, day: io.today }
+  const made = await journeyFormat(source)
+  if (made === undefined) {
+    io.complain(t('cli.fontsMissing'))
+    return EXIT.badInput
+  }
+  sayLeftOut(made.leftOut)
+  return finish(await writeOutput(output, made.bytes))
 
-async function write(loaded: LoadedWorkshop, output: string, t: Translate, io: CliIo): Promise<boolean> {
-  const snapshot = loaded.workshop.snapshot()
-  switch (extname(output).toLowerCase()) {
-    case '.json':
-      return writeOutput(output, new TextEncoder().encode(writeJson(snapshot)))
-    case '.etappe':
-      return writeOutput(output, await packWorkshopFile(loaded))
-    case '.zip':
-      return writeOutput(output, zipSync(asArchive(tableFiles(loaded, t, io)), { mtime: ZIP_EPOCH }))
-    default:
-      return writeFolder(output, tableFiles(loaded, t, io))
+  async function writeTables(journeyId: JourneyId): Promise<boolean> {
+    const content = contentOf(loaded)
+    // Tables that came undefused are a program's: it gets back what it gave.
+    const options = { defused: loaded.hasLiveCells !== true }
+    const snapshot = loaded.workshop.snapshot()
+    if (ending === '.zip') {
+      const { bytes, leftOut } = writeTableArchive(snapshot, journeyId, content, options)
+      sayLeftOut(leftOut)
+      return writeOutput(output, bytes)
+    }
+    const { files, leftOut } = writeTableFiles(snapshot, journeyId, content, options)
+    sayLeftOut(leftOut)
+    return writeFolder(output, files)
+  }
+
+  function sayLeftOut(leftOut: Readonly<Record<string, number>>): void {
+    const names = Object.entries(leftOut).map(([kind, count]) => `${kind} ${count}`)
+    if (names.length > 0) io.complain(t('cli.leftOut', { value: names.join(', ') }))
+  }
+
+  function finish(written: boolean): ExitCode {
+    if (written) io.say(t('cli.wrote', { value: output }))
+    else io.complain(t('cli.outputUnwritable', { value: output }))
+    return written ? EXIT.done : EXIT.badInput
   }
 }
 
-/** Tables hold one journey; a workshop file may have none. */
-function lacksJourney({ workshop }: LoadedWorkshop, output: string): boolean {
-  const isTables = !['.json', '.etappe'].includes(extname(output).toLowerCase())
-  return isTables && mainJourney(workshop.snapshot()) === null
-}
-
-/** The tables and the files that were kept beside the document. */
-function tableFiles({ workshop, media }: LoadedWorkshop, t: Translate, io: CliIo): readonly OutputFile[] {
-  const snapshot = workshop.snapshot()
-  const journey = mainJourney(snapshot)
-  if (journey === null) throw new Error('a workshop without a journey has no tables')
-  const content = new Map(media.map(({ sha256, bytes }) => [sha256, bytes]))
-  const { files, leftOut } = writeTableFiles(snapshot, journey.id, content)
-  const names = Object.entries(leftOut).map(([kind, count]) => `${kind} ${count}`)
-  if (names.length > 0) io.complain(t('cli.leftOut', { value: names.join(', ') }))
-  return files
-}
-
-function asArchive(files: readonly OutputFile[]): Record<string, Uint8Array> {
-  return Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]))
+/** The bytes of what lies beside the document, by their hash. */
+function contentOf({ media }: LoadedWorkshop): ReadonlyMap<string, Uint8Array> {
+  return new Map(media.map(({ sha256, bytes }) => [sha256, bytes]))
 }

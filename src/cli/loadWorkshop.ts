@@ -9,10 +9,9 @@ import { describeProblem } from '../exchange/describeProblem.ts'
 import type { InputFile } from '../exchange/inputFile.ts'
 import type { ImportPlan } from '../exchange/ImportPlan.ts'
 import { LIMITS } from '../exchange/limits.ts'
-import { planImport } from '../exchange/planImport.ts'
+import { planFiles } from '../exchange/planFiles.ts'
 import type { ImportNotice, ImportProblem } from '../exchange/problem.ts'
-import { readTables } from '../exchange/readTables.ts'
-import type { TableSet } from '../exchange/tableBytes.ts'
+import { importTexts } from '../i18n/exchangeTexts.ts'
 import type { Locale, Translate } from '../i18n/translate.ts'
 import { createWorkshop } from '../model/commands/createWorkshop.ts'
 import { type LaneKind, laneKinds } from '../model/records/lane.ts'
@@ -45,26 +44,27 @@ export async function loadWorkshop(
   }
   const file = await workshopFileIn(files.value)
   if (file !== null) return loadWorkshopFile(file, path, t, io)
-  return loadTables(files.value, livesOn, locale, t, io)
+  return importFiles(files.value, livesOn, locale, t, io)
 }
 
-async function loadTables(
+async function importFiles(
   files: readonly InputFile[],
   livesOn: boolean,
   locale: Locale,
   t: Translate,
   io: CliIo,
 ): Promise<LoadedWorkshop | undefined> {
-  const set = await readTables(files)
-  const plan = set.ok ? await planImport(set.value) : set
-  if (!set.ok || !plan.ok) {
-    complainAbout(plan.ok ? [] : plan.error, t, io)
+  const plan = await planFiles(files, importTexts(locale))
+  if (!plan.ok) {
+    complainAbout(plan.error, t, io)
     return undefined
   }
   for (const notice of plan.value.notices) if (matters(notice)) io.complain(describeProblem(notice, t))
-  const workshop = emptyWorkshop(set.value, plan.value, locale, livesOn)
+  const workshop = emptyWorkshop(plan.value, locale, livesOn)
   const written = applyImport(plan.value, workshop, { personId: null })
-  if (written.ok) return { workshop, media: mediaOf(plan.value), checkpoints: [], writtenAt: null }
+  const hasLiveCells = plan.value.hasLiveCells === true
+  if (written.ok)
+    return { workshop, media: mediaOf(plan.value), checkpoints: [], writtenAt: null, hasLiveCells }
   io.complain(t('cli.refused', { value: `${written.error.code} ${written.error.what}` }))
   return undefined
 }
@@ -83,16 +83,16 @@ function matters({ code, file }: ImportNotice): boolean {
   return code !== 'fileIgnored' || file.toLowerCase().endsWith('.csv')
 }
 
-function emptyWorkshop(
-  { tables }: TableSet,
-  { title }: ImportPlan,
-  locale: Locale,
-  livesOn: boolean,
-): WorkshopDocument {
-  const hashes = tables.map(({ table, bytes }) => `${table} ${bytesToHex(sha256(bytes))}`)
+/** The seed is what was read, not the bytes it was read from: the same tables give the same ids in every format. */
+function emptyWorkshop(plan: ImportPlan, locale: Locale, livesOn: boolean): WorkshopDocument {
+  const { title, tables, document, attachments } = plan
+  const files = attachments.map(({ sha256: hash }) => hash)
+  const seed = JSON.stringify([tables, document ?? null, files])
   const workshop = createWorkshopDocument({
     clock: livesOn ? systemClock : { now: () => 0 },
-    randomBytes: livesOn ? cryptoRandomBytes : seededBytes(hashes.toSorted().join('\n')),
+    randomBytes: livesOn
+      ? cryptoRandomBytes
+      : seededBytes(bytesToHex(sha256(new TextEncoder().encode(seed)))),
   })
   const lanes = Object.fromEntries(laneKinds.map((kind) => [kind, ''])) as Record<LaneKind, string>
   const texts = { journeyTitle: '', personaName: '', lanes, phases: [] }

@@ -2,6 +2,7 @@
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../shared/result.ts'
+import { CONVERT_ENDINGS } from './convert.ts'
 import type { CliCommand, PosterWish, UsageProblem } from './cliCommand.ts'
 import { parseDay, parseReadingSize, parseSheet, parseTiles } from './posterOptions.ts'
 
@@ -70,7 +71,7 @@ function readWords(args: readonly string[]): Parsed<Words> {
 
 function parseConvert(input: string, output: string): Parsed<CliCommand> {
   const extension = extname(output).toLowerCase()
-  if (!['.json', '.zip', '.etappe', ''].includes(extension)) return wrong('unknownFormat', output)
+  if (!CONVERT_ENDINGS.includes(extension)) return wrong('unknownFormat', output)
   return ok({ kind: 'convert', input, output })
 }
 

@@ -56,7 +56,7 @@ async function carryOut(
   const { workshop } = loaded
   const code =
     command.kind === 'convert'
-      ? await convert(loaded, command.output, t, io)
+      ? await convert(loaded, command.output, locale, io)
       : await makePoster(workshop.snapshot(), command, locale, t, io)
   workshop.destroy()
   return code

@@ -4,12 +4,19 @@
  */
 import type { ImportNotice, ImportProblem } from './problem.ts'
 
-export type Said = 'placeLine' | 'placeColumn' | 'placeHeader' | ImportProblem['code'] | ImportNotice['code']
+export type Said =
+  | 'placeLine'
+  | 'placeColumn'
+  | 'placeHeader'
+  | 'placePath'
+  | ImportProblem['code']
+  | ImportNotice['code']
 
 export interface SaidParams {
   readonly file: string
   readonly line: string
   readonly column: string
+  readonly path: string
   readonly value: string
   readonly limit: string
   readonly expected: string
@@ -30,7 +37,8 @@ export function describeProblem(problem: ImportProblem | ImportNotice, say: Say)
 }
 
 function describePlace(problem: ImportProblem | ImportNotice, params: SaidParams, say: Say): string {
-  const { file, line, column } = problem
+  const { file, line, column, path } = problem
+  if (path !== undefined) return say('exchange.placePath', params)
   if (line !== undefined)
     return say(column === undefined ? 'exchange.placeLine' : 'exchange.placeColumn', params)
   return column === undefined ? file : say('exchange.placeHeader', params)
@@ -42,6 +50,7 @@ function paramsOf(problem: Omit<ImportProblem, 'code'>): SaidParams {
     file: problem.file,
     line: String(problem.line ?? ''),
     column: problem.column ?? '',
+    path: problem.path ?? '',
     value: shorten(problem.value ?? ''),
     limit: problem.limit ?? '',
     expected: problem.expected ?? '',

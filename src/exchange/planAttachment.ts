@@ -40,7 +40,7 @@ export async function planAttachment(
   }
   const content = source.bytes
   return {
-    name: source.file,
+    name: source.rows === undefined ? source.file : `${name}.csv`,
     kind,
     sha256: bytesToHex(sha256(content)),
     bytes: content.length,

@@ -37,6 +37,7 @@ export async function planImport(
   return ok({
     title,
     tables: plainTables(tables),
+    hasLiveCells: list.hasLiveCells,
     attachments,
     notices: [...set.notices, ...list.notices],
     counts,
@@ -134,5 +135,5 @@ function countRows(tables: ParsedTables, attachments: readonly PlannedAttachment
   const rows = (kind: PlannedAttachment['kind']) => attachments.find((one) => one.kind === kind)?.rows ?? 0
   const counted = Object.fromEntries(tableNames.map((table) => [table, tables[table].length]))
   const counts = { ...counted, event_log: rows('eventLog'), survey_responses: rows('surveyResponses') }
-  return counts as ImportPlan['counts']
+  return counts
 }

@@ -46,6 +46,26 @@ export type ProblemCode =
   | 'notMonth'
   | 'notColour'
   | 'notOneOf'
+  | 'notJson'
+  | 'foreignJson'
+  | 'jsonVersion'
+  | 'jsonWrong'
+  | 'jsonTwice'
+  | 'unknownFormat'
+  | 'severalFiles'
+  | 'noMermaidJourney'
+  | 'mermaidLine'
+  | 'mermaidScore'
+  | 'mermaidOutside'
+  | 'xlsxNoTables'
+  | 'xlsxDamaged'
+  | 'xlsxEntity'
+  | 'xlsxExternal'
+  | 'xlsxMacro'
+  | 'xlsxFormula'
+  | 'xlsxError'
+  | 'xlsxTooLarge'
+  | 'xlsxOld'
 
 export interface ProblemPlace {
   /** The name as it was picked, without folder; of a zip entry the name inside the archive. */
@@ -54,6 +74,8 @@ export interface ProblemPlace {
   readonly line?: number
   /** The name in the header; for a broken header the missing or superfluous name. */
   readonly column?: string
+  /** `records.cards[3].text`, in a file that has no lines. */
+  readonly path?: string
   /** What stands there. */
   readonly value?: string
 }
@@ -74,9 +96,17 @@ export interface ImportProblem extends ProblemPlace, ProblemDetails {
 
 /** Things worth saying that do not stop an import. */
 export interface ImportNotice {
-  readonly code: 'fileIgnored' | 'columnIgnored' | 'columnKept' | 'pictureIgnored'
+  readonly code:
+    | 'fileIgnored'
+    | 'columnIgnored'
+    | 'columnKept'
+    | 'pictureIgnored'
+    | 'jsonIgnored'
+    | 'sheetIgnored'
+    | 'mermaidIgnored'
   readonly file: string
   readonly line?: number
   readonly column?: string
+  readonly path?: string
   readonly value?: string
 }

@@ -1,4 +1,5 @@
 /** The tables of an import before anything in them was read. */
+import type { CsvRow } from './csv/csvRow.ts'
 import type { ImportNotice } from './problem.ts'
 import type { FileTable } from './tables/tableFormat.ts'
 
@@ -8,6 +9,8 @@ export interface TableBytes {
   /** `cards.csv`, as messages name it. */
   readonly file: string
   readonly bytes: Uint8Array
+  /** Set for a sheet of a workbook: what is in the bytes as CSV, with the rows' own numbers. */
+  readonly rows?: readonly CsvRow[]
 }
 
 export interface TableSet {

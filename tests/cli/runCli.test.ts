@@ -103,8 +103,8 @@ describe('wrong use', () => {
     [['convert', 'in'], '“convert” needs an input and an output.'],
     [['convert', 'in', 'out.json', 'more'], 'There is one path too many: “more”.'],
     [
-      ['convert', 'in', 'out.xlsx'],
-      'Etappe cannot write “out.xlsx”. It writes .etappe, .json, .zip and folders of CSV tables.',
+      ['convert', 'in', 'out.docx'],
+      'Etappe cannot write “out.docx”. It writes .etappe, .json, .xlsx, .zip and folders of CSV tables, .mmd, .md, .html and .svg.',
     ],
     [['convert', 'in', 'out', '--size', 'A0'], '“--size” is no option of this command.'],
     [['poster', 'in', 'out.pdf', '--colour'], '“--colour” is no option of this command.'],

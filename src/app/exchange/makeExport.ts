@@ -1,5 +1,7 @@
 /** A workshop in the wanted format as a file to hand over. Every format is fetched when somebody asks for it. */
 import type { ExportJob } from '../../features/exchange/exportChoices.ts'
+import { minutesTexts } from '../../i18n/exchangeTexts.ts'
+import { mapLabels } from '../../i18n/mapLabels.ts'
 import type { Locale, Translate } from '../../i18n/translate.ts'
 import type { JourneyId } from '../../model/records/journey.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
@@ -7,6 +9,7 @@ import type { Result } from '../../shared/result.ts'
 import { ok } from '../../shared/result.ts'
 import { fileNameOf, type ReadyFile } from '../downloadFile.ts'
 import type { AppServices } from '../services.ts'
+import { localDay } from './localDay.ts'
 import { attachmentBytes } from './attachmentBytes.ts'
 
 export interface ExportContext {
@@ -47,7 +50,10 @@ export async function makeExport(
   return ok({ file: { name, mime, bytes: new Uint8Array(bytes) }, leftOut })
 }
 
-function formatOf({ services }: ExportContext, snapshot: WorkshopSnapshot, job: ExportJob): Format {
+const PICTURE_MIMES = { html: 'text/html', svg: 'image/svg+xml', png: 'image/png' } as const
+
+function formatOf(context: ExportContext, snapshot: WorkshopSnapshot, job: ExportJob): Format {
+  const { services, locale } = context
   const journeyId = job.journeyId as JourneyId
   switch (job.format) {
     case 'csv':
@@ -58,6 +64,47 @@ function formatOf({ services }: ExportContext, snapshot: WorkshopSnapshot, job: 
           const { writeTableArchive } = await import('../../exchange/tablesOut/writeTableArchive.ts')
           const content = await attachmentBytes(services, snapshot)
           return ok(writeTableArchive(snapshot, journeyId, content))
+        },
+      }
+    case 'html':
+    case 'svg':
+    case 'png':
+      return {
+        ending: job.format,
+        mime: PICTURE_MIMES[job.format],
+        make: async () => {
+          const { drawMap } = await import('./drawMap.ts')
+          return ok({ bytes: await drawMap(context, snapshot, job) })
+        },
+      }
+    case 'xlsx':
+      return {
+        ending: 'xlsx',
+        mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        make: async () => {
+          const { writeXlsx } = await import('../../exchange/xlsx/writeXlsx.ts')
+          const content = await attachmentBytes(services, snapshot)
+          return ok(writeXlsx(snapshot, journeyId, content, mapLabels(locale)))
+        },
+      }
+    case 'mermaid':
+      return {
+        ending: 'mmd',
+        mime: 'text/plain',
+        make: async () => {
+          const { writeMermaid } = await import('../../exchange/mermaid/writeMermaid.ts')
+          const { text, leftOut } = writeMermaid(snapshot, journeyId, mapLabels(locale).unsorted)
+          return ok({ bytes: new TextEncoder().encode(text), leftOut })
+        },
+      }
+    case 'minutes':
+      return {
+        ending: 'md',
+        mime: 'text/markdown',
+        make: async () => {
+          const { writeMinutes } = await import('../../exchange/minutes/writeMinutes.ts')
+          const wish = { journeyId, texts: minutesTexts(locale), day: localDay(services.clock.now()) }
+          return ok({ bytes: new TextEncoder().encode(writeMinutes(snapshot, wish)) })
         },
       }
     case 'json':

@@ -4,9 +4,9 @@
  */
 import { applyImport } from '../../exchange/applyImport.ts'
 import type { ImportPlan } from '../../exchange/ImportPlan.ts'
-import { planImport } from '../../exchange/planImport.ts'
+import { planFiles } from '../../exchange/planFiles.ts'
 import type { ImportNotice, ImportProblem } from '../../exchange/problem.ts'
-import { readTables } from '../../exchange/readTables.ts'
+import { importTexts } from '../../i18n/exchangeTexts.ts'
 import type { Locale, Translate } from '../../i18n/translate.ts'
 import { createWorkshop } from '../../model/commands/createWorkshop.ts'
 import { createWorkshopDocument } from '../../model/workshopDocument.ts'
@@ -43,11 +43,9 @@ export async function importWorkshop(
   args: ImportWorkshopArgs,
 ): Promise<Result<ImportedWorkshop, ImportFailure>> {
   const { signal, onProgress } = args
-  const tables = await readTables(args.files, { signal, onProgress: (done) => onProgress(done * 0.25) })
-  if (!tables.ok) return err({ code: 'problems', problems: tables.error })
-  const plan = await planImport(tables.value, {
+  const plan = await planFiles(args.files, importTexts(args.locale), {
     signal,
-    onProgress: (done) => onProgress(0.25 + done * 0.35),
+    onProgress: (done) => onProgress(done * 0.6),
   })
   if (!plan.ok) return err({ code: 'problems', problems: plan.error })
   const document = write(services, plan.value, args)

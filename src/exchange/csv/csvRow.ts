@@ -5,6 +5,8 @@ export interface CsvRow {
   readonly cells: readonly string[]
   /** Line of the file on which the record starts, from 1. */
   readonly line: number
+  /** Set for rows of a spreadsheet: line breaks inside their cells do not count. */
+  readonly oneLine?: true
 }
 
 export interface CsvFault {
@@ -21,6 +23,7 @@ export interface CsvFault {
 /** Line of one cell: cells before it in the same record may contain line breaks. */
 export function lineOfCell(row: CsvRow, cell: number): number {
   let line = row.line
+  if (row.oneLine === true) return line
   for (const text of row.cells.slice(0, cell)) line += countLineBreaks(text)
   return line
 }

@@ -1,4 +1,4 @@
-/** Records to RFC 4180 text: quotes only where needed, every record ends in CR LF. Texts are never altered. */
+/** Records to RFC 4180 text: quotes only where needed, every record ends in CR LF. Texts are written as they are given. */
 function writeCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -14,6 +14,7 @@ export class RecordBuilder {
   readonly snapshot: WorkshopSnapshot
   private readonly randomBytes: RandomBytes
   private readonly ids: ImportIds
+  private readonly adopted = new Map<string, string>()
 
   constructor(snapshot: WorkshopSnapshot, randomBytes: RandomBytes) {
     this.snapshot = snapshot
@@ -21,12 +22,23 @@ export class RecordBuilder {
     this.ids = createImportIds(snapshot, randomBytes)
   }
 
+  /** What was written here and exported has its own id as its name in the file. */
   idOf<T extends TableName>(table: T, importKey: string): IdIn<T> {
-    return this.ids.idOf(table, importKey)
+    const live: ReadonlyMap<string, unknown> = this.snapshot[table]
+    const bin: ReadonlyMap<string, unknown> = this.snapshot.bin[table]
+    if (live.has(importKey) || bin.has(importKey)) return importKey as IdIn<T>
+    return (this.adopted.get(`${table}/${importKey}`) as IdIn<T>) ?? this.ids.idOf(table, importKey)
   }
 
   optionalIdOf<T extends TableName>(table: T, importKey: string | null): IdIn<T> | null {
-    return importKey === null ? null : this.ids.idOf(table, importKey)
+    return importKey === null ? null : this.idOf(table, importKey)
+  }
+
+  /** A record that was written here and has no name in tables stands for a row, unless an import made that row. */
+  adopt<T extends TableName>(table: T, importKey: string, find: () => IdIn<T> | undefined): void {
+    if (this.ids.isKnown(table, importKey)) return
+    const found = find()
+    if (found !== undefined) this.adopted.set(`${table}/${importKey}`, found)
   }
 
   add<T extends TableName>(table: T, importKey: string, fields: Patch<T>): void {

@@ -1,5 +1,6 @@
 /** The frame of the map: personas with their traits, the journey, phases, lanes, channels and departments. */
 import type { JourneyId } from '../../model/records/journey.ts'
+import type { Trait } from '../../model/records/trait.ts'
 import { journeyKindNames, laneKindNames } from '../tables/formatNames.ts'
 import type { PlainTables } from '../tables/parsedTables.ts'
 import type { RowValues } from '../tables/tableFormat.ts'
@@ -57,8 +58,16 @@ function traitKey({ persona_id, left_pole, right_pole }: RowValues<'persona_trai
   return `${persona_id}|${left_pole}|${right_pole}`
 }
 
+function traitHere(builder: RecordBuilder, row: RowValues<'persona_traits'>) {
+  const personaId = builder.idOf('personas', row.persona_id)
+  const isSame = (trait: Trait) =>
+    trait.personaId === personaId && trait.leftPole === row.left_pole && trait.rightPole === row.right_pole
+  return [...builder.snapshot.traits.values()].find((trait) => trait.importKey === null && isSame(trait))?.id
+}
+
 function buildTraits({ persona_traits }: PlainTables, builder: RecordBuilder): void {
   const rows = persona_traits
+  for (const row of rows) builder.adopt('traits', traitKey(row), () => traitHere(builder, row))
   const orders = builder.orders('traits', rows.map(traitKey), (record) => record.order)
   for (const [index, row] of rows.entries()) {
     builder.add('traits', traitKey(row), {

@@ -1,5 +1,6 @@
 /** What stands on the map: activities, the register of touchpoints, its placements, and the cards. */
 import type { JourneyId } from '../../model/records/journey.ts'
+import { placementsOf } from '../../model/select/placementsOf.ts'
 import type { PlainTables } from '../tables/parsedTables.ts'
 import type { RowValues } from '../tables/tableFormat.ts'
 import type { People } from './People.ts'
@@ -83,7 +84,9 @@ function buildPlacements({ touchpoint_placements }: PlainTables, builder: Record
     const pair = `${row.touchpoint_id}|${row.activity_id}`
     const time = (times.get(pair) ?? 0) + 1
     times.set(pair, time)
-    return { ...row, key: time === 1 ? pair : `${pair}|${time}` }
+    const key = time === 1 ? pair : `${pair}|${time}`
+    builder.adopt('placements', key, () => placementHere(builder, row, time))
+    return { ...row, key }
   })
   for (const rows of groupBy(keyed, ({ activity_id }) => activity_id)) {
     const keys = rows.map(({ key }) => key)
@@ -96,6 +99,15 @@ function buildPlacements({ touchpoint_placements }: PlainTables, builder: Record
       })
     }
   }
+}
+
+/** The n-th placement of that touchpoint under that activity, if it was made here. */
+function placementHere(builder: RecordBuilder, row: RowValues<'touchpoint_placements'>, time: number) {
+  const touchpointId = builder.idOf('touchpoints', row.touchpoint_id)
+  const activityId = builder.idOf('activities', row.activity_id)
+  const same = placementsOf(builder.snapshot, activityId).filter((one) => one.touchpointId === touchpointId)
+  const found = same[time - 1]
+  return found?.importKey === null ? found.id : undefined
 }
 
 function buildCell(cards: readonly RowValues<'cards'>[], builder: RecordBuilder, people: People): void {

@@ -1,5 +1,6 @@
 /** What came of the workshop: insights, actions, figures over time and the campaigns that explain them. */
 import type { JourneyId } from '../../model/records/journey.ts'
+import { byOrder } from '../../model/select/byOrder.ts'
 import { type KpiKind, kpiKindOf, kpiTitle } from '../tables/kpiNames.ts'
 import { actionStatusNames } from '../tables/formatNames.ts'
 import type { PlainTables } from '../tables/parsedTables.ts'
@@ -64,9 +65,19 @@ function buildActions({ actions }: PlainTables, builder: RecordBuilder, people: 
   }
 }
 
+/** A KPI that was set up here is known in tables by its kind, or by its title where it is one's own. */
+function kpiHere({ snapshot }: RecordBuilder, name: string) {
+  const kind = kpiKindOf(name)
+  const same = byOrder(snapshot.kpis.values()).filter(
+    (kpi) => kpi.kind === kind && (kind !== 'own' || kpi.title === name),
+  )
+  return same[0]?.importKey === null ? same[0].id : undefined
+}
+
 /** The table has a line per KPI and month; the document has a KPI and, apart from it, its figures. */
 function buildKpis({ kpis }: PlainTables, builder: RecordBuilder, journeyId: JourneyId): void {
   const names = [...new Set(kpis.map(({ kpi }) => kpi))]
+  for (const name of names) builder.adopt('kpis', name, () => kpiHere(builder, name))
   const orders = builder.orders('kpis', names, (record) => record.order)
   for (const [index, name] of names.entries()) {
     const kind: KpiKind = kpiKindOf(name)

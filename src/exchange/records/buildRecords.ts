@@ -2,6 +2,7 @@
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
 import type { ImportPlan, PlannedAttachment } from '../ImportPlan.ts'
+import { buildDocument } from '../document/buildDocument.ts'
 import type { PlainTables } from '../tables/parsedTables.ts'
 import { buildFrame } from './buildFrame.ts'
 import { buildMap } from './buildMap.ts'
@@ -11,11 +12,15 @@ import { People } from './People.ts'
 import { RecordBuilder } from './RecordBuilder.ts'
 
 export function buildRecords(
-  { tables, attachments }: Pick<ImportPlan, 'tables' | 'attachments'>,
+  { tables, document, attachments }: Pick<ImportPlan, 'tables' | 'document' | 'attachments'>,
   snapshot: WorkshopSnapshot,
   randomBytes: RandomBytes,
 ): RecordBuilder {
   const builder = new RecordBuilder(snapshot, randomBytes)
+  if (document !== undefined) {
+    buildDocument(document, builder)
+    return builder
+  }
   const people = new People(builder)
   // Before everything else, because owners are found among those who wrote or rated.
   addWriters(tables, people)

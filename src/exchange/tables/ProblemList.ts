@@ -4,6 +4,8 @@ import type { ImportNotice, ImportProblem } from '../problem.ts'
 export class ProblemList {
   readonly problems: ImportProblem[] = []
   readonly notices: ImportNotice[] = []
+  /** Some cell begins like a formula, as it does where a program wrote the tables. */
+  hasLiveCells = false
   private readonly limit: number
 
   constructor(limit: number) {
@@ -16,6 +18,10 @@ export class ProblemList {
 
   add(problem: ImportProblem): void {
     if (!this.full) this.problems.push(problem)
+  }
+
+  noteLive(): void {
+    this.hasLiveCells = true
   }
 
   note(notice: ImportNotice): void {

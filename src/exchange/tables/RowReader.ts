@@ -1,5 +1,6 @@
 /** One record → typed values: the number of its cells, every cell by its column's type, and no id twice. */
 import { type CsvRow, lineOfCell } from '../csv/csvRow.ts'
+import { isLiveCell, restoreCell } from '../csv/defuseCell.ts'
 import type { Limits } from '../limits.ts'
 import { anyText, type ColumnType } from './columnType.ts'
 import { type CsvFile, unknownColumns } from './csvFile.ts'
@@ -64,7 +65,9 @@ export class RowReader {
   }
 
   private readCell<T>(row: CsvRow, index: number, type: ColumnType<T>): { value: T } | undefined {
-    const raw = row.cells[index] ?? ''
+    const cell = row.cells[index] ?? ''
+    if (row.oneLine !== true && isLiveCell(cell)) this.list.noteLive()
+    const raw = restoreCell(cell)
     const place = { file: this.csv.file, line: lineOfCell(row, index), column: this.csv.header[index] ?? '' }
     if (raw.length > this.limits.cellUnits) {
       const [value, limit] = [String(raw.length), String(this.limits.cellUnits)]

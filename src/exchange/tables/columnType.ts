@@ -14,6 +14,8 @@ export interface ColumnType<T> {
   /** The table whose `id` column this names; several names are separated by `|`. */
   readonly refersTo?: string
   readonly isId?: true
+  /** What a spreadsheet should take it for; a text when nothing is said. */
+  readonly kind?: 'text' | 'number' | 'boolean'
   /** No column of the file: holds the cells of all columns that the format does not know, by their names. */
   readonly collects?: true
 }
@@ -87,10 +89,12 @@ const ANY: Bounds = { min: -Infinity, max: Infinity }
 
 export const number = (bounds: Bounds = ANY): ColumnType<number> => ({
   read: (raw, style) => readNumber(raw, style, bounds),
+  kind: 'number',
 })
 
 export const optionalNumber = (bounds: Bounds = ANY): ColumnType<number | null> => ({
   read: (raw, style) => (raw === '' ? good(null) : readNumber(raw, style, bounds)),
+  kind: 'number',
 })
 
 export const whole = (min: number, max: number): ColumnType<number> => number({ min, max, whole: true })
@@ -119,6 +123,7 @@ export const boolean = (): ColumnType<boolean> => ({
     const value = BOOLEANS.get(raw)
     return value === undefined ? bad('notBoolean') : good(value)
   },
+  kind: 'boolean',
 })
 
 /** `2027-04-30`, or empty. */

@@ -2,6 +2,7 @@
 import { type CsvFault, type CsvRow } from '../csv/csvRow.ts'
 import { CsvScanner } from '../csv/CsvScanner.ts'
 import { columnOfByte } from '../csv/columnOfByte.ts'
+import { restoreCell } from '../csv/defuseCell.ts'
 import { type DecodeFault, decodeUtf8 } from '../csv/decodeUtf8.ts'
 import { type Delimiter, sniffDelimiter } from '../csv/sniffDelimiter.ts'
 import type { ImportProblem } from '../problem.ts'
@@ -16,7 +17,8 @@ export interface CsvFile {
 }
 
 /** Undefined when the file has no readable header; the reasons are in the list. */
-export function openCsv({ file, bytes }: TableBytes, list: ProblemList): CsvFile | undefined {
+export function openCsv({ file, bytes, rows: cells }: TableBytes, list: ProblemList): CsvFile | undefined {
+  if (cells !== undefined) return openRows(file, cells, list)
   const text = decodeUtf8(bytes)
   if (!text.ok) {
     list.add(decodeProblem(file, bytes, text.error))
@@ -25,9 +27,25 @@ export function openCsv({ file, bytes }: TableBytes, list: ProblemList): CsvFile
   const delimiter = sniffDelimiter(text.value)
   const rows = new CsvScanner(text.value, delimiter).rows()
   const first = rows.next()
-  if (first.done !== true) return { file, delimiter, header: first.value.cells, rows }
+  if (first.done !== true) return { file, delimiter, header: first.value.cells.map(restoreCell), rows }
   if (first.value === undefined) list.add({ code: 'emptyTable', file })
   else reportFault({ file, header: [] }, first.value, list)
+  return undefined
+}
+
+/** Rows that are split already. */
+function openRows(file: string, cells: readonly CsvRow[], list: ProblemList): CsvFile | undefined {
+  const [header, ...body] = cells
+  if (header === undefined) {
+    list.add({ code: 'emptyTable', file })
+    return undefined
+  }
+  return { file, delimiter: ',', header: header.cells.map(restoreCell), rows: generate(body) }
+}
+
+// oxlint-disable-next-line require-yield -- the returned value is that of a scanner without faults
+function* generate(rows: readonly CsvRow[]): CsvFile['rows'] {
+  yield* rows
   return undefined
 }
 

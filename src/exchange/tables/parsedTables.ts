@@ -29,3 +29,23 @@ export function plainTables(tables: ParsedTables): PlainTables {
     campaigns: valuesOf(tables.campaigns),
   }
 }
+
+/** For an import that is not made of tables. */
+export const NO_TABLES: PlainTables = {
+  journey: [],
+  personas: [],
+  persona_traits: [],
+  phases: [],
+  channels: [],
+  departments: [],
+  lanes: [],
+  activities: [],
+  touchpoints: [],
+  touchpoint_placements: [],
+  cards: [],
+  ratings: [],
+  insights: [],
+  actions: [],
+  kpis: [],
+  campaigns: [],
+}

@@ -27,8 +27,9 @@ export function writeTableFiles(
   snapshot: WorkshopSnapshot,
   journeyId: JourneyId,
   content: ReadonlyMap<string, Uint8Array>,
+  options: { readonly defused?: boolean } = {},
 ): TableFiles {
-  const { files, leftOut } = writeTables(snapshot, journeyId)
+  const { files, leftOut } = writeTables(snapshot, journeyId, options)
   const attached = attachmentFiles(snapshot, content)
   const { attachments = 0, ...lost } = leftOut
   const missing = attachments - attached.length
@@ -42,8 +43,9 @@ export function writeTableArchive(
   snapshot: WorkshopSnapshot,
   journeyId: JourneyId,
   content: ReadonlyMap<string, Uint8Array>,
+  options: { readonly defused?: boolean } = {},
 ): TableArchive {
-  const { files, leftOut } = writeTableFiles(snapshot, journeyId, content)
+  const { files, leftOut } = writeTableFiles(snapshot, journeyId, content, options)
   const entries = Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]))
   return { bytes: zipSync(entries, { mtime: ZIP_EPOCH }), leftOut }
 }

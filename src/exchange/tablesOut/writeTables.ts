@@ -4,6 +4,7 @@
  */
 import type { JourneyId } from '../../model/records/journey.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
+import { defuseCell } from '../csv/defuseCell.ts'
 import { writeCsv } from '../csv/writeCsv.ts'
 import { columnNames, type TableName, tableFormats, tableNames } from '../tables/tableFormat.ts'
 import { ExportNames } from './ExportNames.ts'
@@ -18,7 +19,26 @@ export interface WrittenTables {
   readonly leftOut: Readonly<Record<string, number>>
 }
 
-export function writeTables(snapshot: WorkshopSnapshot, journeyId: JourneyId): WrittenTables {
+/** The tables before they are text of one format or another; every first row is the header. */
+export interface WrittenSheets {
+  readonly sheets: readonly { readonly table: TableName; readonly rows: readonly (readonly string[])[] }[]
+  readonly leftOut: WrittenTables['leftOut']
+}
+
+/** `defused`: cells that a spreadsheet would compute are made texts. */
+export function writeTables(
+  snapshot: WorkshopSnapshot,
+  journeyId: JourneyId,
+  { defused = true }: { readonly defused?: boolean } = {},
+): WrittenTables {
+  const { sheets, leftOut } = writeSheets(snapshot, journeyId)
+  const safe = (rows: readonly (readonly string[])[]) =>
+    defused ? rows.map((cells) => cells.map(defuseCell)) : rows
+  const files = sheets.map(({ table, rows }) => ({ name: `${table}.csv`, text: writeCsv(safe(rows)) }))
+  return { files, leftOut }
+}
+
+export function writeSheets(snapshot: WorkshopSnapshot, journeyId: JourneyId): WrittenSheets {
   const journey = snapshot.journeys.get(journeyId)
   if (journey === undefined) throw new Error(`no journey ${journeyId}`)
   const names = new ExportNames(snapshot)
@@ -27,14 +47,14 @@ export function writeTables(snapshot: WorkshopSnapshot, journeyId: JourneyId): W
     ...mapRows(snapshot, journey, names),
     ...outcomeRows(snapshot, names),
   }
-  const files = tableNames.map((table) => ({ name: `${table}.csv`, text: writeTable(table, rows) }))
-  return { files, leftOut: countLeftOut(snapshot, rows) }
+  const sheets = tableNames.map((table) => ({ table, rows: rowsOf(table, rows) }))
+  return { sheets, leftOut: countLeftOut(snapshot, rows) }
 }
 
-function writeTable(table: TableName, rows: TableRows): string {
+function rowsOf(table: TableName, rows: TableRows): string[][] {
   const body: readonly Readonly<Record<string, string>>[] = rows[table]
   const columns = [...new Set([...columnNames(tableFormats[table]), ...body.flatMap(Object.keys)])]
-  return writeCsv([columns, ...body.map((row) => columns.map((column) => row[column] ?? ''))])
+  return [columns, ...body.map((row) => columns.map((column) => row[column] ?? ''))]
 }
 
 function countLeftOut(snapshot: WorkshopSnapshot, rows: TableRows): Readonly<Record<string, number>> {

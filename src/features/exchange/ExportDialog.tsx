@@ -12,6 +12,7 @@ import { Progress } from '../../ui/Progress.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import {
   EXPORT_FORMATS,
+  PICTURE_WIDTHS,
   type ExportFormat,
   type ExportJob,
   type ExportOutcome,
@@ -42,6 +43,7 @@ export function ExportDialog({ journeys, journeyId, onExport, onClose }: ExportD
   const t = useTranslate()
   const [format, setFormat] = useState<ExportFormat>(EXPORT_FORMATS[0])
   const [chosen, setChosen] = useState(journeyId ?? journeys[0]?.id ?? '')
+  const [pixels, setPixels] = useState<number>(PICTURE_WIDTHS[1])
   const { state, start, cancel } = useExport(onExport)
   const lacksJourney = isOfOneJourney(format) && chosen === ''
   const isWorking = state.phase === 'working'
@@ -64,7 +66,7 @@ export function ExportDialog({ journeys, journeyId, onExport, onClose }: ExportD
             tone="primary"
             icon={<Download />}
             disabled={isWorking || lacksJourney}
-            onClick={() => start({ format, journeyId: chosen })}
+            onClick={() => start({ format, journeyId: chosen, pixels })}
           >
             {t('exportDialog.do')}
           </Button>
@@ -82,6 +84,18 @@ export function ExportDialog({ journeys, journeyId, onExport, onClose }: ExportD
             disabled={isWorking}
           />
         ) : null}
+        {format === 'png' ? (
+          <SelectField
+            label={t('exportDialog.width')}
+            value={String(pixels)}
+            options={PICTURE_WIDTHS.map((width) => ({
+              value: String(width),
+              label: t('exportDialog.pixels', { n: width }),
+            }))}
+            onChange={(width) => setPixels(Number(width))}
+            disabled={isWorking}
+          />
+        ) : null}
         {lacksJourney ? <Callout tone="warning">{t('exportDialog.noJourney')}</Callout> : null}
         {state.phase === 'working' ? <Progress label={t('exportDialog.working')} value={state.done} /> : null}
         {state.phase === 'ended' ? <Outcome outcome={state.outcome} /> : null}
@@ -95,7 +109,7 @@ function useExport(onExport: ExportDialogProps['onExport']) {
   const [state, setState] = useState<State>({ phase: 'choosing' })
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
-  const start = (wish: Pick<ExportJob, 'format' | 'journeyId'>) => {
+  const start = (wish: Pick<ExportJob, 'format' | 'journeyId' | 'pixels'>) => {
     const controller = new AbortController()
     running.current = controller
     const { signal } = controller

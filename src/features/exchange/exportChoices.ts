@@ -1,7 +1,7 @@
 /** What a workshop can leave the app as, in the order in which it is offered. Poster and backup have ways of their own. */
 import type { MessageKey } from '../../i18n/translate.ts'
 
-export const EXPORT_FORMATS = ['json', 'csv'] as const
+export const EXPORT_FORMATS = ['html', 'xlsx', 'csv', 'minutes', 'png', 'svg', 'mermaid', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export interface ExportTexts {
@@ -10,15 +10,21 @@ export interface ExportTexts {
 }
 
 export const EXPORT_TEXTS = {
+  html: { title: 'exportDialog.html', text: 'exportDialog.htmlText' },
+  png: { title: 'exportDialog.png', text: 'exportDialog.pngText' },
+  svg: { title: 'exportDialog.svg', text: 'exportDialog.svgText' },
+  xlsx: { title: 'exportDialog.xlsx', text: 'exportDialog.xlsxText' },
+  minutes: { title: 'exportDialog.minutes', text: 'exportDialog.minutesText' },
+  mermaid: { title: 'exportDialog.mermaid', text: 'exportDialog.mermaidText' },
   csv: { title: 'exportDialog.csv', text: 'exportDialog.csvText' },
   json: { title: 'exportDialog.json', text: 'exportDialog.jsonText' },
 } as const satisfies Readonly<Record<ExportFormat, ExportTexts>>
 
-/** Formats that hold one journey; the others hold the whole workshop. */
-const OF_ONE_JOURNEY: readonly ExportFormat[] = ['csv']
+/** Formats that hold the whole workshop; the others hold one journey. */
+const OF_ALL: readonly ExportFormat[] = ['json']
 
 export function isOfOneJourney(format: ExportFormat): boolean {
-  return OF_ONE_JOURNEY.includes(format)
+  return !OF_ALL.includes(format)
 }
 
 /** What came of an export: handed over, with what did not fit into the format; or why not. */
@@ -34,6 +40,11 @@ export interface LeftOut {
 export interface ExportJob {
   readonly format: ExportFormat
   readonly journeyId: string
+  /** Of a picture, from left to right. */
+  readonly pixels: number
   readonly signal: AbortSignal
   readonly onProgress: (done: number) => void
 }
+
+/** Widths of a picture: for a message, for a screen, for print in a document, for a wall. */
+export const PICTURE_WIDTHS = [1920, 3840, 7680, 15_360] as const

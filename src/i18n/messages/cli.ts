@@ -9,8 +9,10 @@ export const cli = defineMessages(
   etappe convert IN OUT                from one format to another
   etappe poster IN OUT.pdf             the map as a poster
 
-IN   a workshop file (.etappe), or a folder or zip of CSV tables (journey.csv, activities.csv, cards.csv …)
-OUT  .etappe: a workshop file that the app opens; .json: everything as text; .zip or a folder: CSV tables
+IN   a workshop file (.etappe), a folder or zip of CSV tables (journey.csv, activities.csv …), a workbook (.xlsx),
+     JSON, or Mermaid journeys (.mmd, .md)
+OUT  .etappe: a workshop file that the app opens; .json: everything as text; .zip or a folder: CSV tables;
+     .xlsx: a workbook; .mmd: a Mermaid journey; .md: minutes; .html: the map to read; .svg: the map as a picture
 
 Options of poster
   --size A0        A0 to A4, or a roll by its width in millimetres such as roll-914
@@ -33,7 +35,8 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     unknownOption: '“{value}” is no option of this command.',
     missingValue: 'The option “{value}” needs a value.',
     unknownLanguage: '“{value}” is no language that Etappe speaks. It speaks de and en.',
-    unknownFormat: 'Etappe cannot write “{value}”. It writes .etappe, .json, .zip and folders of CSV tables.',
+    unknownFormat:
+      'Etappe cannot write “{value}”. It writes .etappe, .json, .xlsx, .zip and folders of CSV tables, .mmd, .md, .html and .svg.',
     unknownSize:
       '“{value}” is no paper size. Possible are A0 to A4 and rolls of 300 to 2000 mm such as roll-914.',
     wrongReading: '“{value}” is no size of text in points. Possible are 4 to 96.',
@@ -56,7 +59,7 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     missingCharacters: 'No font has these characters; boxes are printed instead: {value}',
     wrote: '{value} written.',
     wrotePoster: '{value} written: {shown} of {all} cards, card text {size} pt.',
-    leftOut: 'Not in the tables: {value}. Only .etappe and .json hold everything.',
+    leftOut: 'Not in the output: {value}. Only .etappe and .json hold everything.',
   },
   {
     help: `Etappe auf der Kommandozeile: derselbe Code wie die App, ohne Browser.
@@ -65,8 +68,10 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
   etappe convert IN OUT                von einem Format ins andere
   etappe poster IN OUT.pdf             die Map als Poster
 
-IN   eine Workshop-Datei (.etappe) oder ein Ordner oder Zip mit CSV-Tabellen (journey.csv, cards.csv …)
-OUT  .etappe: eine Workshop-Datei für die App; .json: alles als Text; .zip oder ein Ordner: CSV-Tabellen
+IN   eine Workshop-Datei (.etappe), ein Ordner oder Zip mit CSV-Tabellen (journey.csv, cards.csv …), eine
+     Arbeitsmappe (.xlsx), JSON oder Journeys von Mermaid (.mmd, .md)
+OUT  .etappe: eine Workshop-Datei für die App; .json: alles als Text; .zip oder ein Ordner: CSV-Tabellen;
+     .xlsx: eine Arbeitsmappe; .mmd: eine Mermaid-Journey; .md: Protokoll; .html: die Map zum Lesen; .svg: als Bild
 
 Optionen von poster
   --size A0        A0 bis A4 oder eine Rolle nach ihrer Breite in Millimetern wie roll-914
@@ -90,7 +95,7 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     missingValue: 'Die Option „{value}“ braucht einen Wert.',
     unknownLanguage: '„{value}“ ist keine Sprache, die Etappe spricht. Möglich sind de und en.',
     unknownFormat:
-      'Etappe kann „{value}“ nicht schreiben. Möglich sind .etappe, .json, .zip und Ordner mit CSV-Tabellen.',
+      'Etappe kann „{value}“ nicht schreiben. Möglich sind .etappe, .json, .xlsx, .zip und Ordner mit CSV-Tabellen, .mmd, .md, .html und .svg.',
     unknownSize:
       '„{value}“ ist kein Papierformat. Möglich sind A0 bis A4 und Rollen von 300 bis 2000 mm wie roll-914.',
     wrongReading: '„{value}“ ist keine Schriftgröße in Punkt. Möglich sind 4 bis 96.',
@@ -114,6 +119,6 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     missingCharacters: 'Keine Schrift enthält diese Zeichen; gedruckt werden Kästchen: {value}',
     wrote: '{value} geschrieben.',
     wrotePoster: '{value} geschrieben: {shown} von {all} Karten, Kartentext {size} pt.',
-    leftOut: 'Nicht in den Tabellen: {value}. Alles enthalten nur .etappe und .json.',
+    leftOut: 'Nicht in der Ausgabe: {value}. Alles enthalten nur .etappe und .json.',
   },
 )

@@ -6,6 +6,7 @@ export const exchange = defineMessages(
     placeLine: '{file}, line {line}',
     placeColumn: '{file}, line {line}, column “{column}”',
     placeHeader: '{file}, column “{column}”',
+    placePath: '{file}, {path}',
     nothingChanged: 'Nothing was imported and nothing was changed.',
 
     cancelled: 'The import was cancelled.',
@@ -61,15 +62,45 @@ export const exchange = defineMessages(
     notColour: '“{value}” is not a colour. Colours are written like #F4A259.',
     notOneOf: '“{value}” is not possible here. Possible are: {expected}.',
 
+    notJson: 'This file is no JSON. It may have been cut off or changed by a text editor.',
+    foreignJson:
+      'This JSON is not that of an Etappe workshop. It would begin with "format": "etappe-workshop".',
+    jsonVersion:
+      'This JSON is of version {value}; this Etappe reads version {expected}. Please export it again, or update Etappe.',
+    jsonWrong: '{value} is not possible here. Possible is: {expected}.',
+    jsonTwice: 'The id “{value}” is there twice in this table.',
+    unknownFormat:
+      'This file is nothing that Etappe can import. It reads its own files (.etappe), tables (CSV, XLSX), JSON, and Mermaid journeys.',
+    severalFiles: 'Only tables (CSV) come as several files. Please choose this file by itself.',
+    noMermaidJourney: 'There is no journey diagram here. One begins with a line that says “journey”.',
+    mermaidLine: '“{value}” is no line of a journey diagram. Tasks are written like “Search: 4: Customer”.',
+    mermaidScore: '“{value}” is no score. Scores go from 1 to 5.',
+    mermaidOutside: 'There is a task before the first “journey” line.',
+    xlsxNoTables:
+      'This workbook has no sheet that is a table of a journey. The sheets are named like the tables: journey, activities, cards …',
+    xlsxDamaged: 'The workbook is damaged ({value}). Please save it again in your spreadsheet program.',
+    xlsxEntity:
+      'The workbook defines entities of its own ({value}). No spreadsheet does that; it was not opened.',
+    xlsxExternal: 'The workbook refers to other files ({value}). Please remove the links and save it again.',
+    xlsxMacro: 'The workbook holds macros. Please save it as an ordinary workbook (.xlsx).',
+    xlsxFormula: 'There is a formula here. Please replace it by its value (copy, paste as values).',
+    xlsxError: 'This cell shows an error ({value}). Please correct it.',
+    xlsxTooLarge: 'This sheet has more than {limit} rows or columns that are filled.',
+    xlsxOld: 'This is a workbook of the old format (.xls). Please save it as .xlsx.',
+
     fileIgnored: 'This file is no table of a journey and was left out.',
     columnKept: 'This column is not part of the format; it was kept as a field of its own.',
     columnIgnored: 'This column is not known and was left out.',
     pictureIgnored: 'Pictures are not imported from tables; “{value}” was left out.',
+    jsonIgnored: 'This part is not imported and was left out. {value}',
+    sheetIgnored: 'This sheet is no table of a journey and was left out.',
+    mermaidIgnored: 'This line is not part of the journey and was left out: {value}',
   },
   {
     placeLine: '{file}, Zeile {line}',
     placeColumn: '{file}, Zeile {line}, Spalte „{column}“',
     placeHeader: '{file}, Spalte „{column}“',
+    placePath: '{file}, {path}',
     nothingChanged: 'Es wurde nichts importiert und nichts verändert.',
 
     cancelled: 'Der Import wurde abgebrochen.',
@@ -126,9 +157,42 @@ export const exchange = defineMessages(
     notColour: '„{value}“ ist keine Farbe. Farben schreibt man wie #F4A259.',
     notOneOf: '„{value}“ ist hier nicht möglich. Möglich sind: {expected}.',
 
+    notJson:
+      'Diese Datei ist kein JSON. Vielleicht wurde sie abgeschnitten oder in einem Texteditor verändert.',
+    foreignJson: 'Dieses JSON gehört zu keinem Etappe-Workshop. Es begänne mit "format": "etappe-workshop".',
+    jsonVersion:
+      'Dieses JSON hat die Version {value}; dieses Etappe liest Version {expected}. Bitte exportieren Sie es neu oder aktualisieren Sie Etappe.',
+    jsonWrong: '{value} ist hier nicht möglich. Möglich ist: {expected}.',
+    jsonTwice: 'Die Kennung „{value}“ steht zweimal in dieser Tabelle.',
+    unknownFormat:
+      'Diese Datei kann Etappe nicht importieren. Es liest eigene Dateien (.etappe), Tabellen (CSV, XLSX), JSON und Journeys von Mermaid.',
+    severalFiles: 'Nur Tabellen (CSV) kommen als mehrere Dateien. Bitte wählen Sie diese Datei allein.',
+    noMermaidJourney: 'Hier ist kein Journey-Diagramm. Es begänne mit einer Zeile, in der „journey“ steht.',
+    mermaidLine:
+      '„{value}“ ist keine Zeile eines Journey-Diagramms. Aufgaben schreibt man wie „Suchen: 4: Kundin“.',
+    mermaidScore: '„{value}“ ist keine Wertung. Wertungen gehen von 1 bis 5.',
+    mermaidOutside: 'Vor der ersten Zeile mit „journey“ steht eine Aufgabe.',
+    xlsxNoTables:
+      'In dieser Arbeitsmappe ist kein Blatt eine Tabelle einer Journey. Die Blätter heißen wie die Tabellen: journey, activities, cards …',
+    xlsxDamaged:
+      'Die Arbeitsmappe ist beschädigt ({value}). Bitte speichern Sie sie neu in Ihrem Tabellenprogramm.',
+    xlsxEntity:
+      'Die Arbeitsmappe erklärt eigene Entitäten ({value}). Das tut kein Tabellenprogramm; sie wurde nicht geöffnet.',
+    xlsxExternal:
+      'Die Arbeitsmappe verweist auf andere Dateien ({value}). Bitte entfernen Sie die Verknüpfungen und speichern Sie sie neu.',
+    xlsxMacro: 'Die Arbeitsmappe enthält Makros. Bitte speichern Sie sie als gewöhnliche Mappe (.xlsx).',
+    xlsxFormula:
+      'Hier steht eine Formel. Bitte ersetzen Sie sie durch ihren Wert (kopieren, als Werte einfügen).',
+    xlsxError: 'Diese Zelle zeigt einen Fehler ({value}). Bitte berichtigen Sie sie.',
+    xlsxTooLarge: 'In diesem Blatt sind mehr als {limit} Zeilen oder Spalten gefüllt.',
+    xlsxOld: 'Dies ist eine Arbeitsmappe im alten Format (.xls). Bitte speichern Sie sie als .xlsx.',
+
     fileIgnored: 'Diese Datei ist keine Tabelle einer Journey und blieb weg.',
     columnKept: 'Diese Spalte gehört nicht zum Format; sie wurde als eigenes Feld übernommen.',
     columnIgnored: 'Diese Spalte ist nicht bekannt und blieb weg.',
     pictureIgnored: 'Bilder werden nicht aus Tabellen importiert; „{value}“ blieb weg.',
+    jsonIgnored: 'Dieser Teil wird nicht importiert und blieb weg. {value}',
+    sheetIgnored: 'Dieses Blatt ist keine Tabelle einer Journey und blieb weg.',
+    mermaidIgnored: 'Diese Zeile gehört nicht zur Journey und blieb weg: {value}',
   },
 )

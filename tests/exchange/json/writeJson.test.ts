@@ -3,12 +3,14 @@ import * as Y from 'yjs'
 import { writeJson } from '../../../src/exchange/json/writeJson.ts'
 import { deleteRecords } from '../../../src/model/commands/deleteRecords.ts'
 import { createWorkshopDocument } from '../../../src/model/workshopDocument.ts'
-import { keyedTableNames, tableNames } from '../../../src/model/schema.ts'
+import { jsonTables } from '../../../src/exchange/json/jsonFormat.ts'
+import { keyedTableNames } from '../../../src/model/schema.ts'
 import { emptyWorkshop, importInto } from '../importedSample.ts'
 import { filesOf, sampleContents } from '../sample.ts'
 
 interface Written {
   readonly format: string
+  readonly version: number
   readonly schema: number
   readonly records: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
   readonly entries: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -26,26 +28,27 @@ describe('a workshop as JSON', { timeout: 60_000 }, () => {
     deleteRecords(workshop, { personId: null }, { table: 'cards', ids: [gone.id] })
     const s = workshop.snapshot()
     const json = read(writeJson(s))
-    expect(json).toMatchObject({ format: 'etappe-workshop', schema: 1 })
-    const written = tableNames.filter((table) => table !== 'imports')
-    expect(Object.keys(json.records)).toEqual(written)
+    expect(json).toMatchObject({ format: 'etappe-workshop', version: 2, schema: 1 })
+    expect(Object.keys(json.records)).toEqual(jsonTables)
     expect(Object.keys(json.entries)).toEqual(keyedTableNames)
-    for (const table of written) expect(json.records[table], table).toHaveLength(s[table].size)
+    for (const table of jsonTables) expect(json.records[table], table).toHaveLength(s[table].size)
     for (const table of keyedTableNames) expect(json.entries[table], table).toHaveLength(s[table].size)
+    const byKey = new Map([...s.cards.values()].map((card) => [card.importKey, card]))
     for (const card of json.records['cards'] ?? []) {
-      const {
-        unknown: _,
-        changedInBin: _derived,
-        ...known
-      } = s.cards.get(card['id'] as never) ?? { unknown: {} }
-      expect(card).toEqual(known)
+      const held = byKey.get(String(card['id']))
+      const { text, evidence, source, cardTypeId } = held ?? {}
+      expect(card).toMatchObject({ text, evidence, source, cardTypeId })
     }
-    expect(json.bin['cards']).toMatchObject([{ id: gone.id, text: gone.text, deleted: { with: null } }])
-    expect(json.records['activities']?.map(({ importKey }) => importKey)).toEqual(
-      [...s.activities.values()]
-        .toSorted((a, b) => (a.place.order < b.place.order ? -1 : 1))
-        .map(({ importKey }) => importKey),
-    )
+    expect(json.bin['cards']).toMatchObject([{ id: 'c-brezn-s1', text: gone.text, deleted: { with: null } }])
+    const cell = (json.records['cards'] ?? []).filter(({ place }) => {
+      const { laneId, activityId } = place as { readonly laneId: string; readonly activityId: string }
+      return laneId === 'l-gefuehle' && activityId === 'a-traum'
+    })
+    expect(cell.map(({ id, place }) => [id, (place as { readonly order: number }).order])).toEqual([
+      ['c-traum-f1', 1],
+      ['c-traum-f2', 2],
+      ['c-traum-f3', 3],
+    ])
   })
 
   it('is the same text on two devices, whatever order the changes came in', async () => {

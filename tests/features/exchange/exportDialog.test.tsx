@@ -11,7 +11,7 @@ const both = [
 ]
 
 function openExport(outcome: ExportOutcome, journeys = both) {
-  const jobs: Omit<ExportJob, 'signal' | 'onProgress'>[] = []
+  const jobs: Pick<ExportJob, 'format' | 'journeyId'>[] = []
   renderScreen(
     <ExportDialog
       journeys={journeys}

@@ -1,0 +1,10 @@
+/** A day as spreadsheets count it (days since 1899-12-30, their 29 February 1900 included) as the tables write it. */
+const DAY_MS = 86_400_000
+const EPOCH = Date.UTC(1899, 11, 30)
+const LAST_DAY = 2_958_465
+
+export function dateText(serial: number): string {
+  if (serial < 1 || serial > LAST_DAY) return String(serial)
+  const time = new Date(EPOCH + Math.round(serial * DAY_MS)).toISOString()
+  return serial % 1 === 0 ? time.slice(0, 10) : time.slice(0, 19)
+}
