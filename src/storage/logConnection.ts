@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../shared/result.ts'
 import type { OpenLogOptions } from './idbOpen.ts'
 import { failureFrom, storageFailure, type StorageFailure } from './storageFailure.ts'
 import { type FailureListener, hearFailures, interceptDatabase } from './superviseDatabase.ts'
+import type { WriteQueue } from './writeQueue.ts'
 
 export interface LogConnection {
   readonly database: IDBDatabase
@@ -16,6 +17,8 @@ export interface LogConnection {
   readonly origin: object
   /** How many writes were committed: grows as long as the browser works off what waits. */
   readonly committed: () => number
+  /** Resolves when every write that was asked for is committed, or will never be. */
+  readonly drained: () => Promise<void>
   readonly close: Disposer
 }
 
@@ -31,10 +34,12 @@ export function connectLog(options: LogConnectionOptions): Promise<Result<LogCon
     let database: IDBDatabase | null = null
     let isRead = false
     let committed = 0
+    let queue: WriteQueue | null = null
     let stopHearing: Disposer = () => undefined
     const persistence = new IndexeddbPersistence(options.name, options.doc)
     const close: Disposer = () => {
       stopHearing()
+      queue?.stop()
       // Its only failure is that the database never opened, which was reported.
       persistence.destroy().catch(() => undefined)
     }
@@ -52,6 +57,9 @@ export function connectLog(options: LogConnectionOptions): Promise<Result<LogCon
       onProgress: () => {
         committed += 1
       },
+      onOpened: (opened) => {
+        queue = opened
+      },
     })
     persistence._db.then(
       (opened) => {
@@ -61,10 +69,12 @@ export function connectLog(options: LogConnectionOptions): Promise<Result<LogCon
       (cause: unknown) => onFailure(failureFrom(cause, 'unavailable')),
     )
     persistence.once('synced', () => {
-      if (database === null) return
+      if (database === null || queue === null) return
+      const writes = queue
+      const drained = (): Promise<void> => writes.drained()
       stopWaiting()
       isRead = true
-      resolve(ok({ database, origin: persistence, committed: () => committed, close }))
+      resolve(ok({ database, origin: persistence, committed: () => committed, drained, close }))
     })
   })
 }

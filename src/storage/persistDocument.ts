@@ -180,8 +180,9 @@ class DocumentSupervisor {
   #passBarrier(): Promise<Result<void, StorageFailure>> | null {
     if (this.#log === null) return null
     const { clock, timers, answerWithinMs } = this.#environment
-    const { database, committed } = this.#log
-    return withinTime(passBarrier(database, clock), timers, answerWithinMs, 'saving', committed)
+    const { database, committed, drained } = this.#log
+    const passed = drained().then(() => passBarrier(database, clock))
+    return withinTime(passed, timers, answerWithinMs, 'saving', committed)
   }
 
   #saySaved(): void {

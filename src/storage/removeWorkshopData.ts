@@ -4,6 +4,7 @@
  */
 import type { Result } from '../shared/result.ts'
 import { attempt } from './attempt.ts'
+import { captureNoteKey } from './captureNotes.ts'
 import type { DeviceDatabase } from './database.ts'
 import { noteRemoval, removeLogs } from './finishRemovals.ts'
 import { logName } from './logName.ts'
@@ -28,6 +29,7 @@ function removeRows(
   return database.transaction('rw', tables, async () => {
     await noteRemoval(database, workshopId, documents)
     await workshops.delete(workshopId)
+    await settings.delete(captureNoteKey(workshopId))
     await leases
       .where('name')
       .startsWith(`compact/${logName(workshopId, '')}`)

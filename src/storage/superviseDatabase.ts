@@ -5,14 +5,9 @@
  */
 import type { Disposer } from '../shared/disposer.ts'
 import { failureFrom, storageFailure, type StorageFailure } from './storageFailure.ts'
+import { type LogListener, WriteQueue } from './writeQueue.ts'
 
 export type FailureListener = (failure: StorageFailure) => void
-
-export interface LogListener {
-  readonly onFailure: FailureListener
-  /** A write of y-indexeddb's was committed: the browser is slow perhaps, but it works. */
-  readonly onProgress: () => void
-}
 
 /**
  * Lets y-indexeddb see the stand-in instead of the database from the moment that it is opened, and keeps its count of
@@ -21,13 +16,15 @@ export interface LogListener {
  */
 export function interceptDatabase(
   persistence: { db: IDBDatabase | null; _dbsize: number },
-  listener: LogListener,
+  listener: LogListener & { readonly onOpened: (queue: WriteQueue) => void },
 ): void {
   let standIn: IDBDatabase | null = null
   Object.defineProperty(persistence, 'db', {
     get: () => standIn,
     set: (database: IDBDatabase) => {
-      standIn = standInFor(database, listener)
+      const queue = new WriteQueue(database, listener)
+      standIn = standInFor(database, queue)
+      listener.onOpened(queue)
     },
   })
   Object.defineProperty(persistence, '_dbsize', { get: () => 0, set: ignore })
@@ -58,68 +55,14 @@ export function hearFailures(database: IDBDatabase, report: FailureListener): Di
   }
 }
 
-function standInFor(database: IDBDatabase, listener: LogListener): IDBDatabase {
-  const open = quietOpener(database, listener)
+function standInFor(database: IDBDatabase, queue: WriteQueue): IDBDatabase {
   return new Proxy(database, {
     get: (target, key) => {
-      if (key === 'transaction') return open
+      if (key === 'transaction') return queue.open
       const value: unknown = Reflect.get(target, key, target)
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
 }
-
-type TransactionArguments = Parameters<IDBDatabase['transaction']>
-
-/**
- * Changes of one moment share a transaction: y-indexeddb asks for one each, and thousands of an import would take the
- * browser a minute. A transaction takes requests until the task that opened it ends, so the next microtask forgets it.
- */
-function quietOpener(
-  database: IDBDatabase,
-  listener: LogListener,
-): (...args: TransactionArguments) => object {
-  let current: IDBTransaction | null = null
-  const transactionOf = (args: TransactionArguments): IDBTransaction => {
-    if (current !== null) return current
-    const transaction = database.transaction(...args)
-    transaction.addEventListener('complete', listener.onProgress)
-    current = transaction
-    queueMicrotask(() => {
-      current = null
-    })
-    return transaction
-  }
-  return (...args) => {
-    try {
-      const transaction = transactionOf(args)
-      return { objectStore: (name: string) => quietStore(transaction.objectStore(name)) }
-    } catch (cause) {
-      listener.onFailure(failureFrom(cause, 'closed'))
-      return { objectStore: () => deadStore }
-    }
-  }
-}
-
-/** y-indexeddb waits for these requests for ever, which is what it should do when they failed. */
-function quietStore(store: IDBObjectStore): IDBObjectStore {
-  return new Proxy(store, {
-    get: (target, key) => {
-      const value: unknown = Reflect.get(target, key, target)
-      if (typeof value !== 'function') return value
-      return (...args: unknown[]): unknown => quietRequest(Reflect.apply(value, target, args))
-    },
-  })
-}
-
-/** The failure itself still bubbles to the database, where it is heard. */
-function quietRequest(request: unknown): unknown {
-  if (request instanceof IDBRequest) {
-    Object.defineProperty(request, 'onerror', { get: () => null, set: ignore })
-  }
-  return request
-}
-
-const deadStore: object = new Proxy({}, { get: () => () => ({}) })
 
 function ignore(): void {}

@@ -161,22 +161,6 @@ describe('a connection that the browser took away', () => {
     expect(await readBack(database)).toEqual({ a: '1' })
   })
 
-  it('is not followed by a "saved" that comes before the write, once the log was opened anew', async () => {
-    const database = await openDatabase()
-    const { cards, persistence, said } = openDocument(database)
-    await persistence.loaded
-    await untilStatus(persistence, 'saved')
-    killOpenConnections(LOG)
-    cards.set('a', '1')
-    await untilStatus(persistence, 'saved')
-    const fault = abortWrites((store) => store === 'updates')
-    const before = said.length
-    cards.set('b', '2')
-    await untilStatus(persistence, 'notSaved')
-    expect(said.slice(before).map(({ state }) => state)).toEqual(['saving', 'notSaved'])
-    fault.heal()
-  })
-
   it('is noticed when the page comes back into sight, before anybody writes', async () => {
     const database = await openDatabase()
     const page = playedPage()

@@ -3,7 +3,9 @@ import { openDeviceDatabase } from '../../../src/storage/database.ts'
 import { logName } from '../../../src/storage/logName.ts'
 import type { FuzzDevice } from './FuzzDevice.ts'
 import type { FuzzWorld } from './FuzzWorld.ts'
+import { actOn } from './actOn.ts'
 import { changeDisk } from './changeDisk.ts'
+import { settle, settleUntil } from './settle.ts'
 import { catalogueName, closeConnections, loseConnections, troubleOf, upgradeLog } from './storageFaults.ts'
 
 type Fault = (world: FuzzWorld, device: FuzzDevice) => void | Promise<void>
@@ -36,6 +38,19 @@ export const faults = {
   openNeverAnswers: (_world, device) => void (troubleOf(device.key).isMute = true),
   opensAgain: (_world, device) => void (troubleOf(device.key).isMute = false),
   powerCut,
+  /** One write is rolled back, later ones are committed, and the page dies before it can make up for it. */
+  powerCutAfterAbort: async (world, device) => {
+    const tab = device.tabs.find(({ state }) => state === 'open')
+    if (tab === undefined) return
+    if (!(await settleUntil(() => tab.isSaved, 100))) return
+    troubleOf(device.key).abortNext = 1
+    for (let many = 2 + world.pick(4); many > 0; many -= 1) {
+      actOn(world, tab)
+      await Promise.resolve()
+    }
+    await settle(2 + world.pick(10))
+    await powerCut(world, device)
+  },
   pageKilled: (world, device) => {
     const tab = device.tabs[world.pick(device.tabs.length)]
     if (tab !== undefined) world.excuse(device.killTab(tab))
@@ -93,6 +108,7 @@ const WEIGHTS: Partial<Record<FaultName, number>> = {
   connectionClosed: 2,
   versionChange: 2,
   powerCut: 4,
+  powerCutAfterAbort: 6,
   pageKilled: 3,
 }
 

@@ -3,27 +3,13 @@ import { mergeWorkshopFile, previewMerge } from '../../../src/exchange/workshopF
 import { fileOfWorkshop } from '../../../src/exchange/workshopFile/fileOfWorkshop.ts'
 import { readWorkshopFile } from '../../../src/exchange/workshopFile/readWorkshopFile.ts'
 import { writeWorkshopFile } from '../../../src/exchange/workshopFile/writeWorkshopFile.ts'
-import { seededNumbers } from '../../model/support/testWorkshop.ts'
-import { type OperationName, operationNames, operations } from '../operations.ts'
+import { actOn } from './actOn.ts'
 import type { FuzzTab } from './FuzzTab.ts'
 import type { FuzzWorld } from './FuzzWorld.ts'
 import { settle, settleUntil } from './settle.ts'
 import { writeFromTomorrow } from './tomorrow.ts'
 import { faultNames, faults } from './worldFaults.ts'
 import { count } from './worldTally.ts'
-
-/** What takes back one's own words excuses them, so a part of the worlds does without. */
-const TAKES_BACK: readonly OperationName[] = ['undo', 'redo', 'backAndForth']
-const OFTEN: readonly OperationName[] = [
-  'addCard',
-  'typeInto',
-  'typeInto',
-  'moveCards',
-  'editField',
-  'editField',
-  'remove',
-  'rate',
-]
 
 interface Drawer {
   readonly files: Uint8Array[]
@@ -37,25 +23,7 @@ function anyOf<T>(world: FuzzWorld, items: readonly T[]): T | undefined {
 
 function act(world: FuzzWorld): void {
   const tab = anyOf(world, world.openTabs)
-  const withUndo = world.seed % 3 !== 0
-  const names = [...operationNames, ...OFTEN].filter((name) => withUndo || !TAKES_BACK.includes(name))
-  const operation = anyOf(world, names)
-  const choice = world.pick(1_000_000_000)
-  if (tab === undefined || operation === undefined) return
-  const next = seededNumbers(choice)
-  const before = tab.workshop.snapshot()
-  const { mint } = world.tokens
-  const tokens = {
-    ...world.tokens,
-    mint: (author: number) => {
-      const word = mint(author)
-      tab.unsaved.add(word)
-      return word
-    },
-  }
-  operations[operation]({ replica: tab, tokens, pick: (choices) => Math.floor(next() * choices) })
-  world.tally.acted += 1
-  if (tab.workshop.snapshot() !== before) world.tally.effective += 1
+  if (tab !== undefined) actOn(world, tab)
 }
 
 function deliver(world: FuzzWorld): void {
