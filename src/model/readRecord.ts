@@ -21,7 +21,8 @@ export function memberKey(field: string, member: string): string {
 type Stored = Readonly<Record<string, unknown>>
 
 function storedFields(record: Y.Map<unknown>): Record<string, unknown> {
-  const stored: Record<string, unknown> = {}
+  // Without a prototype: a key such as `__proto__` or `constructor` is a name like any other, never something inherited.
+  const stored = Object.create(null) as Record<string, unknown>
   for (const [key, held] of record.entries()) stored[key] = held
   return stored
 }
@@ -75,7 +76,7 @@ function readField(doc: Y.Doc | null, field: Field, id: string, name: string, st
 }
 
 function isKnownKey(definition: AnyRecordDefinition, key: string): boolean {
-  if (key in commonFields) return true
+  if (Object.hasOwn(commonFields, key)) return true
   const colon = key.indexOf(':')
   const name = colon < 0 ? key : key.slice(0, colon)
   const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined
@@ -91,7 +92,9 @@ function plain(held: unknown): unknown {
 /** The result is a `RecordOf<typeof definition>`; tables cast once, where they know their definition. */
 export function readRecord(definition: AnyRecordDefinition, id: string, record: Y.Map<unknown>): object {
   let stored: Record<string, unknown> = storedFields(record)
-  for (const upgrade of definition.upgrades) stored = { ...upgrade.fill(stored), ...stored }
+  for (const upgrade of definition.upgrades) {
+    stored = Object.assign(Object.create(null), upgrade.fill(stored), stored) as Record<string, unknown>
+  }
   const result: Record<string, unknown> = { id }
   for (const [name, field] of Object.entries(commonFields))
     result[name] = readField(record.doc, field, id, name, stored)
@@ -100,7 +103,7 @@ export function readRecord(definition: AnyRecordDefinition, id: string, record: 
   for (const [name, field] of Object.entries(definition.fields)) {
     result[name] = readField(record.doc, field, id, name, stored)
   }
-  const unknown: Record<string, unknown> = {}
+  const unknown = Object.create(null) as Record<string, unknown>
   for (const [key, held] of Object.entries(stored)) {
     if (!isKnownKey(definition, key)) unknown[key] = plain(held)
   }

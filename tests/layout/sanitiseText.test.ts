@@ -17,6 +17,10 @@ test('half of a surrogate pair becomes the replacement character, whole emoji st
   expect(sanitiseText('a\ud83d b 😀')).toBe('a\ufffd b 😀')
 })
 
+test('a heart is the same heart with and without a selector of emoji style, so that canvas and PDF agree', () => {
+  expect(sanitiseText('so ❤️ und ☺︎')).toBe('so ❤ und ☺')
+})
+
 test('an ordinary text comes back unchanged', () => {
   const text = '„Łódź“ – Přibyl & Işık, 19,90 €: = <b>'
   expect(sanitiseText(text)).toBe(text)

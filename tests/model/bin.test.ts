@@ -187,6 +187,23 @@ describe('what lost its place', () => {
     ).toEqual(['noPlace', 'otherJourney'])
   })
 
+  it('[PARK1] a card on a placement that lies under no activity is parked: it would be seen nowhere', () => {
+    const { workshop, actor, activityId, journeyId } = mapWithCard()
+    const { touchpointId, placementId } = must(
+      addTouchpoint(workshop, actor, { fields: { name: 'App' }, activityId }),
+    )
+    const place = { laneId: null, activityId, placementId, order: '' }
+    const cardId = must(createRecord(workshop, actor, { table: 'cards', fields: { place } }))
+    expect(cardsOnPlacement(workshop.snapshot(), placementId as never).map(({ id }) => id)).toEqual([cardId])
+    const nowhere = { touchpointId, place: { activityId: null, order: '' } }
+    const lost = must(createRecord(workshop, actor, { table: 'placements', fields: nowhere }))
+    const there = { ...place, placementId: lost }
+    const parked = must(createRecord(workshop, actor, { table: 'cards', fields: { place: there } }))
+    expect(parkingLot(workshop.snapshot(), journeyId).cards).toMatchObject([
+      { card: { id: parked }, reason: 'noPlace' },
+    ])
+  })
+
   it('[PARK4] the cards of a journey in the bin lie there with it, and come back with it', () => {
     const { workshop, actor, cardId, journeyId } = mapWithCard()
     must(createRecord(workshop, actor, { table: 'journeys', fields: { title: 'Zweite', order: 'z0V' } }))

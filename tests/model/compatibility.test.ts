@@ -117,6 +117,16 @@ describe('a record of a later version', () => {
     expect(readRecord(later, id, record)).toMatchObject({ code: 'WEB', shortName: 'Web' })
   })
 
+  it('[DOC9] a field called like something every object inherits is a field, kept and never believed', () => {
+    const { workshop } = newWorkshop()
+    const id = must(createRecord(workshop, nobody, { table: 'channels', fields: { name: 'Website' } }))
+    const record = stored(workshop.docs.map, 'channels', id) as Y.Map<unknown>
+    record.set('__proto__', { code: 'EVIL', name: 'Evil' })
+    const read = readRecord(later, id, record) as { unknown: Record<string, unknown> }
+    expect(read).toMatchObject({ name: 'Website', code: '' })
+    expect(Object.keys(read.unknown)).toContain('__proto__')
+  })
+
   it('[TEXT3] keeps what two devices type offline into a text that older records do not have', () => {
     const { workshop: anna } = newWorkshop()
     const id = must(createRecord(anna, nobody, { table: 'channels', fields: { name: 'Website' } }))

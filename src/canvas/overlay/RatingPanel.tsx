@@ -40,7 +40,7 @@ function Panel({ rating }: { readonly rating: Rating }) {
   return (
     <section ref={panel} className="map-rating" style={place} aria-label={t('canvas.rate')}>
       <header className="map-rating__head">
-        <h3 className="map-rating__title">{title}</h3>
+        <h2 className="map-rating__title">{title}</h2>
         <IconButton label={t('common.close')} icon={<X />} onClick={close} />
       </header>
       {rating.subject.kind === 'activity' ? (

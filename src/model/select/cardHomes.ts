@@ -85,7 +85,8 @@ function homeOf(snapshot: WorkshopSnapshot, card: Card): Home {
   if (laneId === null) {
     const placement = placementId === null ? undefined : snapshot.placements.get(placementId)
     const touchpointId = placement?.touchpointId ?? null
-    if (placement === undefined || touchpointId === null) return parked('noPlace')
+    // A placement under no activity is nowhere on the map, and what lies on it would be nowhere with it.
+    if (!placement || touchpointId === null || placement.place.activityId === null) return parked('noPlace')
     const isShown = snapshot.touchpoints.has(standsFor(snapshot, 'touchpoints', touchpointId))
     return isShown ? { kind: 'placement', placementId: placement.id } : parked('noPlace')
   }
