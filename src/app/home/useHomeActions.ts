@@ -9,6 +9,7 @@ import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { useServices } from '../ServicesContext.ts'
+import { orFailure } from '../orFailure.ts'
 import { reasonText } from '../reasonText.ts'
 import { copyWorkshop } from './copyWorkshop.ts'
 import { makeWorkshop } from './makeWorkshop.ts'
@@ -20,6 +21,8 @@ export function useHomeActions() {
   const locale = useLocale()
   const [, navigate] = useLocation()
   const titleOf = (entry: WorkshopEntry) => (entry.title === '' ? t('home.untitled') : entry.title)
+  const heard = <T, E>(what: string, work: () => Promise<Result<T, E>>) =>
+    orFailure(services.logger, what, work)
   const tell = (result: Result<unknown, StorageFailure | CommandError>, done?: () => void) => {
     if (result.ok) done?.()
     else showToast(reasonText(t, result.error), { tone: 'error' })
@@ -28,24 +31,29 @@ export function useHomeActions() {
     act: (catalogue: Catalogue) => Promise<Result<unknown, StorageFailure>>,
     done?: () => void,
   ) => {
-    if (services.device.ok) void act(services.device.value.catalogue).then((result) => tell(result, done))
+    const { device } = services
+    if (!device.ok) return tell(device)
+    void heard('a change of the list', () => act(device.value.catalogue)).then((result) => tell(result, done))
   }
   const restore = (entry: WorkshopEntry) => withCatalogue((catalogue) => catalogue.restore(entry.workshopId))
   return {
     titleOf,
     open: (entry: WorkshopEntry) => navigate(`/w/${entry.workshopId}`),
     create: (title: string, template: TemplateName) => {
-      void makeWorkshop(services, { title, template, locale, t }).then((made) => {
+      const make = () => makeWorkshop(services, { title, template, locale, t })
+      void heard('making a workshop', make).then((made) => {
         if (made.ok) navigate(`/w/${made.value.workshopId}`)
         else showToast(t('home.createFailed', { reason: reasonText(t, made.error) }), { tone: 'error' })
       })
     },
     rename: (entry: WorkshopEntry, title: string) => {
-      void renameWorkshop(services, entry.workshopId, title).then((renamed) => tell(renamed))
+      const rename = () => renameWorkshop(services, entry.workshopId, title)
+      void heard('renaming a workshop', rename).then((renamed) => tell(renamed))
     },
     duplicate: (entry: WorkshopEntry) => {
       const title = titleOf(entry)
-      void copyWorkshop(services, entry, t('home.copyOf', { title })).then((copied) =>
+      const copy = () => copyWorkshop(services, entry, t('home.copyOf', { title }))
+      void heard('copying a workshop', copy).then((copied) =>
         tell(copied, () => showToast(t('home.duplicated', { title }))),
       )
     },

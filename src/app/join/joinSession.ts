@@ -23,7 +23,6 @@ import { orFailure } from '../orFailure.ts'
 import type { ReasonCode } from '../reasonText.ts'
 import { keepNewWorkshop } from '../home/keepNewWorkshop.ts'
 import type { Device } from '../device.ts'
-import { noteClosedRoom } from '../room/noteClosedRoom.ts'
 import type { AppServices } from '../services.ts'
 import { actorOf } from '../session/actorOf.ts'
 import { gainedAccess } from '../session/gainedAccess.ts'
@@ -169,7 +168,6 @@ function fetchFromRelay(joining: Joining): void {
     stopDocument()
     connection.close()
     kept = true
-    await noteClosedRoom(services, joining.device, document.snapshot().meta.workshopId, target)
     const session = await keepNewWorkshop(services, document, {
       ...accessOf(target),
       personId: person.value,

@@ -143,6 +143,15 @@ describe('joining', () => {
     join.close()
   }, 20_000)
 
+  it('on a device that breaks off while it is asked says so, and never stays on "fetching"', async () => {
+    const services = await tablet()
+    vi.spyOn(deviceOf(services).catalogue, 'findByRoom').mockRejectedValue(new Error('gone'))
+    const writer = mustOk(deriveCapability(createModeratorCapability(), 'writer'))
+    const join = startJoin(services, { origin: 'http://127.0.0.1:9', capability: writer })
+    expect(await until(join, 'failed')).toMatchObject({ failure: { code: 'unknown' } })
+    join.close()
+  })
+
   it('without a relay in reach waits instead of showing an empty map', async () => {
     const capability = mustOk(deriveCapability(createModeratorCapability(), 'writer'))
     const join = startJoin(await tablet(), { origin: 'http://127.0.0.1:9', capability })
