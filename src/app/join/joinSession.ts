@@ -23,6 +23,7 @@ import { orFailure } from '../orFailure.ts'
 import type { ReasonCode } from '../reasonText.ts'
 import { keepNewWorkshop } from '../home/keepNewWorkshop.ts'
 import type { Device } from '../device.ts'
+import { noteClosedRoom } from '../room/noteClosedRoom.ts'
 import type { AppServices } from '../services.ts'
 import { actorOf } from '../session/actorOf.ts'
 import { gainedAccess } from '../session/gainedAccess.ts'
@@ -168,6 +169,7 @@ function fetchFromRelay(joining: Joining): void {
     stopDocument()
     connection.close()
     kept = true
+    await noteClosedRoom(services, joining.device, document.snapshot().meta.workshopId, target)
     const session = await keepNewWorkshop(services, document, {
       ...accessOf(target),
       personId: person.value,
