@@ -5,15 +5,18 @@ import type { PosterReport } from '../layout/poster/posterRequest.ts'
 import { mainJourney } from '../model/select/journeys.ts'
 import type { WorkshopSnapshot } from '../model/snapshot.ts'
 import { composePoster } from '../poster/composePoster.ts'
-import type { PosterError } from '../poster/posterJob.ts'
+import { fitPictures } from '../poster/pictures/fitPictures.ts'
+import type { PosterError, PosterPictures } from '../poster/posterJob.ts'
 import { renderPdf } from '../poster/renderPdf.ts'
+import type { FileMedia } from '../exchange/workshopFile/workshopFile.ts'
+import type { LoadedWorkshop } from './LoadedWorkshop.ts'
 import type { PosterWish } from './cliCommand.ts'
 import { type CliIo, EXIT, type ExitCode } from './CliIo.ts'
 import { loadFonts } from './loadFonts.ts'
 import { writeOutput } from './writeOutput.ts'
 
 export async function makePoster(
-  snapshot: WorkshopSnapshot,
+  { workshop, media }: Pick<LoadedWorkshop, 'workshop' | 'media'>,
   { output, ...wish }: PosterWish & { readonly output: string },
   locale: Locale,
   t: Translate,
@@ -21,19 +24,32 @@ export async function makePoster(
 ): Promise<ExitCode> {
   const fonts = await loadFonts()
   if (fonts === undefined) return fail(t('cli.fontsMissing'), io)
+  const snapshot = workshop.snapshot()
   const journey = mainJourney(snapshot)
   if (journey === null) return fail(t('cli.noJourney'), io)
   const metrics = createFontMetrics(fonts)
   const { sheet, readingSize, tiles, day } = wish
   const choices = { journeyId: journey.id, sheet, readingSize, tiles, locale, day }
   const { job, report, missing } = composePoster(snapshot, choices, metrics)
-  const pdf = renderPdf(job, metrics)
+  const pictures = picturesOf(snapshot, media)
+  const pdf = renderPdf(fitPictures({ ...job, pictures }), metrics)
   if (!pdf.ok) return fail(posterFault(pdf.error, t), io)
   if (!(await writeOutput(output, pdf.value))) return fail(t('cli.outputUnwritable', { value: output }), io)
   warn(report, missing, t, io)
   const { cardsShown: shown, cardsInAll: all } = report
   io.say(t('cli.wrotePoster', { value: output, shown, all, size: rounded(report.textSize) }))
   return EXIT.done
+}
+
+/** The photos that lie beside the workshop in its file; tables have none. */
+function picturesOf(snapshot: WorkshopSnapshot, media: readonly FileMedia[]): PosterPictures {
+  const byHash = new Map(media.map(({ sha256, bytes }) => [sha256, bytes]))
+  const pictures = new Map<string, Uint8Array>()
+  for (const { id, mime, sha256 } of snapshot.media.values()) {
+    const bytes = byHash.get(sha256)
+    if (mime === 'image/jpeg' && bytes !== undefined) pictures.set(id, bytes)
+  }
+  return pictures
 }
 
 function fail(line: string, io: CliIo): ExitCode {

@@ -57,7 +57,7 @@ async function carryOut(
   const code =
     command.kind === 'convert'
       ? await convert(loaded, command.output, locale, io)
-      : await makePoster(workshop.snapshot(), command, locale, t, io)
+      : await makePoster(loaded, command, locale, t, io)
   workshop.destroy()
   return code
 }

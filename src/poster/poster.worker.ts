@@ -4,6 +4,7 @@
  */
 import { createFontMetrics, type FontMetrics } from '../layout/font/fontMetrics.ts'
 import { composePoster } from './composePoster.ts'
+import { fitPictures } from './pictures/fitPictures.ts'
 import { renderPdf } from './renderPdf.ts'
 import type { PosterReply, PosterRequest } from './workerMessages.ts'
 
@@ -22,7 +23,9 @@ self.addEventListener('message', ({ data }: MessageEvent<PosterRequest>) => {
     reply({ kind: 'composed', poster: composePoster(data.snapshot, data.choices, metrics, data.pictures) })
     return
   }
-  const poster = renderPdf(data.job, metrics, (fraction) => reply({ kind: 'progress', fraction }))
+  const poster = renderPdf(fitPictures(data.job), metrics, (fraction) =>
+    reply({ kind: 'progress', fraction }),
+  )
   reply({ kind: 'rendered', poster }, poster.ok ? [poster.value.buffer] : [])
 })
 

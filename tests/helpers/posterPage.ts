@@ -6,6 +6,7 @@ import type { PosterChoices } from '../../src/poster/composePoster.ts'
 import { createPosterWorker } from '../../src/poster/createPosterWorker.ts'
 import { featureScene } from '../poster/featureScene.ts'
 import { posterScene } from '../poster/fixtureScene.ts'
+import { photoScene } from '../poster/photoScene.ts'
 
 const meta = { title: 'Bahnreise – Łódź 😀', language: 'de', createdAt: 0 }
 
@@ -50,6 +51,15 @@ async function makePoster(order: { scene: 'feature' | 'map'; cards: number; canc
   return { progress, outcome: result.ok ? toBase64(result.value) : result.error.code }
 }
 
+/** Photos are shrunk in the worker. */
+async function makePhotos() {
+  const poster = createPosterWorker(await loadFonts())
+  const { scene, pictures } = photoScene()
+  const result = await poster.renderPoster({ scenes: [scene], pictures, meta })
+  poster.dispose()
+  return result.ok ? toBase64(result.value) : result.error.code
+}
+
 /** Layout and file of an imported workshop, both in the worker. */
 async function makeMap(order: { snapshot: string; choices: PosterChoices }) {
   const poster = createPosterWorker(await loadFonts())
@@ -70,5 +80,6 @@ function fromJson(text: string): WorkshopSnapshot {
 }
 
 export type MakePoster = typeof makePoster
+export type MakePhotos = typeof makePhotos
 export type MakeMap = typeof makeMap
-Object.assign(globalThis, { makePoster, makeMap })
+Object.assign(globalThis, { makePoster, makeMap, makePhotos })

@@ -10,14 +10,16 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cutSheet } from '../../src/layout/poster/posterSheets.ts'
 import { mainJourney } from '../../src/model/select/journeys.ts'
 import { composePoster, type PosterChoices } from '../../src/poster/composePoster.ts'
+import { fitPictures } from '../../src/poster/pictures/fitPictures.ts'
 import { renderPdf } from '../../src/poster/renderPdf.ts'
 import { CHROMIUM } from '../helpers/chromiumWithFonts.ts'
 import { emptyWorkshop, importInto } from '../exchange/importedSample.ts'
 import { filesOf, sampleContents } from '../exchange/sample.ts'
-import type { MakeMap, MakePoster } from '../helpers/posterPage.ts'
+import type { MakeMap, MakePhotos, MakePoster } from '../helpers/posterPage.ts'
 import { shippedMetrics } from '../helpers/shippedFonts.ts'
 import { featureScene } from './featureScene.ts'
 import { posterScene } from './fixtureScene.ts'
+import { photoScene } from './photoScene.ts'
 
 // Slow machines take their time; nothing here waits for anything but work.
 vi.setConfig({ testTimeout: 60_000 })
@@ -108,6 +110,18 @@ describe('a poster made in the browser', () => {
       expect(progress.at(-1)).toBe(1)
       expect(progress).toEqual(progress.toSorted((a, b) => a - b))
     }
+  })
+
+  it('shrinks photos to the very bytes of the command line', async () => {
+    const { scene, pictures } = photoScene()
+    const here = renderPdf(fitPictures({ scenes: [scene], pictures, meta }), metrics)
+    if (!here.ok) throw new Error(here.error.code)
+    const there = await page.evaluate(() =>
+      (globalThis as unknown as { makePhotos: MakePhotos }).makePhotos(),
+    )
+    expect(Buffer.from(there, 'base64').equals(Buffer.from(here.value))).toBe(true)
+    const whole = [...pictures.values()].reduce((sum, { length }) => sum + length, 0)
+    expect(here.value.length).toBeLessThan(whole / 2)
   })
 
   it('lays the sample out in the worker and makes the very file that the command line makes', {

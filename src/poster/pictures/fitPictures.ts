@@ -1,0 +1,59 @@
+/**
+ * Photos at the size at which they are printed: a camera's photo on a card of a few centimetres would make the file ten
+ * times as large and the print no sharper.
+ */
+import { type Rect, type Scene, type SceneOp } from '../../layout/scene.ts'
+import { readJpeg } from '../pdf/readJpeg.ts'
+import type { PosterJob } from '../posterJob.ts'
+import { decodeJpeg, encodeJpeg } from './jpegCodec.ts'
+import { shrinkPixels } from './shrinkPixels.ts'
+
+/** As much as a plotter shows; pixels per inch. */
+const DENSITY = 240
+const QUALITY = 78
+/** A photo that is hardly larger than needed is not worth another loss. */
+const TOLERANCE = 1.25
+const MM_PER_INCH = 25.4
+
+/** The same job with every photo as large as its largest frame needs; those that cannot be read stay as they are. */
+export function fitPictures(job: PosterJob, onPicture: () => void = () => undefined): PosterJob {
+  const frames = largestFrames(job.scenes)
+  const pictures = new Map<string, Uint8Array>()
+  for (const [id, bytes] of job.pictures) {
+    const frame = frames.get(id)
+    if (frame !== undefined) pictures.set(id, fitPicture(bytes, frame))
+    onPicture()
+  }
+  return { ...job, pictures }
+}
+
+type Size = Pick<Rect, 'width' | 'height'>
+
+function largestFrames(scenes: readonly Scene[]): ReadonlyMap<string, Size> {
+  const frames = new Map<string, Size>()
+  for (const { ops } of scenes)
+    for (const op of ops) if (isPicture(op)) frames.set(op.mediaId, larger(op, frames.get(op.mediaId)))
+  return frames
+}
+
+function isPicture(op: SceneOp): op is Extract<SceneOp, { kind: 'picture' }> {
+  return op.kind === 'picture'
+}
+
+function larger({ width, height }: Size, other: Size | undefined): Size {
+  return { width: Math.max(width, other?.width ?? 0), height: Math.max(height, other?.height ?? 0) }
+}
+
+function fitPicture(bytes: Uint8Array, frame: Size): Uint8Array {
+  const jpeg = readJpeg(bytes)
+  // Printing colours go through as they are: turning them into red, green and blue would change them.
+  if (jpeg === null || jpeg.components === 4) return bytes
+  // The photo fills its frame, so the side that is shorter in proportion decides.
+  const wanted = (DENSITY / MM_PER_INCH) * Math.max(frame.width / jpeg.width, frame.height / jpeg.height)
+  if (wanted * TOLERANCE >= 1) return bytes
+  const pixels = decodeJpeg(bytes)
+  if (pixels === null) return bytes
+  const side = (length: number) => Math.max(1, Math.round(length * wanted))
+  const smaller = encodeJpeg(shrinkPixels(pixels, side(pixels.width), side(pixels.height)), QUALITY)
+  return smaller.length < bytes.length ? smaller : bytes
+}
