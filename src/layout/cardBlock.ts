@@ -26,9 +26,9 @@ export function cardBlock(
   measures: MapMeasures,
   metrics: TextMetrics,
 ): CardBlock {
-  const { about, authors, evidence, votes, pictures } = content
+  const { about, authors, evidence, votes, pictures, recordings } = content
   const shapes = pictures.map((picture) => `${picture.mediaId}:${picture.aspect}`).join()
-  const key = `${width}|${measures.textSize}|${evidence}|${votes}|${shapes}|${authors}|${about}`
+  const key = `${width}|${measures.textSize}|${evidence}|${votes}|${shapes}|${recordings.join()}|${authors}|${about}`
   const known = blocks.get(content.card) ?? []
   const same = known.find((entry) => entry.key === key && entry.metrics === metrics)
   if (same) return same.block

@@ -11,7 +11,7 @@ import { initialsOf } from './initialsOf.ts'
 import { PLAIN_TONE, toneOfCardType, toneOfLane } from './laneSymbols.ts'
 import type { Tone } from './placedSigns.ts'
 import type { MapSource } from './steps/readMap.ts'
-import { pictureOf, type Picture } from './stackThumbs.ts'
+import { pictureOf, recordingOf, type Picture, type RecordingSign } from './stackThumbs.ts'
 
 export function touchpointName(snapshot: WorkshopSnapshot, placementId: PlacementId | null): string {
   const id = placementId === null ? null : (snapshot.placements.get(placementId)?.touchpointId ?? null)
@@ -23,6 +23,17 @@ export function picturesOf(snapshot: WorkshopSnapshot, ids: readonly MediaId[]):
     const media = snapshot.media.get(standsFor(snapshot, 'media', id))
     return (media && pictureOf(media)) ?? []
   })
+}
+
+/** One sign per kind, however many there are. */
+function recordingsOf(snapshot: WorkshopSnapshot, ids: readonly MediaId[]): readonly RecordingSign[] {
+  const signs = new Set<RecordingSign>()
+  for (const id of ids) {
+    const media = snapshot.media.get(standsFor(snapshot, 'media', id))
+    const sign = media === undefined ? null : recordingOf(media)
+    if (sign !== null) signs.add(sign)
+  }
+  return [...signs].sort()
 }
 
 function authorsOf(snapshot: WorkshopSnapshot, card: Card): string {
@@ -41,6 +52,7 @@ export function contentOfCard(source: MapSource, card: Card, showsTouchpoint: bo
     evidence: options.showEvidence ? card.evidence : null,
     votes: options.showVotes ? votesOf(snapshot, { kind: 'card', id: card.id }) : 0,
     pictures: card.mediaIds.length === 0 ? [] : picturesOf(snapshot, card.mediaIds),
+    recordings: card.mediaIds.length === 0 ? [] : recordingsOf(snapshot, card.mediaIds),
   }
 }
 

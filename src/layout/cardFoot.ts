@@ -5,7 +5,8 @@
 import type { Card, EvidenceKind } from '../model/records/card.ts'
 import type { CardBlock } from './mapLayout.ts'
 import type { MapMeasures } from './mapMeasures.ts'
-import type { Picture } from './stackThumbs.ts'
+import type { PlacedSymbol } from './placedSigns.ts'
+import type { Picture, RecordingSign } from './stackThumbs.ts'
 import { EMPTY_BLOCK, joinBlocks, moveText, setText, type TextBlock } from './textBlock.ts'
 import type { TextMetrics } from './textMetrics.ts'
 
@@ -17,6 +18,7 @@ export interface CardContent {
   readonly evidence: EvidenceKind | null
   readonly votes: number
   readonly pictures: readonly Picture[]
+  readonly recordings: readonly RecordingSign[]
 }
 
 export interface Foot {
@@ -50,6 +52,7 @@ export function setFoot(
   const votes = set(content.votes > 0 ? String(content.votes) : '', 0)
   let width = mark
   if (content.evidence) width += mark + gap
+  width += content.recordings.length * (mark + gap)
   if (votes.width > 0) width += mark + votes.width + gap * 1.9
   const initials = set(content.authors, 0)
   const beside = initials.lines.length <= 1 && width + gap + initials.width <= room
@@ -68,12 +71,12 @@ export function setFoot(
   }
 }
 
-/** From right to left: initials, votes, evidence, type. */
+/** From right to left: initials, votes, evidence, sound and film, type. */
 export function placeFoot(
   foot: Foot,
   right: number,
   top: number,
-): Pick<CardBlock, 'typeMark' | 'evidenceMark' | 'votesMark' | 'smallText'> {
+): Pick<CardBlock, 'typeMark' | 'evidenceMark' | 'votesMark' | 'recordingMarks' | 'smallText'> {
   const { mark, gap, content } = foot
   const line = top + foot.above.height
   const y = line + (foot.lineHeight - mark) / 2
@@ -98,5 +101,10 @@ export function placeFoot(
     evidenceMark = { name: content.evidence, evidence: content.evidence, x, y, size: mark }
     x -= gap
   }
-  return { typeMark: { x: x - mark, y, size: mark }, evidenceMark, votesMark, smallText: joinBlocks(texts) }
+  const recordingMarks = content.recordings.toReversed().map((name): PlacedSymbol => {
+    x -= mark + gap
+    return { name, x: x + gap, y, size: mark }
+  })
+  const typeMark = { x: x - mark, y, size: mark }
+  return { typeMark, evidenceMark, votesMark, recordingMarks, smallText: joinBlocks(texts) }
 }

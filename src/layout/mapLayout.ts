@@ -33,6 +33,8 @@ export interface CardBlock {
   readonly typeMark: Omit<PlacedSymbol, 'name'>
   readonly evidenceMark: (PlacedSymbol & { readonly evidence: EvidenceKind }) | null
   readonly votesMark: PlacedSymbol | null
+  /** That there is something to hear or to watch. */
+  readonly recordingMarks: readonly PlacedSymbol[]
   /** Initials and number of votes. */
   readonly smallText: TextBlock
 }

@@ -20,11 +20,19 @@ const FLATTEST = 0.4
 /** In em of the card text: a picture never makes a sheet too high to fit anywhere. */
 const WIDEST = 14
 
-/** Sound and film have no picture to show here; their sheet still names them. */
+/** Sound and film have no picture to show here; a sign at the foot of their card says that they are there. */
 export function pictureOf(media: Media): Picture | null {
-  if (media.kind === 'audio') return null
+  if (recordingOf(media) !== null) return null
   const aspect = media.width > 0 && media.height > 0 ? media.height / media.width : 0.75
   return { mediaId: media.id, aspect: Math.min(TALLEST, Math.max(FLATTEST, aspect)) }
+}
+
+/** The sign of something that is listened to or watched. */
+export type RecordingSign = 'sound' | 'film'
+
+export function recordingOf({ kind }: Media): RecordingSign | null {
+  if (kind === 'audio') return 'sound'
+  return kind === 'video' ? 'film' : null
 }
 
 export function stackThumbs(

@@ -1,6 +1,6 @@
 /** A button that opens the platform's file dialog; the hidden input behind it is the real control. */
 import type { ReactNode } from 'react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ButtonTone } from './Button.tsx'
 import { Button } from './Button.tsx'
 
@@ -17,12 +17,23 @@ export interface FilePickerProps {
   readonly capture?: 'environment' | 'user'
   readonly disabled?: boolean
   readonly wide?: boolean
+  /** Waited for before the dialog opens; a browser opens it only shortly after a press. */
+  readonly onBeforeOpen?: () => Promise<void>
+  /** The dialog was closed without a choice. */
+  readonly onCancel?: () => void
   readonly onFiles: (files: readonly File[]) => void
 }
 
 export function FilePicker(props: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null)
-  const { label, icon, tone, size, wide, disabled = false, onFiles } = props
+  const { label, icon, tone, size, wide, disabled = false, onFiles, onBeforeOpen, onCancel } = props
+  useEffect(() => {
+    const element = input.current
+    if (element === null || onCancel === undefined) return undefined
+    element.addEventListener('cancel', onCancel)
+    return () => element.removeEventListener('cancel', onCancel)
+  }, [onCancel])
+  const open = () => input.current?.click()
   return (
     <>
       <Button
@@ -31,7 +42,7 @@ export function FilePicker(props: FilePickerProps) {
         {...(wide === undefined ? {} : { wide })}
         icon={icon}
         disabled={disabled}
-        onClick={() => input.current?.click()}
+        onClick={onBeforeOpen === undefined ? open : () => void onBeforeOpen().then(open)}
       >
         {label}
       </Button>

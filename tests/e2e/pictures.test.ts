@@ -60,7 +60,7 @@ describe('pictures', { timeout: 120_000 }, () => {
     await cardInOutline(laptop.page, CARD).waitFor()
     await openCard(laptop.page)
     await expect.poll(() => photoWidth(laptop.page), { timeout: 20_000 }).toBe(await photoWidth(tablet.page))
-    expect(await laptop.page.getByText(t('inspector.pictureElsewhere')).count()).toBe(0)
+    expect(await laptop.page.getByText(t('media.stillElsewhere')).count()).toBe(0)
   })
 
   it('stay on the laptop without any network', async () => {

@@ -165,6 +165,27 @@ describe('lanes and cards', () => {
     expect((thumb?.height ?? 0) / (thumb?.width ?? 1)).toBeCloseTo(0.75)
   })
 
+  test('sound and film are signs at the foot of the card, one per kind, and never a broken picture', () => {
+    const media = [
+      { id: 'm1', kind: 'audio', duration: 12 },
+      { id: 'm2', kind: 'video', width: 1280, height: 720 },
+      { id: 'm3', kind: 'video', width: 1280, height: 720 },
+    ]
+    const withMedia = (mediaIds: readonly string[]) =>
+      lay({ ...small, media, cards: [{ ...card('c1', 'l1', 'a1', 'a'), mediaIds }] } as never).cards[0]?.block
+    const block = withMedia(['m1', 'm2', 'm3'])
+    expect(block?.thumbs).toEqual([])
+    expect(block?.recordingMarks.map(({ name }) => name).toSorted()).toEqual(['film', 'sound'])
+    const marks = [...(block?.recordingMarks ?? []), block?.typeMark, block?.evidenceMark].flatMap((mark) =>
+      mark ? [mark] : [],
+    )
+    const places = marks.map(({ x }) => x).toSorted((a, b) => a - b)
+    places.forEach((x, index) => {
+      if (index > 0) expect(x - (places[index - 1] ?? 0)).toBeGreaterThan(marks[0]?.size ?? 0)
+    })
+    expect(withMedia([])?.recordingMarks).toEqual([])
+  })
+
   test('a drawing in a cell makes its lane as deep as a card would', () => {
     const depth = 90
     const sketch = {

@@ -4,10 +4,9 @@ import type { MapItem } from '../../canvas/MapCanvasProps.ts'
 import type { InspectedItem } from '../../features/inspector/inspectedItem.ts'
 import { InspectorPanel } from '../../features/inspector/Panel.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
-import { useMediaUrl } from '../session/useMediaUrl.ts'
 import { WithComments } from './CommentsArea.tsx'
 import { useFrame, useFrameState } from './FrameContext.ts'
-import { useKeepPictures } from './useKeepPictures.ts'
+import { useMediaTools } from './useMediaTools.ts'
 import { useOpenTouchpoint } from './useOpenTouchpoint.ts'
 
 function inspected(item: MapItem): readonly InspectedItem[] {
@@ -16,13 +15,12 @@ function inspected(item: MapItem): readonly InspectedItem[] {
 
 export function InspectorArea() {
   const openTouchpoint = useOpenTouchpoint()
-  const { session, store, map } = useFrame()
+  const { store, map } = useFrame()
   const selection = useFrameState((state) => state.selection)
   const isEditing = useFrameState((state) => state.isEditing)
   const tool = useFrameState((state) => state.tool)
   const isWide = useMediaQuery('(min-width: 1024px)')
-  const { mediaUrl, refresh } = useMediaUrl(session)
-  const keep = useKeepPictures(refresh)
+  const pictures = useMediaTools()
   const close = useCallback(() => {
     map.current?.clearSelection()
     store.set({ selection: [] })
@@ -34,7 +32,7 @@ export function InspectorArea() {
   return (
     <InspectorPanel
       items={items}
-      pictures={{ mediaUrl, onPictures: (files, target) => void keep.at(files, target) }}
+      pictures={pictures}
       onAddActivity={(phaseId) => map.current?.addActivity(phaseId)}
       onAllFields={openTouchpoint}
       frameOne={(item, fields) => <WithComments subject={item}>{fields}</WithComments>}

@@ -2,15 +2,20 @@
 import { ActivityInspector } from '../../features/inspector/ActivityInspector.tsx'
 import { CardInspector } from '../../features/inspector/CardInspector.tsx'
 import { PhaseInspector } from '../../features/inspector/PhaseInspector.tsx'
-import type { PictureTools } from '../../features/inspector/Pictures.tsx'
 import { PlacementInspector } from '../../features/inspector/PlacementInspector.tsx'
 import type { OutlineItem } from '../../features/outline/outlineItem.ts'
 import { OutlinePanel } from '../../features/outline/Panel.tsx'
 import { WithComments } from './CommentsArea.tsx'
+import { useResumedCapture } from '../pictures/resumedCapture.ts'
+import { useMediaTools } from './useMediaTools.ts'
 import { useOpenTouchpoint } from './useOpenTouchpoint.ts'
 import { useAddActivity } from './useAddActivity.ts'
 
-export function OutlineView({ pictures }: { readonly pictures: PictureTools }) {
+export function OutlineView() {
+  const pictures = useMediaTools()
+  const resumed = useResumedCapture((state) => state.resumed)
+  const place = resumed?.place
+  const isRow = place?.kind === 'card' || place?.kind === 'activity' || place?.kind === 'placement'
   const openTouchpoint = useOpenTouchpoint()
   const addActivity = useAddActivity()
   const renderEditor = (item: OutlineItem, onClose: () => void) => {
@@ -27,6 +32,9 @@ export function OutlineView({ pictures }: { readonly pictures: PictureTools }) {
   }
   return (
     <OutlinePanel
+      // The note of an interrupted photo is found a moment after opening.
+      key={resumed?.at ?? 0}
+      initialItem={isRow ? place : null}
       renderEditor={(item, onClose) => (
         <WithComments subject={item}>{renderEditor(item, onClose)}</WithComments>
       )}

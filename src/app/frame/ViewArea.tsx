@@ -54,9 +54,7 @@ function OpenView({ view }: { readonly view: Exclude<View, 'map'> }) {
   const keep = useKeepPictures(refresh)
   switch (view) {
     case 'outline':
-      return (
-        <OutlineView pictures={{ mediaUrl, onPictures: (files, target) => void keep.at(files, target) }} />
-      )
+      return <OutlineView />
     case 'personas':
       return <PersonasPanel pictures={{ mediaUrl, keepPictures: keep.only }} />
     case 'touchpoints':

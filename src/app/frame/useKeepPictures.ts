@@ -1,11 +1,14 @@
-/** Pictures from camera or files into the workshop: re-encoded, kept on this device, then named in the document. */
+/** Pictures, sound and film into the workshop: checked, kept on this device, then named in the document. */
 import { useMemo } from 'react'
 import { useFeedback } from '../../bindings/FeedbackContext.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { MediaId } from '../../model/records/media.ts'
+import type { MediaStore } from '../../storage/mediaStore.ts'
 import { showToast } from '../../ui/toastStore.ts'
-import type { KeptPicture } from '../pictures/keepPicture.ts'
+import { keepRecording } from '../media/keepRecording.ts'
 import { keepPicture } from '../pictures/keepPicture.ts'
+import type { KeptMedia } from '../pictures/keptMedia.ts'
+import { pictureProblem, recordingProblem } from '../pictures/mediaProblem.ts'
 import type { PicturePlace } from '../pictures/placePicture.ts'
 import { namePicture, placePicture } from '../pictures/placePicture.ts'
 import { reasonText } from '../reasonText.ts'
@@ -15,9 +18,14 @@ import { useFrame } from './FrameContext.ts'
 export interface KeepPictures {
   /** Hangs them where they belong; false when one could not be read or kept, of which the person has been told. */
   readonly at: (files: readonly File[], where: PicturePlace) => Promise<boolean>
+  /** The same for sound and film. */
+  readonly recordings: (files: readonly File[], where: PicturePlace) => Promise<boolean>
   /** Only keeps and names them; whoever asked hangs them. */
   readonly only: (files: readonly File[]) => Promise<readonly MediaId[]>
 }
+
+/** What was kept, or why not in words. */
+type Keep = (media: MediaStore, file: File) => Promise<KeptMedia | string>
 
 export function useKeepPictures(refresh: () => void): KeepPictures {
   const t = useTranslate()
@@ -25,30 +33,32 @@ export function useKeepPictures(refresh: () => void): KeepPictures {
   const { session } = useFrame()
   const { refused } = useFeedback()
   return useMemo(() => {
-    const keep = async (file: File): Promise<KeptPicture | null> => {
-      if (!device.ok) {
-        showToast(t('inspector.photoNotKept', { reason: reasonText(t, device.error) }), { tone: 'error' })
-        return null
-      }
-      const kept = await keepPicture(device.value.media, session.workshopId, file)
-      if (kept.ok) return kept.value
-      const { error } = kept
-      const text =
-        error.code === 'unreadable'
-          ? t('inspector.photoFailed')
-          : t('inspector.photoNotKept', { reason: reasonText(t, error.failure) })
-      showToast(text, { tone: 'error' })
-      return null
+    const { document, actor, workshopId } = session
+    const picture: Keep = async (media, file) => {
+      const kept = await keepPicture(media, workshopId, file)
+      return kept.ok ? kept.value : pictureProblem(t, file.name, kept.error)
+    }
+    const recording: Keep = async (media, file) => {
+      const kept = await keepRecording(media, workshopId, file)
+      return kept.ok ? { ...kept.value, page: null } : recordingProblem(t, file.name, kept.error)
     }
     const each = async (
       files: readonly File[],
-      name: (picture: KeptPicture) => ReturnType<typeof namePicture>,
+      keep: Keep,
+      name: (kept: KeptMedia) => ReturnType<typeof namePicture>,
     ) => {
       const ids: MediaId[] = []
+      if (!device.ok) {
+        showToast(t('inspector.photoNotKept', { reason: reasonText(t, device.error) }), { tone: 'error' })
+        return ids
+      }
       for (const file of files) {
-        const picture = await keep(file)
-        if (picture === null) break
-        const named = session.history.gesture(() => name(picture))
+        const kept = await keep(device.value.media, file)
+        if (typeof kept === 'string') {
+          showToast(kept, { tone: 'error' })
+          break
+        }
+        const named = session.history.gesture(() => name(kept))
         if (!named.ok) {
           refused(named.error)
           break
@@ -58,13 +68,14 @@ export function useKeepPictures(refresh: () => void): KeepPictures {
       refresh()
       return ids
     }
-    const { document, actor } = session
+    const hang = (where: PicturePlace) => (kept: KeptMedia) =>
+      placePicture(document, actor.get(), kept, where)
+    const all = async (files: readonly File[], keep: Keep, where: PicturePlace) =>
+      (await each(files, keep, hang(where))).length === files.length
     return {
-      at: async (files, where) => {
-        const ids = await each(files, (picture) => placePicture(document, actor.get(), picture, where))
-        return ids.length === files.length
-      },
-      only: (files) => each(files, (picture) => namePicture(document, actor.get(), picture)),
+      at: (files, where) => all(files, picture, where),
+      recordings: (files, where) => all(files, recording, where),
+      only: (files) => each(files, picture, (kept) => namePicture(document, actor.get(), kept)),
     }
   }, [device, session, refused, refresh, t])
 }

@@ -1,11 +1,16 @@
 /**
  * A photo as the workshop keeps it: upright, at most 1600 pixels, JPEG, and nothing else: drawing it anew leaves the
- * place where it was taken, the camera and every other hidden note behind.
+ * place where it was taken, the camera and every other hidden note behind. What cannot be kept is refused by a name.
  */
 import type { Result } from '../../shared/result.ts'
 import { err, ok } from '../../shared/result.ts'
+import type { PictureHeader } from './pictureHeader.ts'
+import { readPictureHeader } from './pictureHeader.ts'
 
 export const LONGEST_SIDE = 1600
+/** More than the largest camera of a phone; decoded, this is a quarter of a gigabyte already. */
+export const MOST_MEGAPIXELS = 64
+export const MOST_PICTURE_MEGABYTES = 80
 const QUALITY = 0.85
 const PREVIEW_SIDE = 24
 const PREVIEW_QUALITY = 0.5
@@ -18,6 +23,17 @@ export interface EncodedPicture {
   readonly preview: string
 }
 
+export type EncodeFailure =
+  | { readonly code: 'unreadable' }
+  /** The browser cannot read what iPhones keep photos in. */
+  | { readonly code: 'heic' }
+  /** May contain scripts, and is never kept. */
+  | { readonly code: 'svg' }
+  /** Its end is missing. */
+  | { readonly code: 'cut' }
+  | { readonly code: 'tooHeavy' }
+  | { readonly code: 'tooLarge'; readonly width: number; readonly height: number }
+
 /** The size a picture gets: its longer side at most `longest`, never enlarged, never empty. */
 export function fittedSize(
   width: number,
@@ -28,19 +44,58 @@ export function fittedSize(
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
-export async function encodePicture(file: Blob): Promise<Result<EncodedPicture, 'unreadable'>> {
+/** Why a picture is refused before anything decodes it. */
+export function refusedByHeader({ format, size, isCut }: PictureHeader): EncodeFailure | null {
+  if (format === 'svg') return { code: 'svg' }
+  if (size !== null && size.width * size.height > MOST_MEGAPIXELS * 1e6) return { code: 'tooLarge', ...size }
+  return isCut ? { code: 'cut' } : null
+}
+
+export async function encodePicture(file: Blob): Promise<Result<EncodedPicture, EncodeFailure>> {
+  if (file.size > MOST_PICTURE_MEGABYTES * 1e6) return err({ code: 'tooHeavy' })
+  const source = await readBytes(file)
+  if (source === null) return err({ code: 'unreadable' })
+  const header = readPictureHeader(source)
+  const refusal = refusedByHeader(header)
+  if (refusal !== null) return err(refusal)
   const bitmap = await decode(file)
-  if (bitmap === null) return err('unreadable')
-  const size = fittedSize(bitmap.width, bitmap.height, LONGEST_SIDE)
-  const canvas = drawn(bitmap, size)
-  const preview = drawn(bitmap, fittedSize(bitmap.width, bitmap.height, PREVIEW_SIDE))
+  if (bitmap === null) return err({ code: header.format === 'heic' ? 'heic' : 'unreadable' })
+  const encoded = await encodeDrawable(bitmap, bitmap)
   bitmap.close()
+  return encoded
+}
+
+/** Whatever can be drawn: a decoded photo, a page of a PDF, a moment of a film. */
+export async function encodeDrawable(
+  drawable: CanvasImageSource,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Result<EncodedPicture, EncodeFailure>> {
+  const size = fittedSize(width, height, LONGEST_SIDE)
+  const canvas = drawn(drawable, size)
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', QUALITY)
   })
-  if (blob === null) return err('unreadable')
+  if (blob === null) return err({ code: 'unreadable' })
   const bytes = new Uint8Array(await blob.arrayBuffer())
-  return ok({ bytes, ...size, preview: preview.toDataURL('image/jpeg', PREVIEW_QUALITY) })
+  return ok({ bytes, ...size, preview: previewOf(drawable, { width, height }) })
+}
+
+export function previewOf(
+  drawable: CanvasImageSource,
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
+  const preview = drawn(drawable, fittedSize(width, height, PREVIEW_SIDE))
+  return preview.toDataURL('image/jpeg', PREVIEW_QUALITY)
+}
+
+/** Null when the file went away between choosing and reading, as on a removed memory card. */
+async function readBytes(file: Blob): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch (cause) {
+    if (cause instanceof DOMException) return null
+    throw cause
+  }
 }
 
 /** Null for what this browser cannot decode, such as HEIC outside of Safari. */
@@ -54,7 +109,10 @@ async function decode(file: Blob): Promise<ImageBitmap | null> {
 }
 
 /** White behind what was transparent: JPEG knows no transparency and would make it black. */
-function drawn(bitmap: ImageBitmap, { width, height }: { width: number; height: number }): HTMLCanvasElement {
+function drawn(
+  drawable: CanvasImageSource,
+  { width, height }: { width: number; height: number },
+): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
@@ -63,6 +121,6 @@ function drawn(bitmap: ImageBitmap, { width, height }: { width: number; height: 
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'high'
-  context.drawImage(bitmap, 0, 0, width, height)
+  context.drawImage(drawable, 0, 0, width, height)
   return canvas
 }

@@ -3,26 +3,31 @@ import type { Result } from '../../shared/result.ts'
 import { err, ok } from '../../shared/result.ts'
 import type { MediaStore } from '../../storage/mediaStore.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
-import type { EncodedPicture } from './encodePicture.ts'
+import type { EncodedPicture, EncodeFailure } from './encodePicture.ts'
 import { encodePicture } from './encodePicture.ts'
+import type { KeptMedia } from './keptMedia.ts'
 
-export interface KeptPicture extends EncodedPicture {
-  readonly sha256: string
-  readonly name: string
-}
-
-export type PictureFailure =
-  | { readonly code: 'unreadable' }
-  | { readonly code: 'notKept'; readonly failure: StorageFailure }
+export type PictureFailure = EncodeFailure | { readonly code: 'notKept'; readonly failure: StorageFailure }
 
 export async function keepPicture(
   media: MediaStore,
   workshopId: string,
   file: File,
-): Promise<Result<KeptPicture, PictureFailure>> {
+): Promise<Result<KeptMedia, PictureFailure>> {
   const encoded = await encodePicture(file)
-  if (!encoded.ok) return err({ code: 'unreadable' })
-  const saved = await media.save(workshopId, encoded.value.bytes, 'image/jpeg')
+  if (!encoded.ok) return encoded
+  return keepEncoded(media, workshopId, encoded.value, { kind: 'picture', page: null, name: file.name })
+}
+
+export async function keepEncoded(
+  media: MediaStore,
+  workshopId: string,
+  { bytes, width, height, preview }: EncodedPicture,
+  about: Pick<KeptMedia, 'kind' | 'page' | 'name'>,
+): Promise<Result<KeptMedia, PictureFailure>> {
+  const mime = 'image/jpeg'
+  const saved = await media.save(workshopId, bytes, mime)
   if (!saved.ok) return err({ code: 'notKept', failure: saved.error })
-  return ok({ ...encoded.value, sha256: saved.value.sha256, name: file.name })
+  const { sha256 } = saved.value
+  return ok({ ...about, sha256, mime, bytes: bytes.length, width, height, duration: null, preview })
 }

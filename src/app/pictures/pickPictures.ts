@@ -2,9 +2,12 @@
 export interface PickOptions {
   /** Prefer the camera where there is one. */
   readonly capture: boolean
+  readonly onFiles: (files: readonly File[]) => void
+  /** Closed without a choice. */
+  readonly onCancel: () => void
 }
 
-export function pickPictures({ capture }: PickOptions, onFiles: (files: readonly File[]) => void): void {
+export function pickPictures({ capture, onFiles, onCancel }: PickOptions): void {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = 'image/*'
@@ -17,6 +20,9 @@ export function pickPictures({ capture }: PickOptions, onFiles: (files: readonly
     input.remove()
     if (files.length > 0) onFiles(files)
   })
-  input.addEventListener('cancel', () => input.remove())
+  input.addEventListener('cancel', () => {
+    input.remove()
+    onCancel()
+  })
   input.click()
 }

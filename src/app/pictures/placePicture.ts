@@ -1,4 +1,4 @@
-/** Names a kept picture in the document and hangs it where it belongs: a card, an activity, a touchpoint, a persona. */
+/** Names a kept picture or recording in the document and hangs it where it belongs: a card, an activity, a persona … */
 import type { Actor } from '../../model/actor.ts'
 import type { CommandResult } from '../../model/commandResult.ts'
 import { refuse } from '../../model/commandResult.ts'
@@ -15,7 +15,8 @@ import type { PlacementId } from '../../model/records/placement.ts'
 import type { TouchpointId } from '../../model/records/touchpoint.ts'
 import { standsFor } from '../../model/select/standsFor.ts'
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
-import type { KeptPicture } from './keepPicture.ts'
+import { deviceLabel } from './deviceLabel.ts'
+import type { KeptMedia } from './keptMedia.ts'
 
 export type PicturePlace =
   | { readonly kind: 'card'; readonly id: CardId }
@@ -30,7 +31,7 @@ export type PicturePlace =
 export function placePicture(
   workshop: WorkshopDocument,
   actor: Actor,
-  picture: KeptPicture,
+  picture: KeptMedia,
   place: PicturePlace,
 ): CommandResult<MediaId> {
   const media = namePicture(workshop, actor, picture)
@@ -39,23 +40,16 @@ export function placePicture(
   return hung.ok ? media : hung
 }
 
-/** The record that describes a kept picture, for whoever hangs it themselves. */
+/** The record that describes what is kept, for whoever hangs it themselves. */
 export function namePicture(
   workshop: WorkshopDocument,
   actor: Actor,
-  { sha256, width, height, preview, name, bytes }: KeptPicture,
+  kept: KeptMedia,
 ): CommandResult<MediaId> {
-  const fields = {
-    kind: 'picture',
-    sha256,
-    mime: 'image/jpeg',
-    bytes: bytes.length,
-    width,
-    height,
-    preview,
-    name,
-  } as const
-  return createRecord(workshop, actor, { table: 'media', fields })
+  const { persons } = workshop.snapshot()
+  const person = actor.personId === null ? '' : (persons.get(actor.personId)?.name ?? '')
+  const deviceName = deviceLabel(person)
+  return createRecord(workshop, actor, { table: 'media', fields: { ...kept, deviceName } })
 }
 
 function hang(

@@ -11,7 +11,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { ActivityMarks } from './ActivityMarks.tsx'
 import { ActivityPlaceFields } from './ActivityPlaceFields.tsx'
 import { AuthorsLine } from './AuthorsLine.tsx'
-import type { PictureTools } from './Pictures.tsx'
+import type { PictureTools } from './pictureTools.ts'
 import { Pictures } from './Pictures.tsx'
 import { RatingField } from './RatingField.tsx'
 

@@ -13,7 +13,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { AuthorsLine } from './AuthorsLine.tsx'
 import { CardPlaceFields } from './CardPlaceFields.tsx'
 import { CardTypeField } from './CardTypeField.tsx'
-import type { PictureTools } from './Pictures.tsx'
+import type { PictureTools } from './pictureTools.ts'
 import { Pictures } from './Pictures.tsx'
 import { VoteField } from './VoteField.tsx'
 

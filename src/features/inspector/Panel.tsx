@@ -9,7 +9,7 @@ import { CardInspector } from './CardInspector.tsx'
 import type { InspectedItem } from './inspectedItem.ts'
 import { LaneInspector } from './LaneInspector.tsx'
 import { PhaseInspector } from './PhaseInspector.tsx'
-import type { PictureTools } from './Pictures.tsx'
+import type { PictureTools } from './pictureTools.ts'
 import { PlacementInspector } from './PlacementInspector.tsx'
 import { SeveralInspector } from './SeveralInspector.tsx'
 

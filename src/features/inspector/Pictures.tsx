@@ -1,25 +1,16 @@
-/** The pictures of a card or an activity: look, add from camera or files, take away. */
+/** The pictures, sound and film of a card or an activity: look, listen, add, take away. */
 import { ImagePlus, X } from 'lucide-react'
 import { useRun } from '../../bindings/useRun.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { linkRecords } from '../../model/commands/linkRecords.ts'
-import type { ActivityId } from '../../model/records/activity.ts'
-import type { CardId } from '../../model/records/card.ts'
 import type { Media, MediaId } from '../../model/records/media.ts'
 import { FilePicker } from '../../ui/FilePicker.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { MediaItem } from './MediaItem.tsx'
+import type { PictureTarget, PictureTools } from './pictureTools.ts'
+import { RecordingField } from './RecordingField.tsx'
 import './Pictures.css'
-
-export type PictureTarget =
-  | { readonly kind: 'card'; readonly id: CardId }
-  | { readonly kind: 'activity'; readonly id: ActivityId }
-
-/** What only the app can do: fetch bytes and keep new ones. */
-export interface PictureTools {
-  readonly mediaUrl: (mediaId: string) => string | undefined
-  readonly onPictures: (files: readonly File[], target: PictureTarget) => void
-}
 
 export interface PicturesProps {
   readonly mediaIds: readonly MediaId[]
@@ -30,8 +21,55 @@ export interface PicturesProps {
 
 export function Pictures({ mediaIds, target, mayWrite, tools }: PicturesProps) {
   const t = useTranslate()
-  const run = useRun()
   const media = useSnapshot((snapshot) => mediaIds.flatMap((id) => snapshot.media.get(id) ?? []))
+  const isRecording = ({ kind }: Media) => kind === 'audio' || kind === 'video'
+  const pictures = media.filter((each) => !isRecording(each))
+  const recordings = media.filter(isRecording)
+  const lists = { target, mayWrite, tools }
+  return (
+    <>
+      {pictures.length === 0 && !mayWrite ? null : (
+        <section className="et-pictures" aria-label={t('inspector.pictures')}>
+          <span className="et-field__label">{t('inspector.pictures')}</span>
+          <MediaList media={pictures} {...lists} />
+          {mayWrite ? (
+            <FilePicker
+              label={t('inspector.addPicture')}
+              icon={<ImagePlus />}
+              accept="image/*"
+              multiple
+              onBeforeOpen={() => tools.onBeforeCapture(target, 'picture')}
+              onCancel={tools.onCaptureEnd}
+              onFiles={(files) => tools.onPictures(files, target)}
+            />
+          ) : null}
+        </section>
+      )}
+      {recordings.length === 0 && !mayWrite ? null : (
+        <section className="et-pictures et-pictures--recordings" aria-label={t('media.recordings')}>
+          <span className="et-field__label">{t('media.recordings')}</span>
+          <MediaList media={recordings} {...lists} />
+          {mayWrite ? <RecordingField target={target} tools={tools} /> : null}
+        </section>
+      )}
+    </>
+  )
+}
+
+interface MediaListProps extends Omit<PicturesProps, 'mediaIds'> {
+  readonly media: readonly Media[]
+}
+
+const REMOVE_LABELS = {
+  picture: 'inspector.removePicture',
+  pdfPage: 'inspector.removePicture',
+  audio: 'media.removeSound',
+  video: 'media.removeFilm',
+} as const
+
+function MediaList({ media, target, mayWrite, tools }: MediaListProps) {
+  const t = useTranslate()
+  const run = useRun()
   const takeAway = (mediaId: MediaId) => {
     const change = { field: 'mediaIds', remove: [mediaId] } as const
     run<string>((workshop, actor) =>
@@ -40,54 +78,22 @@ export function Pictures({ mediaIds, target, mayWrite, tools }: PicturesProps) {
         : linkRecords(workshop, actor, { table: 'activities', id: target.id, ...change }),
     )
   }
-  if (media.length === 0 && !mayWrite) return null
+  if (media.length === 0) return null
   return (
-    <section className="et-pictures" aria-label={t('inspector.pictures')}>
-      <span className="et-field__label">{t('inspector.pictures')}</span>
-      {media.length === 0 ? null : (
-        <ul>
-          {media.map((picture, index) => (
-            <li key={picture.id}>
-              <Picture picture={picture} url={tools.mediaUrl(picture.id)} number={index + 1} />
-              {mayWrite ? (
-                <IconButton
-                  label={t('inspector.removePicture', { n: index + 1 })}
-                  icon={<X />}
-                  tone="solid"
-                  onClick={() => takeAway(picture.id)}
-                />
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayWrite ? (
-        <FilePicker
-          label={t('inspector.addPicture')}
-          icon={<ImagePlus />}
-          accept="image/*"
-          multiple
-          onFiles={(files) => tools.onPictures(files, target)}
-        />
-      ) : null}
-    </section>
-  )
-}
-
-interface PictureProps {
-  readonly picture: Media
-  readonly url: string | undefined
-  readonly number: number
-}
-
-function Picture({ picture, url, number }: PictureProps) {
-  const t = useTranslate()
-  const alt = picture.description === '' ? t('inspector.picture', { n: number }) : picture.description
-  const source = url ?? (picture.preview === '' ? undefined : picture.preview)
-  return (
-    <figure>
-      {source === undefined ? null : <img src={source} alt={alt} />}
-      {url === undefined ? <figcaption>{t('inspector.pictureElsewhere')}</figcaption> : null}
-    </figure>
+    <ul>
+      {media.map((each, index) => (
+        <li key={each.id}>
+          <MediaItem media={each} url={tools.mediaUrl(each.id)} number={index + 1} />
+          {mayWrite ? (
+            <IconButton
+              label={t(REMOVE_LABELS[each.kind], { n: index + 1 })}
+              icon={<X />}
+              tone="solid"
+              onClick={() => takeAway(each.id)}
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -18,10 +18,16 @@ import { OutlinePhase, phaseAnchor } from './OutlinePhase.tsx'
 import { ParkedCards, UnsortedPile } from './OutlineRest.tsx'
 import './Outline.css'
 
-export function OutlinePanel({ renderEditor }: { readonly renderEditor: RenderEditor }) {
+export interface OutlinePanelProps {
+  readonly renderEditor: RenderEditor
+  /** Open from the beginning. */
+  readonly initialItem?: OutlineItem | null
+}
+
+export function OutlinePanel({ renderEditor, initialItem = null }: OutlinePanelProps) {
   const t = useTranslate()
   const journey = useSnapshot(mainJourney)
-  const [item, open] = useState<OutlineItem | null>(null)
+  const [item, open] = useState<OutlineItem | null>(initialItem)
   const state = useMemo(() => ({ openId: item?.id ?? null, open, renderEditor }), [item, renderEditor])
   if (journey === null) return <p>{t('outline.noJourney')}</p>
   return (

@@ -34,8 +34,6 @@ export const inspector = defineMessages(
     addPicture: 'Add a picture',
     removePicture: 'Take picture {n} away',
     picture: 'Picture {n}',
-    pictureElsewhere: 'This picture is still on another device.',
-    photoFailed: 'The picture could not be read. Please take a JPEG or PNG. Nothing was changed.',
     photoNotKept: 'The picture could not be kept on this device. {reason}',
     deleted: { one: 'Deleted.', other: '{n} things deleted.' },
     deleteCard: 'Delete card',
@@ -116,9 +114,6 @@ export const inspector = defineMessages(
     addPicture: 'Bild hinzufügen',
     removePicture: 'Bild {n} entfernen',
     picture: 'Bild {n}',
-    pictureElsewhere: 'Dieses Bild ist noch auf einem anderen Gerät.',
-    photoFailed:
-      'Das Bild ließ sich nicht lesen. Bitte nehmen Sie ein JPEG oder PNG. Es wurde nichts geändert.',
     photoNotKept: 'Das Bild ließ sich auf diesem Gerät nicht behalten. {reason}',
     deleted: { one: 'Gelöscht.', other: '{n} Dinge gelöscht.' },
     deleteCard: 'Karte löschen',

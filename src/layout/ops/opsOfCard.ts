@@ -47,6 +47,7 @@ function drawCard(card: PlacedCard, theme: MapTheme, measures: MapMeasures): rea
     ...opsOfText(block.text, theme.ink, x, y),
     ...opsOfSign({ ...block.typeMark, name: card.tone.symbol }, sign, theme.sheet, x, y),
     ...(block.evidenceMark ? opsOfSign(block.evidenceMark, theme.quietInk, theme.sheet, x, y) : []),
+    ...block.recordingMarks.flatMap((mark) => opsOfSign(mark, theme.quietInk, theme.sheet, x, y)),
     ...(block.votesMark ? opsOfSign(block.votesMark, theme.bolt, theme.sheet, x, y) : []),
     ...opsOfText(block.smallText, theme.quietInk, x, y),
   ]

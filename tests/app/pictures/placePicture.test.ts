@@ -8,13 +8,17 @@ import { createUndo } from '../../../src/model/undo.ts'
 import { column, laneOf, must, newWorkshop } from '../../model/support/testWorkshop.ts'
 
 const picture = {
-  bytes: new Uint8Array(1234),
+  kind: 'picture',
+  mime: 'image/jpeg',
+  bytes: 1234,
+  duration: null,
+  page: null,
   width: 1600,
   height: 900,
   preview: 'data:image/jpeg;base64,AA',
   sha256: 'a'.repeat(64),
   name: 'IMG_1.jpg',
-}
+} as const
 
 describe('a photo on the map', () => {
   it('hangs on the card it was taken for, described by its hash and size', () => {
@@ -29,6 +33,7 @@ describe('a photo on the map', () => {
       bytes: 1234,
       width: 1600,
       height: 900,
+      deviceName: expect.stringContaining('Anna'),
     })
   })
 

@@ -7,9 +7,10 @@ import { editText } from '../../../src/model/commands/editText.ts'
 import { setLock } from '../../../src/model/commands/setLock.ts'
 import { cardsInCell } from '../../../src/model/select/cardsInCell.ts'
 import { column, laneOf, meet, must, newWorkshop, otherDevice } from '../../model/support/testWorkshop.ts'
+import { noMediaTools } from './noMediaTools.ts'
 import { renderInWorkshop } from '../support/renderInWorkshop.tsx'
 
-const pictures = { mediaUrl: () => undefined, onPictures: () => undefined }
+const pictures = noMediaTools
 
 function openCard(rights: { readonly mayWrite?: readonly [] } = {}) {
   const { workshop, actor } = newWorkshop()
