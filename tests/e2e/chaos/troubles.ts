@@ -41,7 +41,7 @@ export async function makeTrouble(
       network.restore()
       return 0
     case 'killDevice':
-      // Offline and in mid-edit: what only it had is gone, what was delivered before must not be.
+      // Offline and in mid-edit: what only its memory had is gone, what was saved or delivered before must not be.
       network.cut()
       device.write('dies with the device')
       return device.kill()
