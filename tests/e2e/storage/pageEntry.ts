@@ -5,6 +5,7 @@ import { persistWorkshop, type WorkshopPersistence } from '../../../src/storage/
 import type { SaveStatus } from '../../../src/storage/saveStatus.ts'
 import { connectWorkshop } from '../../../src/sync/connectWorkshop.ts'
 import type { WorkshopConnection } from '../../../src/sync/workshopConnection.ts'
+import { fuzzInPage, type PageWorld, type PageWorldEnd } from './fuzzInPage.ts'
 
 export const WORKSHOP = 'workshop00000000000001'
 
@@ -20,6 +21,7 @@ export interface StoragePage {
   readonly checkpoint: () => Promise<unknown>
   readonly retry: () => void
   readonly close: () => Promise<void>
+  readonly fuzz: (world: PageWorld) => Promise<PageWorldEnd>
 }
 
 declare global {
@@ -65,4 +67,5 @@ window.etappe = {
     connection?.close()
     await opened().close()
   },
+  fuzz: fuzzInPage,
 }
