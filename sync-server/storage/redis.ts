@@ -73,8 +73,7 @@ async function look(
 /** Some hosts do not let themselves be asked; then the README's word must do. */
 async function checkDurability(redis: RedisConnection, logger: Logger): Promise<void> {
   const setting = async (name: string): Promise<string> => {
-    const answer = await redis.run('CONFIG', 'GET', name)
-    return Array.isArray(answer) ? String(answer[1]) : ''
+    return String(entryOf(await redis.run('CONFIG', 'GET', name), name))
   }
   try {
     const [file, sync] = [await setting('appendonly'), await setting('appendfsync')]
@@ -89,4 +88,11 @@ async function checkDurability(redis: RedisConnection, logger: Logger): Promise<
       cause: String(cause),
     })
   }
+}
+
+/** A list of name and value in the older protocol of Redis, a map in the newer one. */
+function entryOf(answer: unknown, name: string): unknown {
+  if (Array.isArray(answer)) return answer[1]
+  if (answer instanceof Map) return answer.get(name)
+  return typeof answer === 'object' && answer !== null ? Object.entries(answer)[0]?.[1] : undefined
 }

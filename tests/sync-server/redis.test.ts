@@ -85,6 +85,14 @@ describe('relays on several machines', () => {
     await waitFor('seen at the other node', () => reader.cards.get('afterwards') === 1)
   })
 
+  it('warn about a Redis that does not write every edit to its disk, and not about one that does', async () => {
+    const warned = (relay: StartedRelay) => relay.log.some((line) => line.includes('appendfsync always'))
+    expect(warned(await node())).toBe(false)
+    await redis.command('CONFIG', 'SET', 'appendfsync', 'everysec')
+    expect(warned(await node())).toBe(true)
+    await redis.command('CONFIG', 'SET', 'appendfsync', 'always')
+  })
+
   it('say in words that Redis is not there', async () => {
     await expect(startRelay({ config: { redisUrl: 'redis://127.0.0.1:1' } })).rejects.toThrow(
       'ETAPPE_REDIS_URL',

@@ -13,9 +13,10 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
     const port = ports[(turn += 1) % ports.length]
     if (tries === 0 || port === undefined) return void client.destroy()
     const relay = connect(port, '127.0.0.1')
-    relay.once('error', () => (relay.connecting ? hand(client, tries - 1) : client.destroy()))
+    const next = (): void => hand(client, tries - 1)
+    relay.once('error', next)
     relay.once('connect', () => {
-      relay.removeAllListeners('error')
+      relay.off('error', next)
       sockets.add(relay)
       for (const [from, to] of [[client, relay] as const, [relay, client] as const]) {
         from.on('error', () => to.destroy())

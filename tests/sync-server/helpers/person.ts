@@ -9,7 +9,8 @@ import { connectDocument } from '../../../src/sync/connectDocument.ts'
 import { syncEnvironment } from '../../../src/sync/syncEnvironment.ts'
 
 export interface Person {
-  readonly cards: Y.Map<unknown>
+  /** How many cards of everybody's are here. */
+  readonly holds: () => number
   readonly write: () => string
   /** The keys of the cards that were called durable. */
   readonly durable: ReadonlySet<string>
@@ -48,7 +49,7 @@ export function createPerson(name: string, origin: string, capability: Capabilit
     awareness.destroy()
   })
   return {
-    cards,
+    holds: () => cards.size,
     durable,
     write: () => {
       const key = `${name}: ${written.length}`
