@@ -108,6 +108,8 @@ export interface MapCanvasProps {
   /** A gesture that the model refused (locked lane, reader's link, older app); nothing was changed. */
   readonly onRefused: (error: CommandError) => void
   readonly peers: readonly MapPeer[]
+  /** What the wall shows large; null (the default) is the whole map. */
+  readonly spotlight?: MapItem | null
   /** Shown as a small count at the thing. */
   readonly notes?: readonly MapNote[]
   readonly onWhereabouts: (where: MapWhereabouts | null) => void

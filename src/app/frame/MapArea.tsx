@@ -1,6 +1,6 @@
 /** The map between the bars: the canvas with what this screen knows, and what the canvas tells this screen. */
 import { Suspense, useCallback } from 'react'
-import type { MapSelection, MapTool } from '../../canvas/MapCanvasProps.ts'
+import type { MapItem, MapSelection, MapTool } from '../../canvas/MapCanvasProps.ts'
 import { useFeedback } from '../../bindings/FeedbackContext.ts'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
@@ -29,9 +29,11 @@ export interface MapAreaProps {
   readonly isShown: boolean
   /** The wall shows the whole map by itself and takes no input. */
   readonly isWall?: boolean
+  /** What the wall shows large. */
+  readonly spotlight?: MapItem | null
 }
 
-export function MapArea({ isShown, isWall = false }: MapAreaProps) {
+export function MapArea({ isShown, isWall = false, spotlight = null }: MapAreaProps) {
   const t = useTranslate()
   const { store } = useFrame()
   const journeyId = useSnapshot((snapshot) => mainJourney(snapshot)?.id ?? null)
@@ -50,7 +52,7 @@ export function MapArea({ isShown, isWall = false }: MapAreaProps) {
   return (
     <section className="et-map" inert={!isShown} aria-label={t('frame.mapLabel')}>
       <Suspense fallback={<Loading label={t('frame.mapLoading')} />}>
-        <Canvas journeyId={journeyId} isWall={isWall} />
+        <Canvas journeyId={journeyId} isWall={isWall} spotlight={spotlight} />
       </Suspense>
       {isWall ? null : <MapZoom />}
     </section>
@@ -60,9 +62,10 @@ export function MapArea({ isShown, isWall = false }: MapAreaProps) {
 interface CanvasProps {
   readonly journeyId: JourneyId
   readonly isWall: boolean
+  readonly spotlight: MapItem | null
 }
 
-function Canvas({ journeyId, isWall }: CanvasProps) {
+function Canvas({ journeyId, isWall, spotlight }: CanvasProps) {
   const { session, store, map } = useFrame()
   const { refused } = useFeedback()
   const actor = useReadableValue(session.actor)
@@ -95,6 +98,7 @@ function Canvas({ journeyId, isWall }: CanvasProps) {
       onRefused={refused}
       peers={peers}
       notes={notes}
+      spotlight={spotlight}
       onWhereabouts={onWhereabouts}
       mediaUrl={mediaUrl}
       theme={theme}

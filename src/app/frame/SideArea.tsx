@@ -1,5 +1,6 @@
 /** What stands beside the map: the inspector of what is selected, or people, bin, health; and the share dialog above. */
 import { CommentsArea } from './CommentsArea.tsx'
+import { FacilitationArea } from './FacilitationArea.tsx'
 import { HealthArea } from './HealthArea.tsx'
 import { HistoryArea } from './HistoryArea.tsx'
 import { BinPanel } from '../../features/bin/Panel.tsx'
@@ -51,5 +52,7 @@ function OpenSheet({ sheet }: { readonly sheet: SideSheet }) {
       return <HistoryArea onClose={close} />
     case 'comments':
       return <CommentsArea onClose={close} />
+    case 'facilitation':
+      return <FacilitationArea onClose={close} />
   }
 }

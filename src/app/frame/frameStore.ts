@@ -7,7 +7,7 @@ import type { MapSelection, MapTool } from '../../canvas/MapCanvasProps.ts'
 import type { RatingView } from '../../model/records/rating.ts'
 import type { TouchpointId } from '../../model/records/touchpoint.ts'
 
-export type SideSheet = 'health' | 'people' | 'bin' | 'history' | 'comments'
+export type SideSheet = 'health' | 'people' | 'bin' | 'history' | 'comments' | 'facilitation'
 
 export interface FrameState {
   readonly tool: MapTool

@@ -1,6 +1,16 @@
 /** The menu behind the three dots: people, bin, wall, a copy as a file, language and look. */
-import { Download, History, MessageSquare, Presentation, Share2, Trash2, Users } from 'lucide-react'
+import {
+  Download,
+  History,
+  Megaphone,
+  MessageSquare,
+  Presentation,
+  Share2,
+  Trash2,
+  Users,
+} from 'lucide-react'
 import { useLocation } from 'wouter'
+import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useSettingsItems } from '../SettingsMenu.tsx'
@@ -17,6 +27,7 @@ export function useMoreItems(): readonly MenuItem[] {
   const settings = useSettingsItems()
   const exchange = useExchangeItems()
   const open = useOpenComments()
+  const mayLead = useMayWrite('stage')
   return [
     {
       id: 'people',
@@ -30,6 +41,16 @@ export function useMoreItems(): readonly MenuItem[] {
       icon: <MessageSquare />,
       onSelect: () => store.set({ sheet: 'comments' }),
     },
+    ...(mayLead
+      ? [
+          {
+            id: 'lead',
+            label: t('facilitation.title'),
+            icon: <Megaphone />,
+            onSelect: () => store.set({ sheet: 'facilitation' as const }),
+          },
+        ]
+      : []),
     { id: 'bin', label: t('frame.bin'), icon: <Trash2 />, onSelect: () => store.set({ sheet: 'bin' }) },
     {
       id: 'history',

@@ -1,9 +1,10 @@
 /** The wall: the map alone and large, with its edge for the room; on a touch display a moderator can write on it. */
-import { Expand, LogOut, PenOff, Pencil } from 'lucide-react'
+import { Expand, Focus, LogOut, PenOff, Pencil } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MapCanvasHandle } from '../../canvas/MapCanvasProps.ts'
 import { browserForAwake, keepAwake } from '../../features/wall/keepAwake.ts'
+import { StepText } from '../../features/facilitation/StepText.tsx'
 import { WallStrip } from '../../features/wall/WallStrip.tsx'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -20,12 +21,16 @@ import { useServices } from '../ServicesContext.ts'
 import { useOthers } from '../session/useOthers.ts'
 import { NO_COLOUR, usePresentPerson } from '../session/usePresentPerson.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
+import { useSpotlight } from './useSpotlight.ts'
 import { useWallContent } from './useWallContent.ts'
 
 export function WallFrame({ session }: { readonly session: WorkshopSession }) {
   const map = useRef<MapCanvasHandle | null>(null)
   const frame = useMemo(() => ({ session, store: createFrameStore(), map }), [session])
   const [isWriting, setWriting] = useState(false)
+  const [isFollowing, setFollowing] = useState(true)
+  const spotlight = useSpotlight(isFollowing)
+  const { clock } = useServices()
   const { role } = useReadableValue(session.entry)
   const { title, persona, invitation } = useWallContent(session)
   const people = useOthers(session).map(({ person }) => ({
@@ -40,7 +45,7 @@ export function WallFrame({ session }: { readonly session: WorkshopSession }) {
     <FrameContext value={frame}>
       <div className="et-wall">
         <main className="et-wall__stage">
-          <MapArea isShown isWall={!isWriting} />
+          <MapArea isShown isWall={!isWriting} spotlight={isWriting ? null : spotlight} />
         </main>
         {isWriting ? <ToolBar /> : null}
         <SideArea hasInspector={isWriting} />
@@ -50,11 +55,14 @@ export function WallFrame({ session }: { readonly session: WorkshopSession }) {
           people={people}
           invitation={invitation}
           status={<HealthChip onlyTrouble={!isWriting} />}
+          step={<StepText clock={clock} />}
           controls={
             <WallControls
               workshopId={session.workshopId}
               canWrite={role === 'moderator'}
               isWriting={isWriting}
+              isFollowing={isFollowing}
+              onFollowing={setFollowing}
               onWriting={setWriting}
             />
           }
@@ -69,9 +77,12 @@ interface WallControlsProps {
   readonly canWrite: boolean
   readonly isWriting: boolean
   readonly onWriting: (isWriting: boolean) => void
+  readonly isFollowing: boolean
+  readonly onFollowing: (isFollowing: boolean) => void
 }
 
-function WallControls({ workshopId, canWrite, isWriting, onWriting }: WallControlsProps) {
+function WallControls(props: WallControlsProps) {
+  const { workshopId, canWrite, isWriting, onWriting, isFollowing, onFollowing } = props
   const t = useTranslate()
   const [, navigate] = useLocation()
   const leave = () => {
@@ -87,6 +98,12 @@ function WallControls({ workshopId, canWrite, isWriting, onWriting }: WallContro
           onClick={() => onWriting(!isWriting)}
         />
       ) : null}
+      <IconButton
+        label={t('wall.follow')}
+        icon={<Focus />}
+        pressed={isFollowing}
+        onClick={() => onFollowing(!isFollowing)}
+      />
       {document.fullscreenEnabled ? (
         <IconButton
           label={t('wall.fullscreen')}

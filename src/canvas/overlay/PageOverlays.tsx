@@ -14,6 +14,7 @@ import { NoteBadges } from './NoteBadges.tsx'
 import { Peers } from './Peers.tsx'
 import { PinPreview } from './PinPreview.tsx'
 import { SelectionRings } from './SelectionRings.tsx'
+import { SpotlightRing } from './SpotlightRing.tsx'
 import { WetInk } from './WetInk.tsx'
 
 export function PageOverlays() {
@@ -21,6 +22,7 @@ export function PageOverlays() {
     <MillimetreSvg>
       <Invitations />
       <FocusRing />
+      <SpotlightRing />
       <NoteBadges />
       <Peers />
       <SelectionRings />

@@ -59,6 +59,7 @@ export interface MapSession {
   readonly selection: Atom<MapSelection>
   readonly peers: Atom<readonly MapPeer[]>
   readonly notes: Atom<readonly MapNote[]>
+  readonly spotlight: Atom<MapItem | null>
   readonly drag: Atom<Drag | null>
   readonly pinDrag: Atom<PinDrag | null>
   /** The frame of the lasso, in millimetres, any two corners. */

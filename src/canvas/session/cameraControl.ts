@@ -22,11 +22,14 @@ export interface CameraSubject {
 }
 
 const FULL_SIZE_ZOOM = 1.6
+const MOVE_MS = 260
 
 export interface CameraControl {
   readonly fit: (isAnimated?: boolean) => void
   readonly fitToRead: (isAnimated?: boolean) => void
   readonly zoomTo: (rect: Rect) => void
+  /** As large as the screen allows, from afar too: for the wall. */
+  readonly show: (rect: Rect, glideMs: number) => void
   readonly zoomBy: (factor: number) => void
   /** The smallest move that shows it; `below` more pixels at the bottom are covered. */
   readonly reveal: (rect: Rect, below?: number) => void
@@ -48,6 +51,8 @@ export function cameraControl({ editor, layout, inset: panels }: CameraSubject):
     fitToRead: (isAnimated = true) =>
       go(editor, cameraAtCorner(inflate(map(), 3), panels.get(), READING_ZOOM), isAnimated),
     zoomTo: (rect) => go(editor, cameraFor(inflate(rect, 12), screen(), inset(), READING_ZOOM), true),
+    show: (rect, glideMs) =>
+      go(editor, cameraFor(inflate(rect, 2), screen(), inset(), wallZoom(screen())), glideMs > 0, glideMs),
     zoomBy: (factor) => {
       const { width, height } = screen()
       go(editor, zoomAround(editor.getCamera(), { x: width / 2, y: height / 2 }, factor), true)
@@ -61,9 +66,14 @@ export function cameraControl({ editor, layout, inset: panels }: CameraSubject):
   }
 }
 
-function go(editor: Editor, camera: Camera, isAnimated: boolean): void {
+/** A larger wall is looked at from further away. */
+function wallZoom({ width }: Screen): number {
+  return Math.max(FULL_SIZE_ZOOM, width / 1200)
+}
+
+function go(editor: Editor, camera: Camera, isAnimated: boolean, duration = MOVE_MS): void {
   const isCalm = editor.user.getAnimationSpeed() === 0
-  const animation = isAnimated && !isCalm ? { animation: { duration: 260 } } : {}
+  const animation = isAnimated && !isCalm ? { animation: { duration } } : {}
   editor.stopCameraAnimation()
   editor.setCamera(new Vec(camera.x, camera.y, camera.z), { force: true, ...animation })
 }

@@ -10,7 +10,7 @@ import { scaleOf, toMm } from '../camera/units.ts'
 import { penAndFingers } from '../engine/penAndFingers.ts'
 import { hitAt } from '../hit/hitAt.ts'
 import type { MapActions } from '../MapActions.ts'
-import type { MapCanvasProps, MapMode, MapNote, MapPeer, MapSelection } from '../MapCanvasProps.ts'
+import type { MapCanvasProps, MapItem, MapMode, MapNote, MapPeer, MapSelection } from '../MapCanvasProps.ts'
 import type { EditTarget } from '../edit/EditTarget.ts'
 import { headHit } from '../overlay/headHit.ts'
 import { SketchTool } from '../tools/SketchTool.ts'
@@ -60,6 +60,7 @@ export function createMapSession(start: SessionStart): {
     selection: atom<MapSelection>('selection', []),
     peers: atom<readonly MapPeer[]>('peers', []),
     notes: atom<readonly MapNote[]>('notes', []),
+    spotlight: atom<MapItem | null>('spotlight', null),
     drag: atom<ReturnType<MapSession['drag']['get']>>('drag', null),
     pinDrag: atom<ReturnType<MapSession['pinDrag']['get']>>('pin drag', null),
     lasso: atom<ReturnType<MapSession['lasso']['get']>>('lasso', null),

@@ -1,13 +1,12 @@
 /** Hands changed props to the mounted engine, each to where it matters; the engine itself is never made anew. */
-import { react, unsafe__withoutCapture } from '@tldraw/editor'
 import { useEffect } from 'react'
 import type { Locale } from '../../i18n/translate.ts'
 import type { MapTheme } from '../../layout/theme.ts'
-import type { Disposer } from '../../shared/disposer.ts'
 import { CAMERA_OPTIONS } from '../engine/editorSetup.ts'
 import type { Engine } from '../engine/createEngine.ts'
 import type { MapNote } from '../MapCanvasProps.ts'
 import type { MountedMapProps } from '../MountedMapProps.ts'
+import { followSpotlight } from './followSpotlight.ts'
 import { engineToolId } from '../tools/mapTools.ts'
 
 const NO_NOTES: readonly MapNote[] = []
@@ -21,7 +20,7 @@ export function useEngineProps(
   label: string,
 ): void {
   const { mode, tool, actor, peers, journeyId, ratingView = 'inside', inset = NO_INSET } = props
-  const { notes = NO_NOTES } = props
+  const { notes = NO_NOTES, spotlight = null } = props
   useEffect(() => {
     if (engine === null) return
     engine.session.mode.set(mode)
@@ -42,6 +41,7 @@ export function useEngineProps(
   useEffect(() => void engine?.session.actor.set(actor), [engine, actor])
   useEffect(() => void engine?.session.peers.set(peers), [engine, peers])
   useEffect(() => void engine?.session.notes.set(notes), [engine, notes])
+  useEffect(() => void engine?.session.spotlight.set(spotlight), [engine, spotlight])
   useEffect(() => void engine?.session.ratingView.set(ratingView), [engine, ratingView])
   useEffect(() => void engine?.session.inset.set(inset), [engine, inset])
   useEffect(() => {
@@ -53,7 +53,7 @@ export function useEngineProps(
   useFirstView(engine, journeyId, mode === 'wall')
 }
 
-/** A journey opens at its beginning, at reading size; the wall always shows all of it. */
+/** A journey opens at its beginning, at reading size; the wall shows what the moderator does. */
 function useFirstView(engine: Engine | null, journeyId: string, isWall: boolean): void {
   useEffect(() => {
     if (engine === null) return undefined
@@ -62,20 +62,8 @@ function useFirstView(engine: Engine | null, journeyId: string, isWall: boolean)
       engine.session.camera.fitToRead(false)
       return undefined
     }
-    return showWholeMap(engine)
+    return followSpotlight(engine.session)
   }, [engine, journeyId, isWall])
-}
-
-function showWholeMap(engine: Engine): Disposer {
-  const { session } = engine
-  return react('whole map', () => {
-    session.layout.get()
-    session.editor.getViewportScreenBounds()
-    session.inset.get()
-    // The engine moves the camera by itself when the window changes its size.
-    session.editor.getCamera()
-    unsafe__withoutCapture(() => session.camera.fit(false))
-  })
 }
 
 /** What was selected or open belongs to the journey that was shown before. */

@@ -34,10 +34,12 @@ export interface WallStripProps {
   readonly invitation: WallInvitation
   /** Where the work is, when the wall has reason to say so. */
   readonly status: ReactNode
+  /** The step of the agenda and its time. */
+  readonly step?: ReactNode
   readonly controls: ReactNode
 }
 
-export function WallStrip({ title, persona, people, invitation, status, controls }: WallStripProps) {
+export function WallStrip({ title, persona, people, invitation, status, step, controls }: WallStripProps) {
   const t = useTranslate()
   const strip = useRef<HTMLElement>(null)
   useStripHeight(strip)
@@ -48,6 +50,7 @@ export function WallStrip({ title, persona, people, invitation, status, controls
         <h1>{title === '' ? t('home.untitled') : title}</h1>
         {persona === null ? null : <PersonaLine persona={persona} />}
       </div>
+      <div className="et-wall-strip__step">{step}</div>
       <div className="et-wall-strip__people">
         {status}
         <PeopleHere people={people} />

@@ -11,6 +11,7 @@ export const wall = defineMessages(
     here: 'Here now',
     write: 'Write on the wall',
     stopWriting: 'Only show',
+    follow: 'Show what the moderator shows',
     fullscreen: 'Full screen',
     leave: 'Leave the wall',
     notAwake: 'This browser lets the screen fall asleep; please set it so that it stays on.',
@@ -26,6 +27,7 @@ export const wall = defineMessages(
     here: 'Gerade da',
     write: 'An der Wand schreiben',
     stopWriting: 'Nur zeigen',
+    follow: 'Zeigen, was die Moderation zeigt',
     fullscreen: 'Vollbild',
     leave: 'Wand verlassen',
     notAwake:
