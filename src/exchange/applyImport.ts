@@ -14,6 +14,8 @@ export interface ApplyOptions {
   readonly existing?: 'keep' | 'update'
   /** What came in, for whoever may want to take it back. */
   readonly name?: string
+  /** As a change of this person's own that undo takes back; wrap it in one gesture. */
+  readonly undoable?: boolean
   readonly onProgress?: (done: number) => void
 }
 
@@ -22,13 +24,14 @@ export function applyImport(
   plan: ImportPlan,
   workshop: WorkshopDocument,
   actor: Actor,
-  { existing = 'keep', name, onProgress }: ApplyOptions = {},
+  { existing = 'keep', name, undoable = false, onProgress }: ApplyOptions = {},
 ): CommandResult<ImportReport> {
   const { records, entries } = buildRecords(plan, workshop.snapshot(), workshop.randomBytes)
   return importRecords(workshop, actor, {
     records,
     entries,
     existing,
+    undoable,
     ...(name === undefined ? {} : { name }),
     ...(onProgress === undefined ? {} : { onProgress: (done, total) => onProgress(done / total) }),
   })

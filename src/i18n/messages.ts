@@ -14,6 +14,7 @@ import { handBack } from './messages/handBack.ts'
 import { health } from './messages/health.ts'
 import { history } from './messages/history.ts'
 import { home } from './messages/home.ts'
+import { importDialog } from './messages/importDialog.ts'
 import { inspector } from './messages/inspector.ts'
 import { join } from './messages/join.ts'
 import { map } from './messages/map.ts'
@@ -50,6 +51,7 @@ export const messages = {
   health,
   history,
   home,
+  importDialog,
   inspector,
   join,
   map,

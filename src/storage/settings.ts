@@ -20,6 +20,8 @@ export interface Settings {
   readonly lastPersonId: string | null
   /** When the browser was asked to keep this origin's data; it is asked once, at the first real edit. */
   readonly persistAskedAt: number | null
+  /** What the columns of tables of notes were taken for, by their header. */
+  readonly noteColumns: Readonly<Record<string, readonly string[]>>
 }
 
 export const defaultSettings: Settings = {
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   people: [],
   lastPersonId: null,
   persistAskedAt: null,
+  noteColumns: {},
 }
 
 type Readers = { readonly [Key in keyof Settings]: (raw: unknown) => Settings[Key] | undefined }
@@ -42,6 +45,7 @@ const readers: Readers = {
   people: (raw) => (Array.isArray(raw) ? raw.flatMap(readPerson) : undefined),
   lastPersonId: (raw) => (typeof raw === 'string' || raw === null ? raw : undefined),
   persistAskedAt: (raw) => (typeof raw === 'number' || raw === null ? raw : undefined),
+  noteColumns: readColumns,
 }
 
 export function isSettingKey(key: string): key is keyof Settings {
@@ -66,4 +70,12 @@ function readPerson(raw: unknown): readonly TabletPerson[] {
   return typeof id === 'string' && typeof name === 'string' && typeof colour === 'string'
     ? [{ id, name, colour }]
     : []
+}
+
+function readColumns(raw: unknown): Settings['noteColumns'] | undefined {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined
+  const entries = Object.entries(raw).flatMap(([header, roles]): [string, string[]][] =>
+    Array.isArray(roles) ? [[header, roles.filter((role) => typeof role === 'string')]] : [],
+  )
+  return Object.fromEntries(entries)
 }

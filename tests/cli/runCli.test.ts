@@ -15,7 +15,7 @@ function folderOf(name: string, contents: Readonly<Record<string, Uint8Array>>):
   return scratch.path(name)
 }
 
-describe('etappe convert', { timeout: 60_000 }, () => {
+describe('etappe convert', { timeout: 240_000 }, () => {
   it('writes a folder or zip of tables as JSON, twice the same', async () => {
     const one = scratch.path('one.json')
     const run = await cliRun(['convert', sample, one])

@@ -4,6 +4,7 @@ import { lazyView } from '../lazyView.tsx'
 import { useExchangeStore } from './exchangeStore.ts'
 
 const ExportArea = lazyView(async () => (await import('./ExportArea.tsx')).ExportArea)
+const ImportArea = lazyView(async () => (await import('./ImportArea.tsx')).ImportArea)
 
 export function ExchangeArea() {
   const { dialog, close } = useExchangeStore()
@@ -11,7 +12,7 @@ export function ExchangeArea() {
   if (dialog === null) return null
   return (
     <Suspense fallback={null}>
-      <ExportArea onClose={close} />
+      {dialog === 'export' ? <ExportArea onClose={close} /> : <ImportArea onClose={close} />}
     </Suspense>
   )
 }

@@ -1,5 +1,6 @@
 /** The ways out and in of the menu behind the three dots. */
-import { FileOutput } from 'lucide-react'
+import { FileInput, FileOutput } from 'lucide-react'
+import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useExchangeStore } from './exchangeStore.ts'
@@ -7,6 +8,7 @@ import { useExchangeStore } from './exchangeStore.ts'
 export function useExchangeItems(): readonly MenuItem[] {
   const t = useTranslate()
   const open = useExchangeStore((state) => state.open)
+  const mayWrite = useMayWrite()
   return [
     {
       id: 'export',
@@ -14,5 +16,15 @@ export function useExchangeItems(): readonly MenuItem[] {
       icon: <FileOutput />,
       onSelect: () => open('export'),
     },
+    ...(mayWrite
+      ? [
+          {
+            id: 'import',
+            label: t('importDialog.open'),
+            icon: <FileInput />,
+            onSelect: () => open('import'),
+          },
+        ]
+      : []),
   ]
 }

@@ -4,7 +4,7 @@
  */
 import { applyImport } from '../../exchange/applyImport.ts'
 import type { ImportPlan } from '../../exchange/ImportPlan.ts'
-import { planFiles } from '../../exchange/planFiles.ts'
+import { planInWorker } from '../../exchange/worker/planInWorker.ts'
 import type { ImportNotice, ImportProblem } from '../../exchange/problem.ts'
 import { importTexts } from '../../i18n/exchangeTexts.ts'
 import type { Locale, Translate } from '../../i18n/translate.ts'
@@ -43,7 +43,7 @@ export async function importWorkshop(
   args: ImportWorkshopArgs,
 ): Promise<Result<ImportedWorkshop, ImportFailure>> {
   const { signal, onProgress } = args
-  const plan = await planFiles(args.files, importTexts(args.locale), {
+  const plan = await planInWorker(args.files, importTexts(args.locale), {
     signal,
     onProgress: (done) => onProgress(done * 0.6),
   })

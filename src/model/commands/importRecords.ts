@@ -53,6 +53,8 @@ export interface ImportRecordsArgs {
   readonly existing: 'keep' | 'update'
   /** Such as the name of the file; with it the import can be taken back later, by `undoImport`. */
   readonly name?: string
+  /** Written as a change of this device's own, which undo takes back; wrap it in one gesture. */
+  readonly undoable?: boolean
   /** Told after every transaction, for a progress bar. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -162,7 +164,7 @@ export function importRecords(
   for (let start = 0; start < steps.length; start += IMPORT_BATCH) {
     const batch = steps.slice(start, start + IMPORT_BATCH)
     const written = commit(workshop, actor, (writer) => batch.map((step) => step(writer)), {
-      origin: origins.import,
+      origin: args.undoable === true ? origins.local : origins.import,
     })
     if (!written.ok) return written
     for (const outcome of written.value) report[outcome] += 1

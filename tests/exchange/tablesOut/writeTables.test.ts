@@ -16,7 +16,7 @@ const actor = { personId: null }
 function written(workshop: WorkshopDocument) {
   const journey = mainJourney(workshop.snapshot())
   if (journey === null) throw new Error('no journey')
-  const { files, leftOut } = writeTables(workshop.snapshot(), journey.id)
+  const { files, leftOut } = writeTables(workshop.snapshot(), journey.id, { defused: false })
   return { texts: Object.fromEntries(files.map(({ name, text }) => [name, text])), leftOut }
 }
 

@@ -1,0 +1,87 @@
+/** What an import would do, in the words of the map. */
+import type { ImportPlan } from '../../exchange/ImportPlan.ts'
+import type { PlannedNotes } from '../../exchange/notes/planNotes.ts'
+import type { ImportPreview } from '../../exchange/previewImport.ts'
+import type { Ahead, ChangeLine, CountLine } from '../../features/exchange/importTools.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import { labelChanges } from '../workshopFile/kindLabels.ts'
+import { troubleOf } from './troubleOf.ts'
+
+type Kind = Parameters<typeof labelChanges>[0][number]['kind']
+
+const UNPLACED = {
+  noText: 'importDialog.noText',
+  noActivity: 'importDialog.noActivity',
+  unknownActivity: 'importDialog.unknownActivity',
+  unknownLane: 'importDialog.unknownLane',
+  noLane: 'importDialog.noLane',
+} as const
+
+const LONGEST = 60
+
+export function labelAhead(
+  { t }: { readonly t: Translate },
+  plan: ImportPlan,
+  preview: ImportPreview,
+  unplaced: PlannedNotes['unplaced'],
+): Ahead {
+  return {
+    counts: countsOf(t, preview),
+    changes: preview.changes.map(({ table, name, before, after }): ChangeLine => {
+      const isPlace = before === '' && after === ''
+      return {
+        label: labelOf(t, table),
+        name,
+        before: isPlace ? '' : before,
+        after: isPlace ? t('importDialog.moved') : after,
+      }
+    }),
+    unchanged: preview.unchanged,
+    binned: preview.binned,
+    notices: plan.notices.map((notice) => troubleOf(t, notice)),
+    unplaced: unplaced.map(({ line, text, reason, value }) => ({
+      file: shorten(text),
+      line,
+      column: null,
+      text: sentenceOf(t, reason, value),
+    })),
+  }
+}
+
+function sentenceOf(t: Translate, reason: keyof typeof UNPLACED, value: string): string {
+  switch (reason) {
+    case 'unknownActivity':
+    case 'unknownLane':
+      return t(UNPLACED[reason], { value: shorten(value) })
+    case 'noText':
+    case 'noActivity':
+    case 'noLane':
+      return t(UNPLACED[reason])
+  }
+}
+
+function countsOf(t: Translate, { created, changed }: ImportPreview): readonly CountLine[] {
+  const kinds = [...new Set([...Object.keys(created), ...Object.keys(changed)])] as Kind[]
+  const changes = kinds.map((kind) => ({
+    kind,
+    added: created[kind] ?? 0,
+    changed: changed[kind] ?? 0,
+    binned: 0,
+    restored: 0,
+  }))
+  return labelChanges(changes).map(({ label, added, changed: differ }) => ({
+    label: t(label),
+    created: added,
+    changed: differ,
+  }))
+}
+
+function labelOf(t: Translate, table: string): string {
+  const [labelled] = labelChanges([{ kind: table as Kind, added: 0, changed: 0, binned: 0, restored: 0 }])
+  return labelled === undefined ? table : t(labelled.label)
+}
+
+function shorten(text: string): string {
+  const characters = Array.from(text.replace(/\s+/g, ' '))
+  return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST).join('')}…`
+}
