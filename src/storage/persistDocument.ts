@@ -181,6 +181,7 @@ class DocumentSupervisor {
     if (this.#log === null) return null
     const { clock, timers, answerWithinMs } = this.#environment
     const { database, committed, drained } = this.#log
+    // Never at once: a spell of y-indexeddb that began after a failure hears of a change after us.
     const passed = drained().then(() => passBarrier(database, clock))
     return withinTime(passed, timers, answerWithinMs, 'saving', committed)
   }

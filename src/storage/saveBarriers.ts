@@ -47,8 +47,6 @@ export class SaveBarriers {
   }
 
   async #loop(): Promise<void> {
-    // A spell of y-indexeddb that began after a failure hears of a change after us: its write must be asked for first.
-    await Promise.resolve()
     while (this.#proved !== this.#changes) {
       const changes = this.#changes
       const failures = this.#failures
