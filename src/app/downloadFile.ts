@@ -9,7 +9,12 @@ export interface ReadyFile {
 const KEEP_MS = 60_000
 
 export function downloadFile({ name, mime, bytes }: ReadyFile): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: mime }))
+  offerFile(new Blob([bytes], { type: mime }), name)
+}
+
+/** The same for what is not in memory as a whole. */
+export function offerFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -6,6 +6,7 @@ import { canvas } from './messages/canvas.ts'
 import { cli } from './messages/cli.ts'
 import { comments } from './messages/comments.ts'
 import { common } from './messages/common.ts'
+import { deviceArchive } from './messages/deviceArchive.ts'
 import { exchange } from './messages/exchange.ts'
 import { exportDialog } from './messages/exportDialog.ts'
 import { facilitation } from './messages/facilitation.ts'
@@ -16,6 +17,7 @@ import { history } from './messages/history.ts'
 import { home } from './messages/home.ts'
 import { importDialog } from './messages/importDialog.ts'
 import { inspector } from './messages/inspector.ts'
+import { journeys } from './messages/journeys.ts'
 import { join } from './messages/join.ts'
 import { map } from './messages/map.ts'
 import { media } from './messages/media.ts'
@@ -43,6 +45,7 @@ export const messages = {
   cli,
   comments,
   common,
+  deviceArchive,
   exchange,
   exportDialog,
   facilitation,
@@ -53,6 +56,7 @@ export const messages = {
   home,
   importDialog,
   inspector,
+  journeys,
   join,
   map,
   media,

@@ -9,6 +9,7 @@ import { ok } from '../../shared/result.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { closeReasonText } from '../closeReasonText.ts'
 import { reasonText } from '../reasonText.ts'
+import { ExportAllFlow } from '../deviceArchive/ExportAllFlow.tsx'
 import { HandBackFlow } from '../handBack/HandBackFlow.tsx'
 import { ClosedWaysOn, MovedWaysOn } from '../room/WorkshopNotices.tsx'
 import { useServices } from '../ServicesContext.ts'
@@ -25,8 +26,9 @@ export function HealthArea({ onClose }: { readonly onClose: () => void }) {
   const connection = useReadableValue(session.connection)
   const state = useReadableValue(connection.state)
   const save = useReadableValue(session.persistence.status)
-  const [isHandingBack, setHandingBack] = useState(false)
-  if (isHandingBack) return <HandBackFlow entry={entry} onClose={() => setHandingBack(false)} />
+  const [dialog, setDialog] = useState<'handBack' | 'exportAll' | null>(null)
+  if (dialog === 'handBack') return <HandBackFlow entry={entry} onClose={() => setDialog(null)} />
+  if (dialog === 'exportAll') return <ExportAllFlow onClose={() => setDialog(null)} />
   return (
     <HealthPanel
       save={save}
@@ -44,7 +46,8 @@ export function HealthArea({ onClose }: { readonly onClose: () => void }) {
       onRetry={session.persistence.retry}
       onReconnect={connection.reconnect}
       onSaveCopy={saveCopy.save}
-      onHandBack={() => setHandingBack(true)}
+      onHandBack={() => setDialog('handBack')}
+      onExportAll={() => setDialog('exportAll')}
       roomNotice={
         typeof entry.roomClosedAt === 'number' ? (
           <ClosedWaysOn session={session} />

@@ -63,7 +63,8 @@ function Attempt({ entry, device, onClose }: HandBackFlowProps & { readonly devi
     const session = attempt.session()
     if (session === null) return
     const { packWorkshop } = await import('../workshopFile/packWorkshop.ts')
-    downloadFile((await packWorkshop(services, session.document, t('home.untitled'))).file)
+    const all = { withVersions: true }
+    downloadFile((await packWorkshop(services, session.document, t('home.untitled'), all)).file)
     await device.catalogue.update(workshopId, { lastExportAt: services.clock.now() })
   }
   return (

@@ -1,5 +1,6 @@
 /** The home screen with everything behind its buttons: dialogs, import, bin. */
-import { useState } from 'react'
+import { PackageCheck } from 'lucide-react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { BinDialog } from '../../features/home/BinDialog.tsx'
 import { HomeScreen } from '../../features/home/HomeScreen.tsx'
@@ -9,28 +10,33 @@ import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
-import { HandBackFlow } from '../handBack/HandBackFlow.tsx'
+import { lazyView } from '../lazyView.tsx'
 import { useServices } from '../ServicesContext.ts'
 import { OpenFiles } from '../workshopFile/OpenFiles.tsx'
 import { SettingsMenu } from '../SettingsMenu.tsx'
 import { reasonText } from '../reasonText.ts'
 import { HomeHealth } from './HomeHealth.tsx'
+import { KeepingNotice } from './KeepingNotice.tsx'
 import { JoinDialog } from './JoinDialog.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
 import { useHomeActions } from './useHomeActions.ts'
 import { useWorkshopList } from './useWorkshopList.ts'
+
+const HandBackFlow = lazyView(async () => (await import('../handBack/HandBackFlow.tsx')).HandBackFlow)
+const ExportAllFlow = lazyView(async () => (await import('../deviceArchive/ExportAllFlow.tsx')).ExportAllFlow)
 
 type OpenDialog =
   | { readonly kind: 'new' }
   | { readonly kind: 'join' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'rename'; readonly entry: WorkshopEntry }
+  | { readonly kind: 'exportAll' }
   | { readonly kind: 'handBack'; readonly entry: WorkshopEntry }
   | { readonly kind: 'import'; readonly files: readonly File[] }
 
 export function HomePage() {
-  const t = useTranslate()
   const { clock } = useServices()
+  const t = useTranslate()
   const list = useWorkshopList()
   const actions = useHomeActions()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
@@ -53,8 +59,20 @@ export function HomePage() {
         onHandBack={(entry) => setDialog({ kind: 'handBack', entry })}
         onRemove={actions.remove}
         settings={<SettingsMenu />}
-        health={<HomeHealth />}
-        notice={list?.ok === false ? <ListFailure reason={list.error} /> : null}
+        health={
+          <>
+            <HomeHealth />
+            <Button icon={<PackageCheck />} onClick={() => setDialog({ kind: 'exportAll' })}>
+              {t('deviceArchive.action')}
+            </Button>
+          </>
+        }
+        notice={
+          <>
+            <KeepingNotice />
+            {list?.ok === false ? <ListFailure reason={list.error} /> : null}
+          </>
+        }
       />
       {dialog === null ? null : (
         <HomeDialog dialog={dialog} entries={entries} actions={actions} onClose={close} />
@@ -108,8 +126,18 @@ function HomeDialog({ dialog, entries, actions, onClose }: HomeDialogProps) {
           }}
         />
       )
+    case 'exportAll':
+      return (
+        <Suspense>
+          <ExportAllFlow onClose={onClose} />
+        </Suspense>
+      )
     case 'handBack':
-      return <HandBackFlow entry={dialog.entry} onClose={onClose} />
+      return (
+        <Suspense>
+          <HandBackFlow entry={dialog.entry} onClose={onClose} />
+        </Suspense>
+      )
     case 'import':
       return (
         <OpenFiles

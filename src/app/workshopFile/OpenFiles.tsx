@@ -1,5 +1,7 @@
-/** Whatever somebody opened, dropped or had handed over by the system: a workshop file, or tables. */
+/** Whatever somebody opened, dropped or had handed over by the system: a workshop file, a zip of them, or tables. */
 import { useEffect, useState } from 'react'
+import { listDeviceArchive } from '../../exchange/deviceArchive/readDeviceArchive.ts'
+import { OpenArchiveFlow } from '../deviceArchive/OpenArchiveFlow.tsx'
 import { ImportFlow } from '../home/ImportFlow.tsx'
 import { isWorkshopPick } from './isWorkshopPick.ts'
 import { WorkshopFileFlow } from './WorkshopFileFlow.tsx'
@@ -11,19 +13,40 @@ export interface OpenFilesProps {
 }
 
 export function OpenFiles({ files, onClose, onDone }: OpenFilesProps) {
-  const [isWorkshop, setIsWorkshop] = useState<boolean | null>(null)
+  const [kind, setKind] = useState<PickKind | null>(null)
   useEffect(() => {
     let left = false
-    void isWorkshopPick(files).then((answer) => (left ? undefined : setIsWorkshop(answer)))
+    void kindOfPick(files).then((answer) => (left ? undefined : setKind(answer)))
     return () => {
       left = true
     }
   }, [files])
   const [only] = files
-  if (isWorkshop === null) return null
-  return isWorkshop && only !== undefined ? (
-    <WorkshopFileFlow file={only} onClose={onClose} onDone={onDone} />
+  if (kind === null) return null
+  if (only === undefined || kind === 'tables') {
+    return <ImportFlow files={files} onClose={onClose} onDone={onDone} />
+  }
+  return kind === 'archive' ? (
+    <OpenArchiveFlow file={only} onClose={onClose} />
   ) : (
-    <ImportFlow files={files} onClose={onClose} onDone={onDone} />
+    <WorkshopFileFlow file={only} onClose={onClose} onDone={onDone} />
   )
+}
+
+type PickKind = 'workshop' | 'archive' | 'tables'
+
+async function kindOfPick(files: readonly File[]): Promise<PickKind> {
+  const [only] = files
+  if (only !== undefined && files.length === 1 && (await isArchive(only))) return 'archive'
+  return (await isWorkshopPick(files)) ? 'workshop' : 'tables'
+}
+
+async function isArchive(file: File): Promise<boolean> {
+  try {
+    return (await listDeviceArchive(file)) !== null
+  } catch (error) {
+    // It vanished or is locked: whoever reads it next says so.
+    if (error instanceof DOMException) return false
+    throw error
+  }
 }

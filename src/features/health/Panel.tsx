@@ -1,5 +1,5 @@
 /** The whole story behind the chip: this device, the relay, and whether the browser keeps it. */
-import { Download, LogOut, RefreshCw, RotateCw } from 'lucide-react'
+import { Download, LogOut, PackageCheck, RefreshCw, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,6 +20,7 @@ export interface HealthPanelProps extends HealthFacts {
   /** What the moderator has done to the room: closed, or at another address. */
   readonly roomNotice?: ReactNode
   readonly onHandBack: () => void
+  readonly onExportAll: () => void
   /** Null where nothing can be kept at all: there is nothing to check. */
   readonly checks: CheckNowProps | null
 }
@@ -61,6 +62,9 @@ export function HealthPanel(props: HealthPanelProps) {
         <Part title={t('health.keep')}>
           <KeepText {...props} />
           {props.checks === null ? null : <CheckNow {...props.checks} />}
+          <Button icon={<PackageCheck />} onClick={props.onExportAll}>
+            {t('deviceArchive.action')}
+          </Button>
           <Button icon={<LogOut />} onClick={props.onHandBack}>
             {t('handBack.action')}
           </Button>

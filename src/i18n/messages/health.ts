@@ -85,6 +85,18 @@ export const health = defineMessages(
     homePersisted: 'This browser keeps your workshops until you delete them.',
     homeNotPersisted: 'This browser may clear workshops when space is short. Save important ones as a file.',
     homeInsecure: 'Plain http: safe while a tab is open; do not reload without the network.',
+    startFailedTitle: 'Nothing can be kept in this browser',
+    startFailedText:
+      'Please do not begin here: everything would be gone with this window. Leave the private window, free some space, or open Etappe in another browser or on another device.',
+    startPrivateTitle: 'This looks like a private window',
+    startPrivateText:
+      'What you write here is gone when its last window closes. Open Etappe in a normal window, or save a file before you close it.',
+    startTightTitle: 'There is hardly any space left for this browser',
+    startTightText:
+      'A workshop with pictures may not fit any more. Free some space on this device before you begin; without it the app will say at once when something was not saved.',
+    startSafariTitle: 'This browser clears what is here after seven days without a visit',
+    startSafariText:
+      'Put Etappe on the home screen first (Share, then “Add to Home Screen”) and begin there: the installed app has a storage of its own, which is not cleared. Or save a file after every workshop.',
   },
   {
     notSaved: 'Nicht gespeichert!',
@@ -173,5 +185,17 @@ export const health = defineMessages(
     homeNotPersisted:
       'Dieser Browser darf Workshops löschen, wenn der Platz knapp wird. Sichern Sie wichtige als Datei.',
     homeInsecure: 'Einfaches http: sicher, solange ein Tab offen ist; laden Sie ohne Netz nicht neu.',
+    startFailedTitle: 'In diesem Browser lässt sich nichts behalten',
+    startFailedText:
+      'Bitte fangen Sie hier nicht an: Mit diesem Fenster wäre alles weg. Verlassen Sie das private Fenster, schaffen Sie Platz, oder öffnen Sie Etappe in einem anderen Browser oder auf einem anderen Gerät.',
+    startPrivateTitle: 'Das sieht nach einem privaten Fenster aus',
+    startPrivateText:
+      'Was Sie hier schreiben, ist weg, sobald das letzte dieser Fenster zugeht. Öffnen Sie Etappe in einem normalen Fenster, oder sichern Sie vorher eine Datei.',
+    startTightTitle: 'Für diesen Browser ist kaum noch Platz',
+    startTightText:
+      'Ein Workshop mit Bildern passt vielleicht nicht mehr. Schaffen Sie Platz auf diesem Gerät, bevor Sie anfangen; sonst sagt die App sofort, wenn etwas nicht gespeichert wurde.',
+    startSafariTitle: 'Dieser Browser löscht, was hier ist, nach sieben Tagen ohne Besuch',
+    startSafariText:
+      'Legen Sie Etappe zuerst auf den Home-Bildschirm (Teilen, dann „Zum Home-Bildschirm“) und fangen Sie dort an: Die installierte App hat einen eigenen Speicher, der nicht gelöscht wird. Oder sichern Sie nach jedem Workshop eine Datei.',
   },
 )

@@ -1,0 +1,81 @@
+import { defineMessages } from '../defineMessages.ts'
+
+export const deviceArchive = defineMessages(
+  {
+    action: 'Save everything on this device',
+    title: 'Save everything on this device',
+    intro:
+      'One zip with a workshop file for each workshop, those in the bin too, with pictures and earlier states. It is read again before it is called whole. Links are not in it: for those there is the recovery sheet.',
+    start: 'Save everything',
+    working: 'Packing and reading again …',
+    done: {
+      one: 'One workshop is in the zip, which was read again and is whole. It is in your downloads.',
+      other: '{n} workshops are in the zip, which was read again and is whole. It is in your downloads.',
+    },
+    missingPictures: {
+      one: 'One picture is not in it, because it is not on this device.',
+      other: '{n} pictures are not in it, because they are not on this device.',
+    },
+    leftOutTitle: 'Not in the zip',
+    leftOutFull: 'there was no room in one zip; save it by itself',
+    failed: 'The zip could not be made. {reason} Nothing was changed.',
+    nothing: 'There is no workshop on this device.',
+    openTitle: 'Open everything from a zip',
+    openText: {
+      one: 'There is one workshop in it. New ones are added; those that are here are merged, and nothing of them is lost.',
+      other:
+        'There are {n} workshops in it. New ones are added; those that are here are merged, and nothing of them is lost.',
+    },
+    looking: 'Reading …',
+    kindNew: 'new here',
+    kindHere: {
+      one: 'is here; one thing differs',
+      other: 'is here; {n} things differ',
+    },
+    kindHerePictures: 'is here; brings pictures',
+    kindSame: 'is here already, with all of it',
+    kindTaken: 'taken in',
+    takeAll: 'Take all in',
+    taking: 'Taking in …',
+    takenAll: 'Everything that could be read is here now.',
+  },
+  {
+    action: 'Alles auf diesem Gerät sichern',
+    title: 'Alles auf diesem Gerät sichern',
+    intro:
+      'Ein Zip mit einer Workshop-Datei für jeden Workshop, auch für die im Papierkorb, mit Bildern und früheren Ständen. Es wird wieder gelesen, bevor es heißt, dass es vollständig ist. Links sind nicht dabei: Dafür gibt es das Wiederherstellungsblatt.',
+    start: 'Alles sichern',
+    working: 'Wird gepackt und wieder gelesen …',
+    done: {
+      one: 'Ein Workshop ist im Zip; es wurde wieder gelesen und ist vollständig. Es liegt in Ihren Downloads.',
+      other:
+        '{n} Workshops sind im Zip; es wurde wieder gelesen und ist vollständig. Es liegt in Ihren Downloads.',
+    },
+    missingPictures: {
+      one: 'Ein Bild ist nicht dabei, weil es nicht auf diesem Gerät ist.',
+      other: '{n} Bilder sind nicht dabei, weil sie nicht auf diesem Gerät sind.',
+    },
+    leftOutTitle: 'Nicht im Zip',
+    leftOutFull: 'in einem Zip war kein Platz mehr; sichern Sie ihn für sich',
+    failed: 'Das Zip ließ sich nicht machen. {reason} Es wurde nichts geändert.',
+    nothing: 'Auf diesem Gerät ist kein Workshop.',
+    openTitle: 'Alles aus einem Zip öffnen',
+    openText: {
+      one: 'Ein Workshop ist darin. Neue kommen dazu; was hier ist, wird zusammengeführt, und nichts davon geht verloren.',
+      other:
+        '{n} Workshops sind darin. Neue kommen dazu; was hier ist, wird zusammengeführt, und nichts davon geht verloren.',
+    },
+    looking: 'Wird gelesen …',
+    kindNew: 'neu hier',
+    kindHere: {
+      one: 'ist hier; eines ist anders',
+      other: 'ist hier; {n} Dinge sind anders',
+    },
+    kindHerePictures: 'ist hier; bringt Bilder mit',
+    kindSame: 'ist schon ganz hier',
+    kindTaken: 'übernommen',
+    takeAll: 'Alle übernehmen',
+    taking: 'Wird übernommen …',
+    takenAll: 'Alles, was lesbar war, ist jetzt hier.',
+  },
+)
