@@ -78,6 +78,7 @@ class LiveConnection implements Peer {
   private stalledSince: number | null = null
   private takenAtStall = 0
   private aliveCallbacks: (() => void)[] = []
+  private suspicion: NodeJS.Timeout | undefined
 
   constructor(options: ConnectionOptions) {
     const { webSocket, socket, limits } = options
@@ -128,9 +129,8 @@ class LiveConnection implements Peer {
     this.aliveCallbacks.push(onAlive)
     if (this.aliveCallbacks.length > 1 || this.closed) return
     this.options.webSocket.ping()
-    setTimeout(() => {
-      if (this.aliveCallbacks.length > 0) this.options.webSocket.terminate()
-    }, PATIENCE_MS).unref()
+    this.suspicion = setTimeout(() => this.options.webSocket.terminate(), PATIENCE_MS)
+    this.suspicion.unref()
   }
 
   close = (reason: CloseReason): void => {
@@ -174,6 +174,7 @@ class LiveConnection implements Peer {
 
   private onPong = (): void => {
     this.lastHeard = performance.now()
+    clearTimeout(this.suspicion)
     const callbacks = this.aliveCallbacks
     this.aliveCallbacks = []
     for (const callback of callbacks) callback()

@@ -3,7 +3,7 @@
  * A hostile update must not reach the shared merge, where one unreadable or unsorted part would spoil everybody's.
  */
 import { type Decoder, hasContent } from 'lib0/decoding'
-import { decodeUpdateV2, Skip, UpdateDecoderV1 } from 'yjs'
+import { decodeUpdateV2, ID, Item, Skip, UpdateDecoderV1 } from 'yjs'
 
 /** `length` clocks of one client from `clock` on. */
 export interface ClockRange {
@@ -61,6 +61,7 @@ function readInserts(decoded: DecodedUpdate): ClockRange[] | null {
     const { id, length } = struct
     if (id.client > client || (id.client === client && id.clock !== end)) return null
     if (length < 1 || !Number.isSafeInteger(id.clock + length)) return null
+    if (struct instanceof Item && refersToItself(struct)) return null
     const continues = id.client === client
     client = id.client
     end = id.clock + length
@@ -73,6 +74,13 @@ function readInserts(decoded: DecodedUpdate): ClockRange[] | null {
     }
   }
   return inserts
+}
+
+/** Of its own client an item can only know what came before it; Yjs takes that for granted and throws at every reader. */
+function refersToItself({ id, origin, rightOrigin, parent }: Item): boolean {
+  const isAhead = (reference: ID | null) =>
+    reference !== null && reference.client === id.client && reference.clock >= id.clock
+  return isAhead(origin) || isAhead(rightOrigin) || (parent instanceof ID && isAhead(parent))
 }
 
 function readDeletes(decoded: DecodedUpdate): ClockRange[] | null {

@@ -225,6 +225,13 @@ describe('what an update may look like', () => {
     expect(inspectUpdate(Uint8Array.of(1, ...client(5, Number.MAX_SAFE_INTEGER), 0))).toBeNull()
   })
 
+  it('nothing that refers to what its own client has not written yet: every reader would throw at it', () => {
+    const letterAfter = (clock: number) => Uint8Array.of(1, 1, 5, 3, 0x84, 5, clock, 1, 97, 0)
+    expect(inspectUpdate(letterAfter(2))?.inserts).toEqual([{ client: 5, clock: 3, length: 1 }])
+    expect(inspectUpdate(letterAfter(3))).toBeNull()
+    expect(inspectUpdate(letterAfter(90))).toBeNull()
+  })
+
   it('nothing too deep to read, and not the second encoding', () => {
     const doc = new Y.Doc()
     doc.getMap('cards').set('x', 'y')

@@ -35,7 +35,7 @@ export interface ConnectOptions {
 }
 
 export function connectStock(
-  relay: StartedRelay,
+  relay: Pick<StartedRelay, 'urlOf'>,
   capability: Capability,
   options: ConnectOptions = {},
 ): StockClient {
