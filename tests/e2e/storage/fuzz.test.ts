@@ -10,7 +10,7 @@ import type { PageWorldEnd } from './fuzzInPage.ts'
 import { type StorageBrowser, startStorageBrowser } from './storageBrowser.ts'
 
 const SEED = Number(process.env['ETAPPE_FUZZ_SEED'] ?? 20_261_122)
-const OPERATIONS = Number(process.env['ETAPPE_FUZZ_OPS'] ?? 120)
+const OPERATIONS = Number(process.env['ETAPPE_FUZZ_OPS'] ?? 60)
 const ONE_WORLD = process.env['ETAPPE_FUZZ_WORLD']
 const PER_WORLD = Math.min(150, OPERATIONS)
 
@@ -68,6 +68,6 @@ describe('devices with disks that fail, in Chromium', () => {
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(`fuzz in Chromium: seed ${SEED}, ${seconds} s\n${describeTally(tally)}\n`)
-    expect(tally.effective).toBeGreaterThan(tally.acted / 2)
+    if (ONE_WORLD === undefined) expect(tally.effective).toBeGreaterThan(tally.acted / 2)
   })
 })
