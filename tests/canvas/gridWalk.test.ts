@@ -124,7 +124,13 @@ describe('Enter and Tab while writing', () => {
       after: ids.upper,
     })
     expect(afterEnter(layout, { draft: 'card', cell: ideas(ids.first), after: null })).toBeNull()
-    expect(afterEnter(layout, { kind: 'activity', id: ids.first })).toBeNull()
+  })
+
+  it('Enter opens the next activity of the phase, so that a whole journey can be written in a row', () => {
+    const phaseId = layout.columns.find((column) => column.activityId === ids.first)?.phaseId
+    const next = afterEnter(layout, { kind: 'activity', id: ids.first })
+    expect(next).toMatchObject({ draft: 'activity', phaseId })
+    expect(afterEnter(layout, { draft: 'activity', phaseId: phaseId ?? null, before: null })).toBeNull()
   })
 
   it('Tab opens the same lane one activity further, Shift + Tab the one before', () => {

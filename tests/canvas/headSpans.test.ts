@@ -25,6 +25,13 @@ describe('titles at the edge', () => {
     expect(heads.left?.lanes.map((lane) => lane.laneId)).toEqual(onScreen.map((lane) => lane.laneId))
   })
 
+  it('appear for the lanes before half a word is left of the titles on the map', () => {
+    const words = layout.lanes[0]?.text.lines[0]?.x ?? 0
+    const at = (x: number) => headSpans(layout, cameraAtCorner({ ...whole, x }, inset, 1), screen).left
+    expect(at(words - 0.5)).toBeNull()
+    expect(at(words + 0.5)).not.toBeNull()
+  })
+
   it('appear for phases and activities as soon as those are scrolled out', () => {
     const top = layout.lanes[2]?.y ?? 0
     const heads = headSpans(layout, cameraAtCorner({ ...whole, y: top }, inset, 1), screen)
@@ -52,7 +59,7 @@ describe('titles at the edge', () => {
   it('grow on a wall and stay small on a tablet', () => {
     expect(headScale(screen)).toBe(1)
     expect(headScale({ width: 3840, height: 2160 })).toBeCloseTo(2.4)
-    expect(railWidth({ width: 390, height: 844 })).toBeLessThan(100)
+    expect(railWidth({ width: 390, height: 844 })).toBeLessThan(390 / 3)
   })
 })
 

@@ -58,6 +58,12 @@ describe('a tap meets', () => {
     expect(at(centre(layout.slots[0]))).toEqual({ kind: 'slot', phaseId: layout.slots[0]?.phaseId })
     const empty = layout.columns.find((each) => each.activityId === null)
     expect(at(centre(empty?.card))).toEqual({ kind: 'slot', phaseId: empty?.phaseId })
+    const ideasLane = layout.lanes.find(({ laneId }) => laneId === lane('ideas'))
+    const below = { x: (empty?.x ?? 0) + 1, y: (ideasLane?.y ?? 0) + 1 }
+    expect(at(below), 'a lane where there is no activity yet').toEqual({
+      kind: 'slot',
+      phaseId: empty?.phaseId,
+    })
     const pile = layout.pile
     if (pile === null) throw new Error('there is a pile')
     expect(at({ x: pile.x + 1, y: pile.y + pile.height - 1 })).toEqual({ kind: 'slot', phaseId: null })

@@ -5,7 +5,7 @@ import { useTranslate } from '../../i18n/useTranslate.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useKeyboardInset } from '../../ui/useKeyboardInset.ts'
 import { useMapSession } from '../session/SessionContext.ts'
-import type { EditTarget } from './EditTarget.ts'
+import { type EditTarget, isDraft } from './EditTarget.ts'
 import { afterEnter, afterTab } from './nextTarget.ts'
 
 export function SheetBar({ target, label }: { readonly target: EditTarget; readonly label: string }) {
@@ -13,6 +13,7 @@ export function SheetBar({ target, label }: { readonly target: EditTarget; reado
   const t = useTranslate()
   const layout = useValue(session.layout)
   useKeyboardInset()
+  const isActivity = isDraft(target) ? target.draft === 'activity' : target.kind === 'activity'
   const goTo = (next: EditTarget | null) => {
     if (next !== null) session.editing.set(next)
   }
@@ -21,7 +22,7 @@ export function SheetBar({ target, label }: { readonly target: EditTarget; reado
     <div className="map-text__bar" onPointerDown={(event) => event.preventDefault()}>
       <span className="map-text__label">{label}</span>
       <IconButton
-        label={t('canvas.nextCard')}
+        label={t(isActivity ? 'canvas.addActivityAfter' : 'canvas.nextCard')}
         icon={<CornerDownLeft />}
         disabled={afterEnter(layout, target) === null}
         onClick={() => goTo(afterEnter(layout, target))}

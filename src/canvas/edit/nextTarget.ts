@@ -1,7 +1,11 @@
-/** Where Enter and Tab lead while writing: the next card of the field, the same lane one activity further. */
+/**
+ * Where Enter and Tab lead while writing: the next card of the field, the next activity of the phase, the same lane one
+ * activity further.
+ */
 import type { MapLayout } from '../../layout/mapLayout.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import type { MapCell } from '../MapCanvasProps.ts'
+import { draftAfter } from '../overlay/draftAfter.ts'
 import { type EditTarget, isDraft } from './EditTarget.ts'
 
 /** The field a text stands in; null for texts outside of the grid. */
@@ -27,8 +31,10 @@ function touchpointCell(layout: MapLayout, activityId: MapCell['activityId']): M
 
 /** What Enter opens; null closes the text. */
 export function afterEnter(layout: MapLayout, target: EditTarget): EditTarget | null {
+  if (isDraft(target)) return null
+  if (target.kind === 'activity') return draftAfter(layout, target)?.draft ?? null
   const cell = cellOfTarget(layout, target)
-  if (cell === null || isDraft(target)) return null
+  if (cell === null) return null
   if (target.kind === 'placement') return { draft: 'placement', activityId: cell.activityId }
   return target.kind === 'card' ? { draft: 'card', cell, after: target.id } : null
 }

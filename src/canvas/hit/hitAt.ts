@@ -115,6 +115,14 @@ export function columnAt(layout: MapLayout, x: number): ColumnLayout | undefined
   return layout.columns.find((column) => x >= column.x && x < column.x + column.width)
 }
 
+/** A card needs an activity above it: whoever wants to write where there is none yet, begins with that. */
+function invitationAbove(layout: MapLayout, { x, y }: Point): PhaseId | undefined {
+  if (!layout.lanes.some((lane) => containsPoint(lane, { x, y }))) return undefined
+  const column = columnAt(layout, x)
+  if (column !== undefined) return column.activityId === null ? column.phaseId : undefined
+  return layout.slots.find((slot) => x >= slot.x && x < slot.x + slot.width)?.phaseId
+}
+
 function slotAt(layout: MapLayout, point: Point): Hit | null {
   const slot = layout.slots.find((each) => containsPoint(each, point))
   if (slot !== undefined) return { kind: 'slot', phaseId: slot.phaseId }
@@ -122,6 +130,8 @@ function slotAt(layout: MapLayout, point: Point): Hit | null {
     (column) => column.activityId === null && containsPoint(column.card, point),
   )
   if (empty !== undefined) return { kind: 'slot', phaseId: empty.phaseId }
+  const above = invitationAbove(layout, point)
+  if (above !== undefined) return { kind: 'slot', phaseId: above }
   const { pile } = layout
   return pile !== null && containsPoint(pile, point) ? { kind: 'slot', phaseId: null } : null
 }

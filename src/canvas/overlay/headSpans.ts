@@ -29,7 +29,7 @@ export interface HeadSpans {
 export const READABLE_PX = 9
 const NARROWEST_ACTIVITY = 64
 
-const RAIL_WIDTH = { wide: 148, narrow: 92 } as const
+const RAIL_WIDTH = { wide: 148, narrow: 104 } as const
 const BAR_HEIGHT = { phases: 30, activities: 44 } as const
 
 /** Titles grow with the screen: a wall is read from across the room. */
@@ -55,10 +55,10 @@ export function headSpans(layout: MapLayout, camera: Camera, screen: Screen): He
   const isReadable = text.lane.size * scale >= READABLE_PX
   const firstColumn = layout.columns[0]
   const headBottom = firstColumn === undefined ? grid.y : rectToScreen(camera, firstColumn.card).y
-  const title = layout.lanes[0]?.title
-  const titleRight = title === undefined ? grid.x : rectToScreen(camera, title).x + title.width * scale
+  const wordsLeft = layout.lanes[0]?.text.lines[0]?.x ?? layout.grid.x
   const needsTop = !isReadable || headBottom < barHeight('phases', screen)
-  const needsLeft = !isReadable || titleRight < railWidth(screen) * 0.6
+  // As soon as its first letter is cut off, a title is only half of one.
+  const needsLeft = !isReadable || wordsLeft * scale + camera.x * camera.z < 0
   const top = needsTop ? topHeads(layout, camera, screen) : null
   return { top, left: needsLeft ? leftHeads(layout, camera, screen, topHeight(top, screen)) : null }
 }
