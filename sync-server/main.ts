@@ -8,7 +8,7 @@ import { announcement } from './announce.ts'
 import { readConfig } from './config.ts'
 import { createSyncServer, type SyncServer } from './createSyncServer.ts'
 import { createLineLogger } from './lineLogger.ts'
-import { BACKUP_COMMANDS, runBackup } from './runBackup.ts'
+import { BACKUP_COMMANDS, runBackup } from './backup/runBackup.ts'
 
 /** How long a shutdown may take before it is cut short; a second signal cuts it short at once. */
 const SHUTDOWN_MS = 15_000
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   if (!config.ok) return giveUp(config.error)
   const args = process.argv.slice(2)
   if (BACKUP_COMMANDS.some((command) => command === args[0])) {
-    const done = await runBackup(args, config.value.dataDir, systemClock)
+    const done = await runBackup(args, config.value, systemClock)
     return done.ok ? console.log(done.value) : giveUp([done.error])
   }
   const logger = createLineLogger((line) => process.stdout.write(line), systemClock)

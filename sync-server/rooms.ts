@@ -11,7 +11,7 @@ import type { Compactor } from './compaction/compactor.ts'
 import { createLiveDocument, type LiveDocument } from './document/liveDocument.ts'
 import type { Peer } from './document/peer.ts'
 import type { RelayLimits } from './limits.ts'
-import { copyDocuments } from './roomAdmin.ts'
+import { copyDocuments } from './copyDocuments.ts'
 import { createMutex, type Mutex } from './mutex.ts'
 import type { RelayStorage, RoomState } from './storage/contract.ts'
 
@@ -155,7 +155,7 @@ class RoomTable {
     const held = await storage.holdRoom(room.id)
     if (held === null) return false
     try {
-      if (into !== null) await copyDocuments(storage, room.id, into)
+      if (into !== null) await copyDocuments({ storage, room: room.id }, { storage, room: into })
       await held.close()
       return true
     } finally {

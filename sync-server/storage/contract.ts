@@ -26,7 +26,8 @@ export interface DocumentLog {
   readonly sync: () => Promise<void>
   /**
    * Replaces everything up to and including `coversSeq` by `state`, durably and atomically: after a crash at any point
-   * either the old or the new form is loaded, and updates after `coversSeq` are kept.
+   * either the old or the new form is loaded, and updates after `coversSeq` are kept. One at a time; others may be
+   * appended and synced meanwhile.
    */
   readonly checkpoint: (state: Uint8Array, coversSeq: number) => Promise<void>
   /**
@@ -68,6 +69,8 @@ export type RoomState = 'open' | 'absent' | 'closed'
 
 export interface RelayStorage {
   readonly roomState: (room: RoomId) => Promise<RoomState>
+  /** All of them, closed ones included. */
+  readonly rooms: () => Promise<readonly RoomId[]>
   /** How many rooms take space here, closed ones included. */
   readonly countRooms: () => Promise<number>
   /** Durable when it resolves; creating a room that exists (open or closed) changes nothing. */

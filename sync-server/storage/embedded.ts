@@ -5,7 +5,7 @@
 import { copyFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RelayDocument } from '../../src/protocol/access.ts'
-import type { RoomId } from '../../src/protocol/capability.ts'
+import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { OpenedDocument, RelayStorage, RoomState } from './contract.ts'
@@ -37,6 +37,7 @@ export function createEmbeddedStorage(options: EmbeddedStorageOptions): RelaySto
   const countRooms = () => (rooms ??= countFolders(join(options.folder, 'rooms')))
   return {
     roomState,
+    rooms: async () => (await foldersIn(join(options.folder, 'rooms'))).filter(isRoomId),
     countRooms,
     createRoom: async (room) => {
       if ((await roomState(room)) !== 'absent') return
@@ -143,10 +144,14 @@ async function isThere(path: string): Promise<boolean> {
 
 /** Closed rooms count too: they still take space. */
 async function countFolders(folder: string): Promise<number> {
+  return (await foldersIn(folder)).length
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).length
+    return await readdir(folder)
   } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) return 0
+    if (hasCode(cause, 'ENOENT')) return []
     throw cause
   }
 }

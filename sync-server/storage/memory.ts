@@ -14,6 +14,7 @@ export function createMemoryStorage(): RelayStorage {
   const closed = new Set<RoomId>()
   return {
     roomState: (room) => Promise.resolve(closed.has(room) ? 'closed' : rooms.has(room) ? 'open' : 'absent'),
+    rooms: () => Promise.resolve([...rooms.keys()]),
     countRooms: () => Promise.resolve(rooms.size),
     createRoom: (room) => {
       if (!rooms.has(room)) rooms.set(room, new Map())

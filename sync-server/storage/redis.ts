@@ -33,6 +33,7 @@ export async function createRedisStorage(options: RedisStorageOptions): Promise<
   timer.unref()
   return {
     roomState: rooms.state,
+    rooms: rooms.all,
     countRooms: async () => Number(await redis.run('HLEN', ROOMS_KEY)),
     createRoom: async (room) => {
       await redis.run('HSETNX', ROOMS_KEY, room, 'open')

@@ -2,8 +2,7 @@
  * Rooms in Redis as a whole: which there are, who holds one to close it, and word of that to the other nodes. What a node
  * missed while it was cut off it finds by looking.
  */
-import type { RoomId } from '../../src/protocol/capability.ts'
-import { isRoomId } from '../../src/protocol/capability.ts'
+import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
 import { randomId } from '../../src/shared/ids.ts'
 import type { HeldRoom, RoomState } from './contract.ts'
 import type { RedisConnection } from './redisConnection.ts'
@@ -16,6 +15,7 @@ const TAKEN_CHANNEL = 'etappe:taken'
 const HOLD_MS = 60_000
 
 export interface RedisRooms {
+  readonly all: () => Promise<readonly RoomId[]>
   readonly state: (room: RoomId) => Promise<RoomState>
   readonly hold: (room: RoomId) => Promise<HeldRoom | null>
   readonly watch: (onTaken: (room: RoomId) => void) => void
@@ -38,6 +38,10 @@ export async function openRedisRooms(redis: RedisConnection): Promise<RedisRooms
   const eval1 = (script: string, keys: readonly string[], ...args: string[]) =>
     redis.run('EVAL', script, String(keys.length), ...keys, ...args)
   return {
+    all: async () => {
+      const names = await redis.run('HKEYS', ROOMS_KEY)
+      return Array.isArray(names) ? names.map(String).filter(isRoomId) : []
+    },
     state: async (room) => stateOf(await redis.run('HGET', ROOMS_KEY, room)),
     hold: async (room) => {
       const token = randomId(16)

@@ -125,6 +125,7 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       const other = roomIdOf(createModeratorCapability())
       await storage.createRoom(other)
       expect(await storage.countRooms()).toBe(before + 1)
+      expect(await storage.rooms()).toEqual(expect.arrayContaining([room, other]))
       const { log } = await storage.openDocument(room, 'map')
       await log.append([bytes(7)])
       await log.close()

@@ -1,20 +1,26 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { blobHeaders, blobPath } from '../../src/protocol/blobs.ts'
 import { createModeratorCapability, roomIdOf } from '../../src/protocol/capability.ts'
+import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
+import { ROOM_CLOSE_PATH } from '../../src/protocol/roomAdmin.ts'
 import { offerProtocols } from '../../src/protocol/subProtocols.ts'
-import { backupData } from '../../sync-server/backup.ts'
-import { runBackup } from '../../sync-server/runBackup.ts'
+import { backupData } from '../../sync-server/backup/backup.ts'
+import { runBackup } from '../../sync-server/backup/runBackup.ts'
 import { encodeRecord } from '../../sync-server/storage/records.ts'
 import { type Links, newLinks } from './helpers/capabilities.ts'
 import { connectRaw } from './helpers/rawClient.ts'
+import { startRedis } from './helpers/redisServer.ts'
 import { startRelay, type StartedRelay, temporaryFolder } from './helpers/startRelay.ts'
 import { connectStock } from './helpers/stockClient.ts'
 import { updateSetting } from './helpers/updates.ts'
 import { waitFor } from './helpers/waitFor.ts'
 
 const clock = { now: () => 1_790_000_000_000 }
+const at = (dataDir: string) => ({ dataDir, blobDir: null, storage: null, clock })
 
 async function cardsAt(dataDir: string, links: Links): Promise<Set<string>> {
   const relay = await startRelay({ dataDir })
@@ -53,7 +59,7 @@ describe('a backup', () => {
       await waitFor('some more', () => acknowledged() >= goal)
       const target = join(folder, `backup ${taken.length}`)
       const before = acknowledged()
-      const done = await backupData(relay.dataDir, target)
+      const done = await backupData(at(relay.dataDir), target)
       expect(done).toMatchObject({ ok: true, value: { rooms: 1, damaged: [] } })
       taken.push({ target, before })
     }
@@ -69,14 +75,16 @@ describe('a backup', () => {
     for (let index = 0; index < 5; index += 1) write()
     await waitFor('durable', () => acknowledged() === 5)
     const target = join(await temporaryFolder(), 'backup')
-    expect(await runBackup(['backup', target], relay.dataDir, clock)).toMatchObject({ ok: true })
-    expect(await runBackup(['backup', target], relay.dataDir, clock)).toMatchObject({ ok: false })
+    expect(await runBackup(['backup', target], { dataDir: relay.dataDir }, clock)).toMatchObject({ ok: true })
+    expect(await runBackup(['backup', target], { dataDir: relay.dataDir }, clock)).toMatchObject({
+      ok: false,
+    })
     write()
     await waitFor('durable', () => acknowledged() === 6)
-    const refused = await runBackup(['restore', target], relay.dataDir, clock)
+    const refused = await runBackup(['restore', target], { dataDir: relay.dataDir }, clock)
     expect(refused).toEqual({ ok: false, error: `A relay uses ${relay.dataDir}. Stop it first.` })
     await relay.server.close()
-    const restored = await runBackup(['restore', target], relay.dataDir, clock)
+    const restored = await runBackup(['restore', target], { dataDir: relay.dataDir }, clock)
     expect(restored.ok && restored.value).toContain(`${relay.dataDir}.before-restore-${clock.now()}`)
     expect((await cardsAt(relay.dataDir, links)).size).toBe(5)
     expect((await cardsAt(`${relay.dataDir}.before-restore-${clock.now()}`, links)).size).toBe(6)
@@ -95,9 +103,86 @@ describe('a backup', () => {
       Buffer.concat([record, Buffer.from('rubbish'), record]),
     )
     const target = join(await temporaryFolder(), 'backup')
-    const done = await backupData(dataDir, target)
+    const done = await backupData(at(dataDir), target)
     expect(done).toMatchObject({ ok: true, value: { damaged: [join('rooms', room, 'map.log')] } })
     expect((await stat(join(target, 'blobs', room, 'a'.repeat(64)))).mtimeMs).toBe(1_000_000)
+  })
+
+  it('that was cut short or has changed since is refused by name, and nothing is touched', async () => {
+    const { relay, write, acknowledged } = await writingRelay()
+    write()
+    await waitFor('durable', () => acknowledged() === 1)
+    await relay.server.close()
+    const target = join(await temporaryFolder(), 'backup')
+    expect(await runBackup(['backup', target], { dataDir: relay.dataDir }, clock)).toMatchObject({ ok: true })
+    const before = await readdir(relay.dataDir)
+    const [room = ''] = await readdir(join(target, 'rooms'))
+    const damage = (await readdir(join(target, 'rooms', room))).find((name) => name.startsWith('map')) ?? ''
+    const path = join(target, 'rooms', room, damage)
+    const whole = readFileSync(path)
+    const said = async () => {
+      const done = await runBackup(['restore', target], { dataDir: relay.dataDir }, clock)
+      return done.ok ? done.value : done.error
+    }
+    writeFileSync(
+      path,
+      whole.map((byte, index) => (index === 30 ? byte ^ 1 : byte)),
+    )
+    expect(await said()).toContain(`rooms/${room}/${damage} is not what was backed up`)
+    writeFileSync(path, whole.subarray(0, -1))
+    expect(await said()).toContain(`has ${whole.length - 1} bytes instead of ${whole.length}`)
+    rmSync(path)
+    expect(await said()).toContain(`rooms/${room}/${damage} cannot be read`)
+    writeFileSync(path, whole)
+    const manifest = readFileSync(join(target, 'backup.json'), 'utf8')
+    writeFileSync(join(target, 'backup.json'), manifest.slice(0, 40))
+    expect(await said()).toContain('backup.json cannot be read')
+    expect(await readdir(relay.dataDir)).toEqual(before)
+    writeFileSync(join(target, 'backup.json'), manifest)
+    expect(await said()).toContain('Copied 1 rooms')
+  })
+
+  it('of rooms in Redis and pictures elsewhere holds them all, and comes back into Redis or into a folder', async () => {
+    const redis = await startRedis()
+    onTestFinished(() => redis.remove())
+    const blobDir = await temporaryFolder()
+    const relay = await startRelay({ config: { redisUrl: redis.url, blobDir } })
+    const [links, closed] = [newLinks(), newLinks()]
+    const anna = connectStock(relay, links.moderator)
+    await anna.synced()
+    anna.cards.set('one', 1)
+    const picture = Buffer.from('a picture')
+    const sha256 = createHash('sha256').update(picture).digest('hex')
+    const headers = blobHeaders(roomIdOf(links.moderator), links.moderator.secret)
+    const put = { method: 'PUT', headers, body: picture }
+    expect((await fetch(`${relay.origin}${blobPath(sha256)}`, put)).status).toBe(201)
+    await connectStock(relay, closed.moderator).synced()
+    const proof = blobHeaders(roomIdOf(closed.moderator), closed.moderator.secret)
+    await fetch(`${relay.origin}${ROOM_CLOSE_PATH}`, { method: 'POST', headers: proof })
+    const target = join(await temporaryFolder(), 'backup')
+    const config = { dataDir: relay.dataDir, blobDir, redisUrl: redis.url }
+    const done = await runBackup(['backup', target], config, clock)
+    expect(done.ok ? done.value : done.error).toContain('Copied 2 rooms')
+    await relay.server.close()
+    expect(await runBackup(['restore', target], config, clock)).toMatchObject({
+      error: expect.stringContaining('Redis holds 2 rooms') as string,
+    })
+    const elsewhere = { dataDir: `${relay.dataDir}-2`, blobDir: await temporaryFolder() }
+    onTestFinished(() => rmSync(elsewhere.dataDir, { recursive: true, force: true }))
+    for (const place of [{ ...elsewhere, redisUrl: `${redis.url}/1` }, elsewhere]) {
+      const restored = await runBackup(['restore', target], place, clock)
+      expect(restored.ok ? restored.value : restored.error).toContain('Copied 2 rooms')
+      const again = await startRelay({ dataDir: place.dataDir, config: place })
+      const reader = connectStock(again, links.reader)
+      await reader.synced()
+      await waitFor('the card', () => reader.cards.get('one') === 1)
+      const shut = connectStock(again, closed.moderator)
+      await waitFor('closed', () => shut.closes.at(-1) === CLOSE_CODES.roomClosed)
+      const loaded = await fetch(`${again.origin}${blobPath(sha256)}`, { headers })
+      expect(await loaded.text()).toBe('a picture')
+      reader.stop()
+      await again.server.close()
+    }
   })
 
   it('of nothing, into itself, or with wrong words changes nothing and says why', async () => {
@@ -105,7 +190,7 @@ describe('a backup', () => {
     mkdirSync(join(dataDir, 'rooms'))
     const empty = await temporaryFolder()
     const said = async (args: string[], folder = dataDir) => {
-      const done = await runBackup(args, folder, clock)
+      const done = await runBackup(args, { dataDir: folder }, clock)
       return done.ok ? 'done' : done.error
     }
     expect(await said(['backup', join(empty, 'x')], empty)).toContain('no data folder')

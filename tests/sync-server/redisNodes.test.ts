@@ -7,7 +7,9 @@ import { NEW_PROOF_HEADER, ROOM_CLOSE_PATH, ROOM_ROTATE_PATH } from '../../src/p
 import { offerProtocols } from '../../src/protocol/subProtocols.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { createRedisStorage } from '../../sync-server/storage/redis.ts'
+import { startBalancer } from './helpers/balancer.ts'
 import { newLinks } from './helpers/capabilities.ts'
+import { createPerson } from './helpers/person.ts'
 import { connectRaw, type RawClient } from './helpers/rawClient.ts'
 import { type RedisServer, startRedis } from './helpers/redisServer.ts'
 import { startRelay, type StartedRelay } from './helpers/startRelay.ts'
@@ -86,6 +88,34 @@ describe('nodes that share a Redis', () => {
     await reader.synced()
     for (let index = 0; index < writer.acknowledged(); index += 1)
       expect(reader.cards.has(`card ${index}`)).toBe(true)
+  })
+
+  it('are restarted one after the other while people write: they are sent elsewhere and lose nothing', async () => {
+    const nodes = [await node(), await node()]
+    const ports = nodes.map(({ server }) => server.port)
+    const { port } = await startBalancer(ports)
+    const links = newLinks()
+    const origin = `http://127.0.0.1:${port}`
+    const people = [createPerson('moderator', origin, links.moderator)]
+    await waitFor('the room is there', () => people[0]?.isOnline() === true)
+    for (const name of ['Anna', 'Ben', 'Cem', 'Dora']) people.push(createPerson(name, origin, links.writer))
+    let written = 0
+    const timer = setInterval(() => {
+      people[written % people.length]?.write()
+      written += 1
+    }, 10)
+    const allOnline = () => people.every(({ isOnline }) => isOnline())
+    await waitFor('all are there', allOnline)
+    for (const [index, old] of nodes.entries()) {
+      const next = await node()
+      await old.server.close()
+      ports[index] = next.server.port
+      await waitFor('all are there again', allOnline, 20_000)
+    }
+    clearInterval(timer)
+    const isDone = (person: (typeof people)[number]) => person.isDelivered() && person.holds() === written
+    await waitFor('everybody has everything, durably', () => people.every(isDone), 20_000)
+    for (const { losses } of people) expect(losses()).toBeGreaterThan(0)
   })
 
   it('compact one at a time, and refuse the one that slept through its claim', async () => {
