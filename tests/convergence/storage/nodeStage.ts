@@ -15,7 +15,13 @@ export function nodeStage(): Disposer {
   })
   // As on plain http: there the app hashes in JavaScript, which does not depend on how busy this machine is.
   Object.defineProperty(globalThis.crypto, 'subtle', { value: undefined, configurable: true })
+  // Every connection that is taken away makes Dexie say so; here that is hundreds.
+  const { warn } = console
+  console.warn = (...said: unknown[]) => {
+    if (said[0] !== 'Dexie: Need to reopen db') warn(...said)
+  }
   return () => {
+    console.warn = warn
     Reflect.deleteProperty(globalThis.crypto, 'subtle')
     uninstall()
   }
