@@ -1,5 +1,5 @@
 /** What the command line was asked to do, after its words were understood. */
-import type { PosterSheet, TilePaper } from '../layout/poster/posterSheets.ts'
+import type { PosterSheet, PosterSplit, PosterStyle, TilePaper } from '../layout/poster/posterSheets.ts'
 
 export type CliCommand =
   | { readonly kind: 'help' }
@@ -12,6 +12,9 @@ export interface PosterWish {
   readonly readingSize: number | null
   /** Paper of an office printer; null prints the poster in one piece. */
   readonly tiles: TilePaper | null
+  readonly split: PosterSplit
+  readonly style: PosterStyle
+  readonly forPrintShop: boolean
   readonly day: string
 }
 
@@ -29,6 +32,8 @@ export interface UsageProblem {
     | 'unknownSize'
     | 'wrongReading'
     | 'unknownTiles'
+    | 'unknownSplit'
+    | 'unknownStyle'
     | 'wrongDate'
     | 'posterNeedsPdf'
   readonly value: string

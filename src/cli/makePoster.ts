@@ -28,8 +28,7 @@ export async function makePoster(
   const journey = mainJourney(snapshot)
   if (journey === null) return fail(t('cli.noJourney'), io)
   const metrics = createFontMetrics(fonts)
-  const { sheet, readingSize, tiles, day } = wish
-  const choices = { journeyId: journey.id, sheet, readingSize, tiles, locale, day }
+  const choices = { ...wish, journeyId: journey.id, locale }
   const { job, report, missing } = composePoster(snapshot, choices, metrics)
   const pictures = picturesOf(snapshot, media)
   const pdf = renderPdf(fitPictures({ ...job, pictures }), metrics)

@@ -1,6 +1,7 @@
 /** Words of the command line → command. Everything that is wrong with them is found before any file is touched. */
 import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { POSTER_SPLITS, POSTER_STYLES } from '../layout/poster/posterSheets.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { CONVERT_ENDINGS } from './convert.ts'
 import type { CliCommand, PosterWish, UsageProblem } from './cliCommand.ts'
@@ -10,10 +11,12 @@ const TAKES_VALUE = {
   size: 'poster',
   reading: 'poster',
   tiles: 'poster',
+  split: 'poster',
+  style: 'poster',
   date: 'poster',
   lang: 'any',
 } as const
-const FLAGS = { upright: 'poster', help: 'any' } as const
+const FLAGS = { upright: 'poster', bleed: 'poster', help: 'any' } as const
 
 interface Words {
   readonly paths: readonly string[]
@@ -85,8 +88,12 @@ function parseWish(options: ReadonlyMap<string, string>, today: string): Parsed<
   const paper = options.get('tiles')
   const tiles = paper === undefined ? null : parseTiles(paper)
   if (tiles === undefined) return wrong('unknownTiles', paper)
+  const split = POSTER_SPLITS.find((known) => known === (options.get('split') ?? 'one'))
+  if (split === undefined) return wrong('unknownSplit', options.get('split'))
+  const style = POSTER_STYLES.find((known) => known === (options.get('style') ?? 'colour'))
+  if (style === undefined) return wrong('unknownStyle', options.get('style'))
   const date = options.get('date')
   const day = date === undefined ? today : parseDay(date)
   if (day === undefined) return wrong('wrongDate', date)
-  return ok({ sheet, readingSize, tiles, day })
+  return ok({ sheet, readingSize, tiles, split, style, forPrintShop: options.has('bleed'), day })
 }

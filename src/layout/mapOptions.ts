@@ -43,6 +43,8 @@ export interface MapFilter {
   readonly laneIds: readonly LaneId[] | null
   readonly phaseIds: readonly PhaseId[] | null
   readonly cards: CardEdition
+  /** The pile and the parking lot, too; without a word only when every phase and lane is shown. */
+  readonly rest?: boolean
 }
 
 /** Width of a column as a multiple of the usual one; 1 where an activity is not named. */

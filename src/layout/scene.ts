@@ -58,6 +58,8 @@ export interface Scene {
   readonly width: number
   readonly height: number
   readonly ops: readonly SceneOp[]
+  /** What a print shop cuts off; without a word nothing. */
+  readonly boxes?: { readonly trim: Rect; readonly bleed: Rect }
 }
 
 export const MM_PER_POINT = 25.4 / 72

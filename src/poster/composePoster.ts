@@ -8,14 +8,16 @@ import { posterLabels } from '../i18n/posterLabels.ts'
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
 import { type MapOptions, mapOptions } from '../layout/mapOptions.ts'
 import type { PosterReport } from '../layout/poster/posterRequest.ts'
-import type { PosterSheet, TilePaper } from '../layout/poster/posterSheets.ts'
-import { sceneOfPoster } from '../layout/poster/sceneOfPoster.ts'
+import type { PosterSheet, PosterSplit, PosterStyle, TilePaper } from '../layout/poster/posterSheets.ts'
 import type { Rect, Scene } from '../layout/scene.ts'
 import { PRINT_THEME } from '../layout/theme.ts'
 import type { JourneyId } from '../model/records/journey.ts'
 import type { WorkshopSnapshot } from '../model/snapshot.ts'
+import { contactSheet } from './contactSheet.ts'
+import { layPosters } from './layPosters.ts'
 import { missingCharacters } from './notDrawn.ts'
 import { pagesOfPoster } from './pagesOfPoster.ts'
+import { styleScene } from './style/styleScene.ts'
 import type { PosterJob, PosterPictures } from './posterJob.ts'
 
 export interface PosterChoices {
@@ -28,6 +30,11 @@ export interface PosterChoices {
   readonly locale: Locale
   /** Paper of an office printer to cut the poster for; null or nothing leaves it in one piece. */
   readonly tiles?: TilePaper | null
+  /** One poster, two side by side, or a page for every phase. */
+  readonly split?: PosterSplit
+  readonly style?: PosterStyle
+  /** With bleed, crop marks and the boxes that print shops read. */
+  readonly forPrintShop?: boolean
   /** `2027-04-30`: printed, and the only time in the file. */
   readonly day: string
   /** Views, edition of cards and what else the map offers to choose. Plain data: choices travel to a worker. */
@@ -53,7 +60,7 @@ export function composePoster(
 ): ComposedPoster {
   const { journeyId, sheet, readingSize, balanced = true, locale, day } = choices
   const labels = mapLabels(locale)
-  const { scene, report } = sceneOfPoster({
+  const request = {
     snapshot,
     // Names go on paper only when somebody switches them on.
     map: mapOptions({ journeyId, metrics, labels }, { showAuthors: false, ...choices.map }),
@@ -62,16 +69,36 @@ export function composePoster(
     balanced,
     labels: posterLabels(locale, day),
     theme: PRINT_THEME,
-  })
+  }
+  const { posters, report } = layPosters(request, choices.split ?? 'one')
+  const scenes = posters.map(({ scene }) => styleScene(scene, choices.style ?? 'colour'))
   const meta = {
     title: titleOf(snapshot, journeyId) || labels.unnamedJourney,
     subject: translator(locale)('posterSheet.subject'),
     language: languageTag(locale),
     createdAt: Date.parse(`${day}T00:00:00Z`),
   }
-  const { pages, parts } = pagesOfPoster(scene, choices.tiles ?? null, locale, metrics)
-  const missing = missingCharacters(scene, metrics)
-  return { job: { scenes: pages, pictures, meta }, scene, parts, report, missing }
+  const { tiles = null, forPrintShop = false } = choices
+  const cut = scenes.map((scene) => pagesOfPoster(scene, { tiles, forPrintShop, locale }, metrics))
+  const shown = contactSheet(scenes)
+  const [only] = cut
+  return {
+    job: { scenes: cut.flatMap(({ pages }) => pages), pictures, meta },
+    scene: shown.scene,
+    parts:
+      cut.length === 1
+        ? (only?.parts ?? [])
+        : cut.flatMap(({ parts }, index) => movedTo(shown.areas[index], parts)),
+    report,
+    missing: missingCharacters(shown.scene, metrics),
+  }
+}
+
+/** Without cuts of its own a poster among several is one page. */
+function movedTo(area: Rect | undefined, parts: readonly Rect[]): readonly Rect[] {
+  if (area === undefined) return parts
+  if (parts.length === 0) return [area]
+  return parts.map((part) => ({ ...part, x: part.x + area.x, y: part.y + area.y }))
 }
 
 function titleOf(snapshot: WorkshopSnapshot, journeyId: JourneyId): string {

@@ -7,7 +7,9 @@ import type { Locale } from '../i18n/translate.ts'
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
 import type { TilePaper } from '../layout/poster/posterSheets.ts'
 import type { Rect, Scene } from '../layout/scene.ts'
+import { PRINT_THEME } from '../layout/theme.ts'
 import { LONGEST_PAGE_MM } from './posterJob.ts'
+import { printShopPage } from './printShopPage.ts'
 import { TILE_SHEETS, tileScene } from './tiles/tileScene.ts'
 
 export interface PosterPages {
@@ -20,14 +22,21 @@ const ROLL_OVERLAP = 20
 /** Room for marks and names beside a length of a roll. */
 const ROLL_MARGIN = 10
 
+export interface PageChoices {
+  readonly tiles: TilePaper | null
+  /** With bleed and crop marks; tiles have their own marks. */
+  readonly forPrintShop: boolean
+  readonly locale: Locale
+}
+
 export function pagesOfPoster(
   scene: Scene,
-  tiles: TilePaper | null,
-  locale: Locale,
+  { tiles, forPrintShop, locale }: PageChoices,
   metrics: FontMetrics,
 ): PosterPages {
   if (tiles !== null) return tileScene(scene, TILE_SHEETS[tiles], tileLabels(locale), metrics)
-  if (scene.width <= LONGEST_PAGE_MM) return { pages: [scene], parts: [] }
+  const page = forPrintShop ? printShopPage(scene, PRINT_THEME.board) : scene
+  if (page.width <= LONGEST_PAGE_MM) return { pages: [page], parts: [] }
   const sheet = {
     width: LONGEST_PAGE_MM,
     height: scene.height + 2 * ROLL_MARGIN,

@@ -4,8 +4,9 @@
  */
 import { jsPDF } from 'jspdf'
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
-import { MM_PER_POINT, type Scene } from '../layout/scene.ts'
+import { MM_PER_POINT, type Rect, type Scene } from '../layout/scene.ts'
 import { err, ok, type Result } from '../shared/result.ts'
+import type { DrawContext } from './pdf/drawContext.ts'
 import { createFontSlots } from './pdf/fontSlots.ts'
 import { drawScene } from './pdf/drawScene.ts'
 import { createHooks, internalsOf } from './pdf/jsPdfInternals.ts'
@@ -52,11 +53,11 @@ export function renderPdf(
     fonts: createFontSlots(document, hooks, metrics),
     onOps: countOps(job.scenes, onProgress),
   }
-  drawScene(context, first, 1)
+  drawPage(context, first, 1)
   for (const [index, next] of others.entries()) {
     const { format, orientation } = pageOf(next)
     document.addPage(format, orientation)
-    drawScene(context, next, index + 2)
+    drawPage(context, next, index + 2)
   }
   writeMeta(document, hooks, job)
   writeOutline(internalsOf(document), hooks, bookmarks)
@@ -65,6 +66,24 @@ export function renderPdf(
   hooks.rethrow()
   onProgress(1)
   return ok(bytes)
+}
+
+function drawPage(context: DrawContext, scene: Scene, page: number): void {
+  drawScene(context, scene, page)
+  if (scene.boxes === undefined) return
+  const { pageContext } = internalsOf(context.document).getPageInfo(page)
+  pageContext.trimBox = boxOf(scene.boxes.trim, scene.height)
+  pageContext.bleedBox = boxOf(scene.boxes.bleed, scene.height)
+}
+
+/** In points from the bottom left. */
+function boxOf({ x, y, width, height }: Rect, pageHeight: number) {
+  return {
+    bottomLeftX: x / MM_PER_POINT,
+    bottomLeftY: (pageHeight - y - height) / MM_PER_POINT,
+    topRightX: (x + width) / MM_PER_POINT,
+    topRightY: (pageHeight - y) / MM_PER_POINT,
+  }
 }
 
 /** jsPDF swaps the sides unless the orientation says the same. */

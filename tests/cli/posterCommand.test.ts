@@ -70,6 +70,17 @@ describe('etappe poster', { timeout: 120_000 }, () => {
     expect(wrong.complained[0]).toContain('cannot be cut for “A9”')
   })
 
+  it('names what it does not know about splitting and style', async () => {
+    for (const [option, value] of [
+      ['--split', 'three'],
+      ['--style', 'pink'],
+    ] as const) {
+      const run = await cliRun(['poster', sample, scratch.path('no.pdf'), option, value, '--lang', 'en'])
+      expect(run.code).toBe(2)
+      expect(run.complained[0]).toContain(`“${value}”`)
+    }
+  })
+
   it('prints on a roll as wide as the roll', async () => {
     const roll = scratch.path('roll.pdf')
     expect((await cliRun(['poster', sample, roll, '--size', 'roll-914', '--reading', '9'])).code).toBe(0)

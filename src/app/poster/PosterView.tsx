@@ -1,5 +1,6 @@
 /** The poster panel with the engine behind it. */
 import { useEffect, useMemo, useState } from 'react'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { drawScene } from '../../canvas/far/drawScene.ts'
 import { PosterPanel } from '../../features/poster/Panel.tsx'
@@ -9,6 +10,7 @@ import type { Scene } from '../../layout/scene.ts'
 import { useServices } from '../ServicesContext.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
 import { posterOffer } from './posterOffer.ts'
+import { snapshotShowing } from './snapshotShowing.ts'
 import { createPosterEngine } from './posterEngine.ts'
 
 export function PosterView({ session }: { readonly session: WorkshopSession }) {
@@ -18,18 +20,20 @@ export function PosterView({ session }: { readonly session: WorkshopSession }) {
   )
   useEffect(() => engine.close, [engine])
   const t = useTranslate()
-  const snapshot = useSnapshot((whole) => whole)
-  const tools = useMemo<PosterTools>(
-    () => ({
+  const journeyId = useShownJourney()?.id ?? null
+  const whole = useSnapshot((all) => all)
+  const snapshot = useMemo(() => snapshotShowing(whole, journeyId), [whole, journeyId])
+  const tools = useMemo<PosterTools>(() => {
+    const now = () => snapshotShowing(session.document.snapshot(), journeyId)
+    return {
       offer: posterOffer(snapshot, t),
       revision: snapshot,
-      preview: (wish) => engine.preview(session.document.snapshot(), wish),
-      print: (wish, options) => engine.print(session.document.snapshot(), wish, options),
+      preview: (wish) => engine.preview(now(), wish),
+      print: (wish, options) => engine.print(now(), wish, options),
       draw,
-    }),
-    [engine, session, snapshot, t],
-  )
-  return <PosterPanel tools={tools} />
+    }
+  }, [engine, session, snapshot, journeyId, t])
+  return <PosterPanel key={journeyId} tools={tools} />
 }
 
 /** Where a poster is cut: visible on every ground, and no colour of the map. */

@@ -85,12 +85,16 @@ export function createPosterEngine(options: PosterEngineOptions): PosterEngine {
 }
 
 function choicesOf(wish: PosterWish, journeyId: JourneyId, day: string): PosterChoices {
-  const { readingSize, tiles, locale, laneIds, phaseIds, showAuthors, edition } = wish
+  const { readingSize, tiles, split, style, forPrintShop, locale, laneIds, phaseIds, showAuthors, edition } =
+    wish
   return {
     journeyId,
     sheet: sheetOf(wish),
     readingSize,
     tiles,
+    split,
+    style,
+    forPrintShop,
     locale,
     day,
     map: { views: viewsOf(wish), showAuthors, filter: { laneIds, phaseIds, cards: edition } },

@@ -1,5 +1,5 @@
 /** The choices of a poster. */
-import { TILE_PAPERS } from '../../layout/poster/posterSheets.ts'
+import { POSTER_SPLITS, POSTER_STYLES, TILE_PAPERS } from '../../layout/poster/posterSheets.ts'
 import { LOCALES } from '../../i18n/translate.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -29,6 +29,7 @@ export function PosterForm(props: PosterFormProps) {
     <fieldset className="et-fieldset et-stack">
       <legend className="et-visually-hidden">{t('posterDialog.choices')}</legend>
       <PaperFields {...props} />
+      <PrinterFields {...props} />
       <ContentFields {...props} />
       <PartFields {...props} />
     </fieldset>
@@ -72,6 +73,31 @@ function PaperFields({ wish, onChange }: PosterFormProps) {
         ]}
         onChange={(value) => onChange({ readingSize: value === '' ? null : Number(value) })}
       />
+    </>
+  )
+}
+
+const SPLITS = {
+  one: 'posterDialog.splitOne',
+  two: 'posterDialog.splitTwo',
+  phases: 'posterDialog.splitPhases',
+} as const
+const STYLES = {
+  colour: 'posterDialog.styleColour',
+  grey: 'posterDialog.styleGrey',
+  saving: 'posterDialog.styleSaving',
+} as const
+
+function PrinterFields({ wish, onChange }: PosterFormProps) {
+  const t = useTranslate()
+  return (
+    <>
+      <SelectField
+        label={t('posterDialog.split')}
+        value={wish.split}
+        options={POSTER_SPLITS.map((value) => ({ value, label: t(SPLITS[value]) }))}
+        onChange={(value) => onChange({ split: POSTER_SPLITS.find((split) => split === value) ?? 'one' })}
+      />
       <SelectField
         label={t('posterDialog.printer')}
         value={wish.tiles ?? ''}
@@ -80,6 +106,19 @@ function PaperFields({ wish, onChange }: PosterFormProps) {
           ...TILE_PAPERS.map((paper) => ({ value: paper, label: t('posterDialog.tiles', { paper }) })),
         ]}
         onChange={(value) => onChange({ tiles: TILE_PAPERS.find((paper) => paper === value) ?? null })}
+      />
+      {wish.tiles === null ? (
+        <SwitchField
+          label={t('posterDialog.printShop')}
+          checked={wish.forPrintShop}
+          onChange={(forPrintShop) => onChange({ forPrintShop })}
+        />
+      ) : null}
+      <SelectField
+        label={t('posterDialog.style')}
+        value={wish.style}
+        options={POSTER_STYLES.map((value) => ({ value, label: t(STYLES[value]) }))}
+        onChange={(value) => onChange({ style: POSTER_STYLES.find((style) => style === value) ?? 'colour' })}
       />
     </>
   )

@@ -3,6 +3,8 @@ import {
   cutSheet,
   type Orientation,
   type PosterSheet,
+  type PosterSplit,
+  type PosterStyle,
   ROLL_WIDTHS,
   rollSheet,
   SHEET_SIZES,
@@ -24,6 +26,10 @@ export interface PosterWish {
   readonly readingSize: number | null
   /** Paper of an office printer to cut the poster for; null prints it in one piece. */
   readonly tiles: TilePaper | null
+  readonly split: PosterSplit
+  readonly style: PosterStyle
+  /** With bleed and crop marks. */
+  readonly forPrintShop: boolean
   readonly edition: CardEdition
   /** Null is all of them, also those that come later. */
   readonly phaseIds: readonly PhaseId[] | null

@@ -19,6 +19,9 @@ Options of poster
   --upright        portrait instead of landscape
   --reading 18     points in which the text of cards is printed; without it the largest that fits
   --tiles A4       cut for an office printer (A4 or A3), with a plan of how to put the sheets together
+  --split two      two posters side by side; “phases” makes a page for every phase
+  --style grey     grey, or saving for little ink; without it colour
+  --bleed          with bleed and crop marks, for a print shop
   --date 2027-04-30  the date on the poster; without it today
 
 Options of all
@@ -40,6 +43,8 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     unknownSize:
       '“{value}” is no paper size. Possible are A0 to A4 and rolls of 300 to 2000 mm such as roll-914.',
     wrongReading: '“{value}” is no size of text in points. Possible are 4 to 96.',
+    unknownSplit: 'A poster cannot be split into “{value}”. Possible are one, two and phases.',
+    unknownStyle: '“{value}” is no style of a poster. Possible are colour, grey and saving.',
     unknownTiles: 'A poster cannot be cut for “{value}”. Possible are A4 and A3.',
     wrongDate: '“{value}” is no date. Dates are written like 2027-04-30.',
     posterNeedsPdf: 'A poster is written as PDF; “{value}” does not end in .pdf.',
@@ -78,6 +83,9 @@ Optionen von poster
   --upright        Hochformat statt Querformat
   --reading 18     Punkt, in denen der Text der Karten gedruckt wird; ohne Angabe der größte, der passt
   --tiles A4       für einen Bürodrucker zerschnitten (A4 oder A3), mit Plan zum Zusammensetzen
+  --split two      zwei Poster nebeneinander; „phases“ macht aus jeder Phase eine Seite
+  --style grey     grey für Grau, saving für wenig Tinte; ohne Angabe Farbe
+  --bleed          mit Beschnitt und Schneidemarken, für die Druckerei
   --date 2027-04-30  das Datum auf dem Poster; ohne Angabe heute
 
 Optionen von allen
@@ -99,6 +107,8 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     unknownSize:
       '„{value}“ ist kein Papierformat. Möglich sind A0 bis A4 und Rollen von 300 bis 2000 mm wie roll-914.',
     wrongReading: '„{value}“ ist keine Schriftgröße in Punkt. Möglich sind 4 bis 96.',
+    unknownSplit: 'In „{value}“ lässt sich ein Poster nicht teilen. Möglich sind one, two und phases.',
+    unknownStyle: '„{value}“ ist keine Art zu drucken. Möglich sind colour, grey und saving.',
     unknownTiles: 'Für „{value}“ lässt sich ein Poster nicht zerschneiden. Möglich sind A4 und A3.',
     wrongDate: '„{value}“ ist kein Datum. Ein Datum schreibt man wie 2027-04-30.',
     posterNeedsPdf: 'Ein Poster wird als PDF geschrieben; „{value}“ endet nicht auf .pdf.',

@@ -23,6 +23,16 @@ export const TILE_PAPERS = ['A4', 'A3'] as const
 
 export type TilePaper = (typeof TILE_PAPERS)[number]
 
+/** One poster, two side by side, or a page for every phase. */
+export const POSTER_SPLITS = ['one', 'two', 'phases'] as const
+
+export type PosterSplit = (typeof POSTER_SPLITS)[number]
+
+/** In colour, in greys that keep their contrast, or with hardly any area of ink. */
+export const POSTER_STYLES = ['colour', 'grey', 'saving'] as const
+
+export type PosterStyle = (typeof POSTER_STYLES)[number]
+
 /** Plotters cannot print the outermost millimetres; large sheets look better with more air. */
 function marginOf(shortSide: number): number {
   return Math.max(5, Math.round(shortSide / 60))

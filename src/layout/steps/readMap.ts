@@ -95,7 +95,7 @@ export function readMap(snapshot: WorkshopSnapshot, options: MapOptions): MapSou
   const homes = cardHomes(snapshot)
   const phases = sorted.phases.map(({ phase, activities }, rank) => ({ phase, rank, activities }))
   const shown = phases.filter(({ phase }) => isShown(filter.phaseIds, phase.id))
-  const whole = filter.phaseIds === null && filter.laneIds === null
+  const whole = filter.rest ?? (filter.phaseIds === null && filter.laneIds === null)
   const activities = touchpointsLane ? phases.flatMap((phase) => phase.activities) : []
   const onMap = activities.flatMap(({ id }) => placementsOf(snapshot, id).map((placement) => placement.id))
   const homeless = whole ? homelessCards(snapshot, journey, new Set(onMap)) : []

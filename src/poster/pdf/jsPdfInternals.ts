@@ -16,6 +16,19 @@ interface StreamOptions {
   readonly objectId?: number
 }
 
+/** Points, origin bottom left; null leaves a box out. */
+interface PageBox {
+  readonly bottomLeftX: number
+  readonly bottomLeftY: number
+  readonly topRightX: number
+  readonly topRightY: number
+}
+
+export interface PageBoxes {
+  trimBox: PageBox | null
+  bleedBox: PageBox | null
+}
+
 export interface JsPdfInternals {
   /** Into the current page, or into the file while it is being written. */
   readonly write: (text: string) => void
@@ -25,7 +38,7 @@ export interface JsPdfInternals {
   readonly putStream: (options: StreamOptions) => void
   /** The font selected with `setFont`. */
   readonly getFont: () => FontSlot
-  readonly getPageInfo: (page: number) => { readonly objId: number }
+  readonly getPageInfo: (page: number) => { readonly objId: number; readonly pageContext: PageBoxes }
   readonly events: {
     readonly subscribe: (topic: string, callback: (event: { readonly font: FontSlot }) => void) => string
   }

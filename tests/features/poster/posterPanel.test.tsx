@@ -61,6 +61,16 @@ describe('the choices of a poster', () => {
     expect(await screen.findByText(/26 pages; the red lines/)).toBeTruthy()
   })
 
+  it('make two posters, in grey, for the print shop', async () => {
+    const { wishes, user } = panel()
+    await user.selectOptions(screen.getByLabelText('Posters'), 'Two side by side')
+    await user.selectOptions(screen.getByLabelText('Look'), 'Grey')
+    await user.click(screen.getByLabelText('Bleed and crop marks for a print shop'))
+    await waitFor(() =>
+      expect(wishes.at(-1)).toMatchObject({ split: 'two', style: 'grey', forPrintShop: true }),
+    )
+  })
+
   it('leave out a phase, and print all again, those that come later too', async () => {
     const { wishes, user } = panel()
     const phases = screen.getByText('Phases').closest('details') ?? document.body
