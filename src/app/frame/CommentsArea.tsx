@@ -2,9 +2,9 @@
 import { CommentSection } from '../../features/comments/CommentSection.tsx'
 import { CommentsPanel } from '../../features/comments/Panel.tsx'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { openCommentsOn } from '../../model/select/commentThreads.ts'
-import { mainJourney } from '../../model/select/journeys.ts'
 import type { Subject } from '../../model/subject.ts'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -12,7 +12,7 @@ import { useCommentTools } from './useCommentTools.ts'
 
 export function CommentsArea({ onClose }: { readonly onClose: () => void }) {
   const tools = useCommentTools()
-  const journeyId = useSnapshot((snapshot) => mainJourney(snapshot)?.id ?? null)
+  const journeyId = useShownJourney()?.id ?? null
   return <CommentsPanel journeyId={journeyId} tools={tools} onClose={onClose} />
 }
 

@@ -3,10 +3,9 @@ import { Suspense, useCallback } from 'react'
 import type { MapItem, MapSelection, MapTool } from '../../canvas/MapCanvasProps.ts'
 import { useFeedback } from '../../bindings/FeedbackContext.ts'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
-import { useSnapshot } from '../../bindings/useSnapshot.ts'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { JourneyId } from '../../model/records/journey.ts'
-import { mainJourney } from '../../model/select/journeys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -19,6 +18,7 @@ import { useTheme } from '../useTheme.ts'
 import { lazyView } from '../lazyView.tsx'
 import { useFrame, useFrameState } from './FrameContext.ts'
 import { MapZoom } from './MapZoom.tsx'
+import { useAwaitedItem } from './useAwaitedItem.ts'
 import { useCommentNotes } from './useCommentNotes.ts'
 import { usePhotoTool } from './usePhotoTool.tsx'
 import './MapArea.css'
@@ -36,7 +36,7 @@ export interface MapAreaProps {
 export function MapArea({ isShown, isWall = false, spotlight = null }: MapAreaProps) {
   const t = useTranslate()
   const { store } = useFrame()
-  const journeyId = useSnapshot((snapshot) => mainJourney(snapshot)?.id ?? null)
+  const journeyId = useShownJourney()?.id ?? null
   if (journeyId === null) {
     return (
       <div className="et-map et-map--empty">
@@ -76,6 +76,7 @@ function Canvas({ journeyId, isWall, spotlight }: CanvasProps) {
   const isWide = useMediaQuery('(min-width: 1024px)')
   const { peers, onWhereabouts } = useMapPeers(session)
   const notes = useCommentNotes(isWall)
+  useAwaitedItem(journeyId)
   const { mediaUrl, refresh } = useMediaUrl(session)
   const onPhoto = usePhotoTool(refresh)
   const onToolChange = useCallback((next: MapTool) => store.set({ tool: next }), [store])

@@ -10,6 +10,7 @@ import { usePeers } from '../session/useOthers.ts'
 import { useFrame, useFrameState } from './FrameContext.ts'
 import type { SideSheet } from './frameStore.ts'
 import { InspectorArea } from './InspectorArea.tsx'
+import { JourneysArea } from './JourneysArea.tsx'
 import { ShareArea } from './ShareArea.tsx'
 import './SideArea.css'
 
@@ -52,6 +53,8 @@ function OpenSheet({ sheet }: { readonly sheet: SideSheet }) {
       return <HistoryArea onClose={close} />
     case 'comments':
       return <CommentsArea onClose={close} />
+    case 'journeys':
+      return <JourneysArea onClose={close} />
     case 'facilitation':
       return <FacilitationArea onClose={close} />
   }

@@ -17,6 +17,7 @@ import { useFrame } from './FrameContext.ts'
 import { CommentsButton } from './CommentsButton.tsx'
 import { HealthChip } from './HealthChip.tsx'
 import { OlderAppNote, useIsOlderApp } from './OlderAppNote.tsx'
+import { JourneySwitch } from './JourneySwitch.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 import { useMoreItems } from './useMoreItems.tsx'
@@ -49,6 +50,7 @@ export function TopBar({ view }: { readonly view: View }) {
         </button>
       </Tooltip>
       <WorkshopTitle />
+      <JourneySwitch />
       {mayWrite ? null : <WhyReadOnly />}
       <HealthChip />
       <div className="et-top__space" />

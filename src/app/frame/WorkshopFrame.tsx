@@ -7,6 +7,7 @@ import { FrameContext } from './FrameContext.ts'
 import { createFrameStore } from './frameStore.ts'
 import { MapArea } from './MapArea.tsx'
 import { ExchangeArea } from '../exchange/ExchangeArea.tsx'
+import { ShownJourney } from './ShownJourney.tsx'
 import { SideArea } from './SideArea.tsx'
 import { InterruptedCapture } from '../pictures/InterruptedCapture.tsx'
 import { ToolBar } from './ToolBar.tsx'
@@ -42,19 +43,21 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
   useUndoKeys()
   return (
     <FrameContext value={frame}>
-      <div className="et-frame">
-        <TopBar view={view} />
-        <ViewRail view={view} />
-        <main className="et-frame__stage">
-          <MapArea isShown={view === 'map'} />
-          {view === 'map' ? null : <ViewArea view={view} />}
-        </main>
-        {view === 'map' ? <ToolBar /> : null}
-        <InterruptedCapture />
-        <SideArea hasInspector={view === 'map'} />
-        <ExchangeArea />
-        <WorkshopNotices session={session} />
-      </div>
+      <ShownJourney>
+        <div className="et-frame">
+          <TopBar view={view} />
+          <ViewRail view={view} />
+          <main className="et-frame__stage">
+            <MapArea isShown={view === 'map'} />
+            {view === 'map' ? null : <ViewArea view={view} />}
+          </main>
+          {view === 'map' ? <ToolBar /> : null}
+          <InterruptedCapture />
+          <SideArea hasInspector={view === 'map'} />
+          <ExchangeArea />
+          <WorkshopNotices session={session} />
+        </div>
+      </ShownJourney>
     </FrameContext>
   )
 }

@@ -3,11 +3,12 @@
  * ever written into the document.
  */
 import { createStore } from 'zustand/vanilla'
-import type { MapSelection, MapTool } from '../../canvas/MapCanvasProps.ts'
+import type { MapItem, MapSelection, MapTool } from '../../canvas/MapCanvasProps.ts'
+import type { JourneyId } from '../../model/records/journey.ts'
 import type { RatingView } from '../../model/records/rating.ts'
 import type { TouchpointId } from '../../model/records/touchpoint.ts'
 
-export type SideSheet = 'health' | 'people' | 'bin' | 'history' | 'comments' | 'facilitation'
+export type SideSheet = 'health' | 'people' | 'bin' | 'history' | 'comments' | 'facilitation' | 'journeys'
 
 export interface FrameState {
   readonly tool: MapTool
@@ -19,6 +20,10 @@ export interface FrameState {
   readonly isSharing: boolean
   /** The skip link was used: the view that opens takes the focus to its heading. */
   readonly isHeadingAwaited: boolean
+  /** The journey that was chosen on this screen; null is the main one. */
+  readonly journeyId: JourneyId | null
+  /** A thing to bring into view as soon as its journey is shown. */
+  readonly awaited: MapItem | null
   /** The entry of the register that the inspector asked for. */
   readonly touchpointId: TouchpointId | null
 }
@@ -38,6 +43,8 @@ export function createFrameStore(): FrameStore {
     sheet: null,
     isSharing: false,
     isHeadingAwaited: false,
+    journeyId: null,
+    awaited: null,
     touchpointId: null,
   }))
   return { get: store.getState, set: (change) => store.setState(change), subscribe: store.subscribe }

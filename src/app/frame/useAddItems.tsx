@@ -1,10 +1,9 @@
 /** What the plus adds: an activity, a phase, a lane. With the map on screen its text opens at once. */
 import { ArrowBigRight, Rows3, SquareArrowRight, SquareDashed } from 'lucide-react'
 import { useRun } from '../../bindings/useRun.ts'
-import { useSnapshot } from '../../bindings/useSnapshot.ts'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { addLane } from '../../model/commands/addLane.ts'
-import { mainJourney } from '../../model/select/journeys.ts'
 import type { MenuItem } from '../../ui/Menu.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { useFrame } from './FrameContext.ts'
@@ -14,7 +13,7 @@ export function useAddItems(): readonly MenuItem[] {
   const run = useRun()
   const { map, store } = useFrame()
   const isPhone = useMediaQuery('(max-width: 479px)')
-  const journeyId = useSnapshot((snapshot) => mainJourney(snapshot)?.id ?? null)
+  const journeyId = useShownJourney()?.id ?? null
   if (journeyId === null) return []
   const lasso = {
     id: 'lasso',

@@ -6,6 +6,7 @@ import type { MapItem } from '../../canvas/MapCanvasProps.ts'
 import { useRecord } from '../../bindings/useRecord.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import type { PersonId } from '../../model/records/person.ts'
+import { journeyOf } from '../../model/select/journeyOf.ts'
 import { standsFor } from '../../model/select/standsFor.ts'
 import { tableOfSubject } from '../../model/select/subjectAs.ts'
 import type { Subject } from '../../model/subject.ts'
@@ -14,13 +15,15 @@ import { SWATCHES } from '../../ui/colours.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { useServices, useSettings } from '../ServicesContext.ts'
 import { useFrame } from './FrameContext.ts'
+import { useShowJourney } from './useShowJourney.ts'
 import { viewPath } from './views.ts'
 
 export function useCommentTools(): CommentTools {
   const { clock, settings } = useServices()
-  const { session, store, map } = useFrame()
+  const { session, store } = useFrame()
   const [, navigate] = useLocation()
   const author = useAuthor()
+  const show = useShowJourney()
   return useMemo(
     () => ({
       author,
@@ -36,14 +39,13 @@ export function useCommentTools(): CommentTools {
       onWho: () => store.set({ sheet: 'people' }),
       onShow: (subject) => {
         const item = itemOf(session.document.snapshot(), subject)
+        const journeyId = journeyOf(session.document.snapshot(), subject)
         navigate(viewPath(session.workshopId, 'map'))
-        if (item === null) return
-        store.set({ sheet: null })
-        map.current?.select([item])
-        map.current?.zoomTo(item)
+        if (item !== null) store.set({ sheet: null, awaited: item })
+        if (journeyId !== null) show(journeyId)
       },
     }),
-    [author, clock, settings, session, store, map, navigate],
+    [author, clock, settings, session, store, navigate, show],
   )
 }
 

@@ -5,6 +5,7 @@ import {
   Megaphone,
   MessageSquare,
   Presentation,
+  Route,
   Share2,
   Trash2,
   Users,
@@ -51,6 +52,12 @@ export function useMoreItems(): readonly MenuItem[] {
           },
         ]
       : []),
+    {
+      id: 'journeys',
+      label: t('journeys.title'),
+      icon: <Route />,
+      onSelect: () => store.set({ sheet: 'journeys' }),
+    },
     { id: 'bin', label: t('frame.bin'), icon: <Trash2 />, onSelect: () => store.set({ sheet: 'bin' }) },
     {
       id: 'history',

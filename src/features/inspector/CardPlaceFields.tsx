@@ -1,5 +1,6 @@
 /** Where a card lies, as lists: the same move as dragging it on the map, for everybody who does not drag. */
 import { useRun } from '../../bindings/useRun.ts'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { moveCards } from '../../model/commands/moveCards.ts'
@@ -7,7 +8,6 @@ import type { ActivityId } from '../../model/records/activity.ts'
 import type { Card } from '../../model/records/card.ts'
 import type { LaneId } from '../../model/records/lane.ts'
 import type { PlacementId } from '../../model/records/placement.ts'
-import { mainJourney } from '../../model/select/journeys.ts'
 import { placementsOf } from '../../model/select/placementsOf.ts'
 import { standsFor } from '../../model/select/standsFor.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -22,7 +22,8 @@ export function CardPlaceFields({ card, mayWrite }: { readonly card: Card; reado
   const ownActivity = placement?.place.activityId ?? card.place.activityId
   const activityId = ownActivity === null ? null : standsFor(snapshot, 'activities', ownActivity)
   const activity = activityId === null ? undefined : snapshot.activities.get(activityId)
-  const journeyId = activity?.place.journeyId ?? mainJourney(snapshot)?.id ?? null
+  const shownId = useShownJourney()?.id ?? null
+  const journeyId = activity?.place.journeyId ?? shownId
   if (journeyId === null) return null
   const parking = { value: '', label: t('inspector.parking') }
   const lanes = [parking, ...laneOptions(snapshot, journeyId)]

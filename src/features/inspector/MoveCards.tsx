@@ -3,6 +3,7 @@
  * many cells are moved in groups, all of them one step to take back.
  */
 import { useRun } from '../../bindings/useRun.ts'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { useWorkshop } from '../../bindings/WorkshopContext.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
@@ -11,7 +12,6 @@ import { isLaneLocked } from '../../model/laneLock.ts'
 import type { ActivityId } from '../../model/records/activity.ts'
 import type { Card, CardId } from '../../model/records/card.ts'
 import type { LaneId } from '../../model/records/lane.ts'
-import { mainJourney } from '../../model/select/journeys.ts'
 import { standsFor } from '../../model/select/standsFor.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -57,7 +57,7 @@ export function MoveCards({ cardIds }: { readonly cardIds: readonly CardId[] }) 
   const run = useRun()
   const { history } = useWorkshop()
   const snapshot = useSnapshot((whole) => whole)
-  const journeyId = mainJourney(snapshot)?.id ?? null
+  const journeyId = useShownJourney()?.id ?? null
   const cards = cardIds.flatMap((id) => snapshot.cards.get(id) ?? [])
   if (journeyId === null || cards.length === 0) return null
   const places = cards.map((card) => placeOf(snapshot, card))

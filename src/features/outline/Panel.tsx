@@ -5,12 +5,12 @@
 import { useMemo, useState } from 'react'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useRun } from '../../bindings/useRun.ts'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { addPhase } from '../../model/commands/addPhase.ts'
 import type { JourneyId } from '../../model/records/journey.ts'
 import { activitiesByPhase } from '../../model/select/activitiesByPhase.ts'
-import { mainJourney } from '../../model/select/journeys.ts'
 import { AddLine } from './AddLine.tsx'
 import { OutlineContext } from './OutlineContext.ts'
 import type { OutlineItem, RenderEditor } from './outlineItem.ts'
@@ -26,7 +26,7 @@ export interface OutlinePanelProps {
 
 export function OutlinePanel({ renderEditor, initialItem = null }: OutlinePanelProps) {
   const t = useTranslate()
-  const journey = useSnapshot(mainJourney)
+  const journey = useShownJourney()
   const [item, open] = useState<OutlineItem | null>(initialItem)
   const state = useMemo(() => ({ openId: item?.id ?? null, open, renderEditor }), [item, renderEditor])
   if (journey === null) return <p>{t('outline.noJourney')}</p>

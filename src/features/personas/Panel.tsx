@@ -3,11 +3,11 @@ import { Plus, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useRun } from '../../bindings/useRun.ts'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { addPersona } from '../../model/commands/addPersona.ts'
 import type { PersonaId } from '../../model/records/persona.ts'
-import { mainJourney } from '../../model/select/journeys.ts'
 import { orderedPersonas } from '../../model/select/orderedPersonas.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -21,7 +21,7 @@ export function PersonasPanel({ pictures }: { readonly pictures: PersonaPictures
   const run = useRun()
   const mayWrite = useMayWrite()
   const personas = useSnapshot(orderedPersonas)
-  const journey = useSnapshot(mainJourney)
+  const journey = useShownJourney()
   const [chosen, setChosen] = useState<PersonaId | null>(null)
   const shown = personas.find((persona) => persona.id === chosen) ?? personas[0]
   const add = () => {

@@ -4,12 +4,11 @@ import { useDelete } from '../../bindings/useDelete.ts'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useRecord } from '../../bindings/useRecord.ts'
 import { useRun } from '../../bindings/useRun.ts'
-import { useSnapshot } from '../../bindings/useSnapshot.ts'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { editRecord } from '../../model/commands/editRecord.ts'
 import { linkRecords } from '../../model/commands/linkRecords.ts'
 import type { Persona, PersonaId } from '../../model/records/persona.ts'
-import { mainJourney } from '../../model/select/journeys.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LazyTextField } from '../../ui/LazyTextField.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
@@ -83,7 +82,7 @@ function NameAndRole({ persona, mayWrite }: { readonly persona: Persona; readonl
 function OnMap({ persona, mayWrite }: { readonly persona: Persona; readonly mayWrite: boolean }) {
   const t = useTranslate()
   const run = useRun()
-  const journey = useSnapshot(mainJourney)
+  const journey = useShownJourney()
   if (journey === null) return null
   const shown = journey.personaIds.includes(persona.id)
   return (

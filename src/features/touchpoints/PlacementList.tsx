@@ -2,12 +2,12 @@
 import { X } from 'lucide-react'
 import { useDelete } from '../../bindings/useDelete.ts'
 import { useRun } from '../../bindings/useRun.ts'
+import { useShownJourney } from '../../bindings/useShownJourney.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { placeTouchpoint } from '../../model/commands/placeTouchpoint.ts'
 import type { ActivityId } from '../../model/records/activity.ts'
 import { orderedColumns } from '../../model/select/activitiesByPhase.ts'
-import { mainJourney } from '../../model/select/journeys.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { activitiesLeft, placedUnder } from './register.logic.ts'
@@ -18,7 +18,7 @@ export function PlacementList({ touchpoint, mayWrite }: FieldsProps) {
   const run = useRun()
   const remove = useDelete()
   const placed = useSnapshot((snapshot) => placedUnder(snapshot, touchpoint.id))
-  const journey = useSnapshot(mainJourney)
+  const journey = useShownJourney()
   const columns = useSnapshot((snapshot) => (journey === null ? [] : orderedColumns(snapshot, journey.id)))
   const left = activitiesLeft(columns, placed)
   const place = (activityId: ActivityId) =>

@@ -1,6 +1,7 @@
-/** Puts one thing of the map into the room's view, or the whole map again. */
+/** Puts one thing into the room's view, on the map of its journey, or the whole map again. */
 import type { Actor } from '../actor.ts'
 import type { CommandResult } from '../commandResult.ts'
+import { journeyOf } from '../select/journeyOf.ts'
 import type { Spotlight } from '../select/stageView.ts'
 import { checkSubject } from '../subjectCheck.ts'
 import type { WorkshopDocument } from '../workshopDocument.ts'
@@ -20,5 +21,9 @@ export function showOnStage(
     const there = checkSubject(workshop, thing)
     if (!there.ok) return there
   }
-  return editStage(workshop, actor, { spotlightId: thing?.id ?? '' })
+  const journeyId = thing === null ? null : journeyOf(workshop.snapshot(), thing)
+  return editStage(workshop, actor, {
+    spotlightId: thing?.id ?? '',
+    ...(journeyId === null ? {} : { journeyId }),
+  })
 }
