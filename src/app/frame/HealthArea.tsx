@@ -17,6 +17,27 @@ import { useFrame } from './FrameContext.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
 
 export function HealthArea({ onClose }: { readonly onClose: () => void }) {
+  const { session } = useFrame()
+  const entry = useReadableValue(session.entry)
+  const [dialog, setDialog] = useState<HealthDialog | null>(null)
+  const back = () => setDialog(null)
+  return (
+    <>
+      <HealthSheet onClose={onClose} onDialog={setDialog} />
+      {dialog === 'handBack' ? <HandBackFlow entry={entry} onClose={back} /> : null}
+      {dialog === 'exportAll' ? <ExportAllFlow onClose={back} /> : null}
+    </>
+  )
+}
+
+type HealthDialog = 'handBack' | 'exportAll'
+
+interface HealthSheetProps {
+  readonly onClose: () => void
+  readonly onDialog: (dialog: HealthDialog) => void
+}
+
+function HealthSheet({ onClose, onDialog }: HealthSheetProps) {
   const t = useTranslate()
   const { session } = useFrame()
   const { clock, device } = useServices()
@@ -26,9 +47,6 @@ export function HealthArea({ onClose }: { readonly onClose: () => void }) {
   const connection = useReadableValue(session.connection)
   const state = useReadableValue(connection.state)
   const save = useReadableValue(session.persistence.status)
-  const [dialog, setDialog] = useState<'handBack' | 'exportAll' | null>(null)
-  if (dialog === 'handBack') return <HandBackFlow entry={entry} onClose={() => setDialog(null)} />
-  if (dialog === 'exportAll') return <ExportAllFlow onClose={() => setDialog(null)} />
   return (
     <HealthPanel
       save={save}
@@ -46,8 +64,8 @@ export function HealthArea({ onClose }: { readonly onClose: () => void }) {
       onRetry={session.persistence.retry}
       onReconnect={connection.reconnect}
       onSaveCopy={saveCopy.save}
-      onHandBack={() => setDialog('handBack')}
-      onExportAll={() => setDialog('exportAll')}
+      onHandBack={() => onDialog('handBack')}
+      onExportAll={() => onDialog('exportAll')}
       roomNotice={
         typeof entry.roomClosedAt === 'number' ? (
           <ClosedWaysOn session={session} />

@@ -24,6 +24,8 @@ export interface RecoverySheetOrder {
   readonly locale: Locale
 }
 
+const BORDER = 1
+
 /** Pure: the same order gives the same page. */
 export function recoveryJob(order: RecoverySheetOrder, fonts: FontBytes): PosterJob {
   const { title, createdAt, now, origin, capability, locale } = order
@@ -40,13 +42,18 @@ export function recoveryJob(order: RecoverySheetOrder, fonts: FontBytes): Poster
       origin,
       room: roomIdOf(capability).slice(0, 8),
       link,
-      code: encodeQR(link, 'raw', { border: 0, ecc: 'quartile' }),
+      code: withoutBorder(encodeQR(link, 'raw', { border: BORDER, ecc: 'quartile' })),
     },
     t,
     createFontMetrics(fonts),
   )
   const meta = { title: `${t('recovery.heading')}: ${shownTitle}`, language: locale, createdAt: now }
   return { scenes: [scene], pictures: new Map(), meta }
+}
+
+/** The page itself is the white border that scanners need. */
+function withoutBorder(modules: readonly (readonly boolean[])[]): readonly (readonly boolean[])[] {
+  return modules.slice(BORDER, -BORDER).map((row) => row.slice(BORDER, -BORDER))
 }
 
 export async function printRecoverySheet(order: RecoverySheetOrder): Promise<Result<ReadyFile, 'failed'>> {

@@ -49,6 +49,8 @@ export interface Stage {
 export interface StageOptions extends RelayOptions {
   /** A host name for this machine instead of localhost. */
   readonly host?: string
+  /** A microphone and a camera that nobody has to allow. */
+  readonly fakeMedia?: boolean
 }
 
 /**
@@ -60,6 +62,8 @@ const EXPECTED = [
   /cdn\.tldraw\.com/,
   /net::ERR_INTERNET_DISCONNECTED/,
   /Cross-Origin-Opener-Policy header has been ignored/,
+  // A room that its moderator has closed says so to whoever asks.
+  /the server responded with a status of 410 \(Gone\)/,
   /WebSocket connection to 'wss?:\/\/[^']*\/sync\/[^']*' failed/,
 ]
 
@@ -70,12 +74,17 @@ function listen(page: Page, complaints: string[]): void {
   })
 }
 
-export async function openStage({ tls, host = 'localhost' }: StageOptions = {}): Promise<Stage> {
+export async function openStage({
+  tls,
+  host = 'localhost',
+  fakeMedia = false,
+}: StageOptions = {}): Promise<Stage> {
   const relay = await startRelay(tls === undefined ? {} : { tls })
   const foreign: ForeignRequests = await recordForeignRequests()
   const browser = await launchChromium({
     proxyUrl: foreign.proxyUrl,
     ...(host === 'localhost' ? {} : { ownHost: host }),
+    fakeMedia,
   })
   const origin = `${relay.protocol}://${host}:${relay.port}`
   const errors: string[] = []
