@@ -14,6 +14,7 @@ import { useSheet } from './useSheet.ts'
 import { useTextController } from './useTextController.ts'
 import { useTextLabel } from './useTextLabel.ts'
 import { useTextPlace } from './useTextPlace.ts'
+import './TextEditor.css'
 
 export function TextEditor() {
   const session = useMapSession()

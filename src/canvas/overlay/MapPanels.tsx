@@ -7,6 +7,7 @@ import { useMapSession } from '../session/SessionContext.ts'
 import { TextEditor } from '../edit/TextEditor.tsx'
 import { RatingPanel } from './RatingPanel.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
+import './MapPanels.css'
 
 export function MapPanels() {
   return (

@@ -16,6 +16,7 @@ import { PinPreview } from './PinPreview.tsx'
 import { SelectionRings } from './SelectionRings.tsx'
 import { SpotlightRing } from './SpotlightRing.tsx'
 import { WetInk } from './WetInk.tsx'
+import './PageOverlays.css'
 
 export function PageOverlays() {
   return (

@@ -17,6 +17,7 @@ import {
   type Span,
   topHeight,
 } from './headSpans.ts'
+import './StickyHeads.css'
 
 export function StickyHeads() {
   const editor = useEditor()

@@ -5,6 +5,7 @@
 import { useContext } from 'react'
 import type { Rect } from '../../layout/scene.ts'
 import { MediaNoteContext } from './mediaNote.ts'
+import './MissingPicture.css'
 
 export interface MissingPictureProps {
   readonly place: Rect & { readonly mediaId: string; readonly radius?: number }
