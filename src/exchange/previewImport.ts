@@ -88,7 +88,7 @@ function nameOf(record: Loose | undefined): string {
 }
 
 function subjectName(snapshot: WorkshopSnapshot, entry: Loose): string {
-  const id = String(entry['subjectId'] ?? entry['kpiId'] ?? '')
+  const id = [entry['subjectId'], entry['kpiId']].find((part) => typeof part === 'string') ?? ''
   const tables: readonly ReadonlyMap<string, object>[] = [
     snapshot.activities,
     snapshot.touchpoints,

@@ -25,10 +25,9 @@ export function ExportArea({ onClose }: { readonly onClose: () => void }) {
     async (job: ExportJob): Promise<ExportOutcome> => {
       try {
         const made = await makeExport({ services, locale, t }, session.document.snapshot(), job)
-        if (!made.ok) return { done: false, reason: t(made.error) }
         if (job.signal.aborted) return { done: false, reason: t('exportDialog.cancelled') }
-        downloadFile(made.value.file)
-        return { done: true, name: made.value.file.name, leftOut: labelLeftOut(t, made.value.leftOut) }
+        downloadFile(made.file)
+        return { done: true, name: made.file.name, leftOut: labelLeftOut(t, made.leftOut) }
       } catch (cause) {
         services.logger.error('an export broke off', { format: job.format, cause: String(cause) })
         return { done: false, reason: t('exportDialog.failed') }

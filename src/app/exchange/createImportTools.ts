@@ -9,7 +9,7 @@ import { planNotes, type PlannedNotes } from '../../exchange/notes/planNotes.ts'
 import { type NoteRows, readNotes } from '../../exchange/notes/readNotes.ts'
 import { previewImport } from '../../exchange/previewImport.ts'
 import { planInWorker } from '../../exchange/worker/planInWorker.ts'
-import type { Ahead, Found, ImportTools, NoteWish } from '../../features/exchange/importTools.ts'
+import type { Ahead, Found, ImportTools, NoteTable, NoteWish } from '../../features/exchange/importTools.ts'
 import { NOTE_ROLES } from '../../features/exchange/importTools.ts'
 import { importTexts } from '../../i18n/exchangeTexts.ts'
 import { mapLabels } from '../../i18n/mapLabels.ts'
@@ -51,13 +51,7 @@ export function createImportTools(context: ImportContext): ImportTools {
   }
   const foundNotes = (rows: NoteRows, name: string): Found => {
     notes = rows
-    const guessed = guessMapping(rows)
-    const remembered = context.services.settings.get().noteColumns[headerOf(rows)]
-    const roles = guessed.roles.map(
-      (role, index) => NOTE_ROLES.find((known) => known === remembered?.[index]) ?? role,
-    )
-    const table = { sample: rows.rows.slice(0, 3), rows: rows.rows.length, ...guessed, roles }
-    return { kind: 'notes', name, table }
+    return { kind: 'notes', name, table: noteTableOf(context, rows) }
   }
   return {
     lanes:
@@ -76,11 +70,6 @@ export function createImportTools(context: ImportContext): ImportTools {
       const [only] = files
       const loose = files.length === 1 && only !== undefined ? await notesIn(only) : null
       if (loose !== null) return foundNotes(loose, only?.name ?? '')
-      if (files.some(({ name }) => name.toLowerCase().endsWith('.etappe')))
-        return {
-          kind: 'troubles',
-          troubles: [{ file: only?.name ?? '', line: null, column: null, text: t('importDialog.etappe') }],
-        }
       return readFiles(context, files, { signal, onProgress }, look)
     },
     lookAhead: (wish) => {
@@ -104,12 +93,27 @@ export function createImportTools(context: ImportContext): ImportTools {
   }
 }
 
+/** As it was read the last time, else as its header suggests. */
+function noteTableOf({ services }: ImportContext, rows: NoteRows): NoteTable {
+  const guessed = guessMapping(rows)
+  const remembered = services.settings.get().noteColumns[headerOf(rows)]
+  const roles = guessed.roles.map(
+    (role, index) => NOTE_ROLES.find((known) => known === remembered?.[index]) ?? role,
+  )
+  return { sample: rows.rows.slice(0, 3), rows: rows.rows.length, ...guessed, roles }
+}
+
 async function readFiles(
   { services, t, locale }: ImportContext,
   files: readonly File[],
   job: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
   look: (plan: ImportPlan) => Ahead,
 ): Promise<Found> {
+  const workshopFile = files.find(({ name }) => name.toLowerCase().endsWith('.etappe'))
+  if (workshopFile !== undefined) {
+    const trouble = { file: workshopFile.name, line: null, column: null, text: t('importDialog.etappe') }
+    return { kind: 'troubles', troubles: [trouble] }
+  }
   try {
     const plan = await planInWorker(files, importTexts(locale), job)
     if (!plan.ok) return { kind: 'troubles', troubles: plan.error.map((problem) => troubleOf(t, problem)) }
@@ -151,7 +155,20 @@ async function apply(context: ImportContext, plan: ImportPlan, takeChanges: bool
     showToast(t('importDialog.failed'), { tone: 'error' })
     return false
   }
-  const action = { label: t('frame.undo'), onAction: () => void history.undo() }
-  showToast(t('importDialog.done'), { action })
+  showToast(t('importDialog.done'), { action: { label: t('frame.undo'), onAction: undoOnce(history, t) } })
   return true
+}
+
+/** Takes the import back while it is the newest step; after that only the undo button knows what comes first. */
+function undoOnce(history: UndoHistory, t: Translate): () => void {
+  let isNewest = true
+  const stop = history.subscribe(() => {
+    isNewest = false
+    stop()
+  })
+  return () => {
+    if (!isNewest) return void showToast(t('importDialog.undoLater'))
+    stop()
+    history.undo()
+  }
 }

@@ -13,7 +13,7 @@ import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import { drawPng } from './drawPng.ts'
 import { exportPictures } from './exportPictures.ts'
 import { localDay } from './localDay.ts'
-import type { ExportContext } from './makeExport.ts'
+import type { ExportContext } from './exportContext.ts'
 
 export async function drawMap(
   { services, locale }: ExportContext,

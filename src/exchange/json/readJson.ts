@@ -26,7 +26,14 @@ export function readJson(text: string, file: string, limits: Limits = LIMITS): R
   if (!isJsonObject(parsed) || parsed['format'] !== JSON_FORMAT) return err([{ code: 'foreignJson', file }])
   const { version } = parsed
   if (version !== JSON_VERSION) {
-    return err([{ code: 'jsonVersion', file, value: String(version ?? 1), expected: String(JSON_VERSION) }])
+    return err([
+      {
+        code: 'jsonVersion',
+        file,
+        value: typeof version === 'number' ? String(version) : '1',
+        expected: String(JSON_VERSION),
+      },
+    ])
   }
   const list = new ProblemList(limits.problems)
   const reader = new JsonReader(parsed, file, limits, list)

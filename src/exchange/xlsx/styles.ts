@@ -21,7 +21,7 @@ export class Styles {
   private readonly formats: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
 
   of(style: Style): number {
-    const key = JSON.stringify(Object.entries(style).toSorted())
+    const key = JSON.stringify(Object.entries(style).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     const found = this.known.get(key)
     if (found !== undefined) return found
     const fontId = place(this.fonts, font(style))

@@ -9,7 +9,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import {
   EXPORT_FORMATS,
   PICTURE_WIDTHS,
@@ -18,12 +17,8 @@ import {
   type ExportOutcome,
   isOfOneJourney,
 } from './exportChoices.ts'
+import { ExportOptions, type JourneyChoice } from './ExportOptions.tsx'
 import { FormatList } from './FormatList.tsx'
-
-export interface JourneyChoice {
-  readonly id: string
-  readonly title: string
-}
 
 export interface ExportDialogProps {
   readonly journeys: readonly JourneyChoice[]
@@ -75,27 +70,15 @@ export function ExportDialog({ journeys, journeyId, onExport, onClose }: ExportD
     >
       <div className="et-stack">
         <FormatList format={format} onFormat={setFormat} disabled={isWorking} />
-        {isOfOneJourney(format) && journeys.length > 1 ? (
-          <SelectField
-            label={t('exportDialog.journey')}
-            value={chosen}
-            options={journeys.map(({ id, title }) => ({ value: id, label: title }))}
-            onChange={setChosen}
-            disabled={isWorking}
-          />
-        ) : null}
-        {format === 'png' ? (
-          <SelectField
-            label={t('exportDialog.width')}
-            value={String(pixels)}
-            options={PICTURE_WIDTHS.map((width) => ({
-              value: String(width),
-              label: t('exportDialog.pixels', { n: width }),
-            }))}
-            onChange={(width) => setPixels(Number(width))}
-            disabled={isWorking}
-          />
-        ) : null}
+        <ExportOptions
+          format={format}
+          journeys={journeys}
+          journeyId={chosen}
+          onJourney={setChosen}
+          pixels={pixels}
+          onPixels={setPixels}
+          disabled={isWorking}
+        />
         {lacksJourney ? <Callout tone="warning">{t('exportDialog.noJourney')}</Callout> : null}
         {state.phase === 'working' ? <Progress label={t('exportDialog.working')} value={state.done} /> : null}
         {state.phase === 'ended' ? <Outcome outcome={state.outcome} /> : null}
@@ -126,7 +109,21 @@ function useExport(onExport: ExportDialogProps['onExport']) {
   return { state, start, cancel }
 }
 
+/** Below a long list on a phone it would not be seen. */
 function Outcome({ outcome }: { readonly outcome: ExportOutcome }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Browsers of late give back a promise, which is no clean-up.
+    void place.current?.scrollIntoView({ block: 'nearest' })
+  }, [outcome])
+  return (
+    <div ref={place}>
+      <OutcomeText outcome={outcome} />
+    </div>
+  )
+}
+
+function OutcomeText({ outcome }: { readonly outcome: ExportOutcome }) {
   const t = useTranslate()
   if (!outcome.done) return <Callout tone="error">{outcome.reason}</Callout>
   const { name, leftOut } = outcome

@@ -55,38 +55,62 @@ export function ImportDialog({ tools, onClose }: ImportDialogProps) {
         />
       }
     >
-      {step.step === 'choose' ? (
-        <ChooseSource onFiles={read.files} onText={(text) => read.found(tools.readText(text))} />
-      ) : null}
-      {step.step === 'reading' ? (
-        <Progress label={t('importDialog.reading')} value={step.done} onCancel={read.cancel} />
-      ) : null}
-      {step.step === 'map' ? (
+      <StepBody
+        step={step}
+        tools={tools}
+        read={read}
+        onStep={setStep}
+        takesChanges={takesChanges}
+        onTakesChanges={setTakesChanges}
+      />
+    </Dialog>
+  )
+}
+
+interface StepBodyProps {
+  readonly step: Step
+  readonly tools: ImportTools
+  readonly read: ReturnType<typeof useReading>
+  readonly onStep: (step: Step) => void
+  readonly takesChanges: boolean
+  readonly onTakesChanges: (takes: boolean) => void
+}
+
+function StepBody({ step, tools, read, onStep, takesChanges, onTakesChanges }: StepBodyProps) {
+  const t = useTranslate()
+  switch (step.step) {
+    case 'choose':
+      return <ChooseSource onFiles={read.files} onText={(text) => read.found(tools.readText(text))} />
+    case 'reading':
+      return <Progress label={t('importDialog.reading')} value={step.done} onCancel={read.cancel} />
+    case 'map':
+      return (
         <NoteColumns
           tools={tools}
           table={step.found.table}
           wish={step.wish}
-          onWish={(wish) => setStep({ ...step, wish })}
+          onWish={(wish) => onStep({ ...step, wish })}
         />
-      ) : null}
-      {step.step === 'ahead' ? (
+      )
+    case 'ahead':
+      return (
         <ImportAhead
           name={step.name}
           ahead={step.ahead}
           takesChanges={takesChanges}
-          onTakesChanges={setTakesChanges}
+          onTakesChanges={onTakesChanges}
         />
-      ) : null}
-      {step.step === 'troubles' ? (
+      )
+    case 'troubles':
+      return (
         <div className="et-stack">
           <Callout tone="error" title={t('importDialog.refused', { n: step.found.troubles.length })}>
             <p>{t('exchange.nothingChanged')}</p>
           </Callout>
           <ImportTroubles troubles={step.found.troubles} />
         </div>
-      ) : null}
-    </Dialog>
-  )
+      )
+  }
 }
 
 function bringsNews({ counts }: Ahead, takesChanges: boolean): boolean {

@@ -50,6 +50,7 @@ export const importDialog = defineMessages(
     parkingLot: 'Parking lot',
     pasted: 'Pasted text',
     done: 'The import is in the workshop.',
+    undoLater: 'You did something else since. Please use undo until the import is taken back.',
     etappe: 'This is the file of a workshop. Please open it on the start page.',
     moved: 'moved',
     place: 'Place',
@@ -109,6 +110,8 @@ export const importDialog = defineMessages(
     parkingLot: 'Parkplatz',
     pasted: 'Eingefügter Text',
     done: 'Der Import ist im Workshop.',
+    undoLater:
+      'Sie haben seitdem etwas anderes getan. Bitte machen Sie so lange rückgängig, bis der Import zurückgenommen ist.',
     etappe: 'Das ist die Datei eines Workshops. Bitte öffnen Sie sie auf der Startseite.',
     moved: 'verschoben',
     place: 'Platz',

@@ -26,7 +26,7 @@ function openExport(outcome: ExportOutcome, journeys = both) {
   return jobs
 }
 
-describe('exporting', () => {
+describe('exporting', { timeout: 60_000 }, () => {
   it('gives the chosen format of the chosen journey and says which file it became', async () => {
     const user = userEvent.setup()
     const jobs = openExport({ done: true, name: 'Trip.zip', leftOut: [] })
