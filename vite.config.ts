@@ -84,6 +84,10 @@ const app = defineConfig({
   build: { outDir: 'dist/app', target: 'es2022', chunkSizeWarningLimit: 2000 },
   worker: { format: 'es', plugins: () => [withoutPosterExtras] },
   test: {
+    // A busy machine takes its time; nothing waits for these unless it fails.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -100,7 +104,15 @@ const app = defineConfig({
           ],
         },
       },
-      { extends: true, test: { name: 'component', environment: 'jsdom', include: ['tests/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/helpers/patience.ts'],
+        },
+      },
       {
         extends: true,
         test: {
@@ -116,7 +128,7 @@ const app = defineConfig({
           name: 'relay',
           environment: 'node',
           include: ['tests/sync-server/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
