@@ -20,6 +20,8 @@ export interface RelayLimits {
   readonly awarenessBytes: number
   /** All stored bytes of one document of a room. */
   readonly documentBytes: number
+  /** All stored bytes of all documents of a room. */
+  readonly roomBytes: number
   readonly connections: number
   readonly connectionsPerRoom: number
   /** A household, or a whole workshop behind one router; see `clientAddress`. */
@@ -68,6 +70,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
   stateVectorBytes: MAX_STATE_VECTOR_BYTES,
   awarenessBytes: MAX_AWARENESS_BYTES,
   documentBytes: 64 * 1024 * 1024,
+  roomBytes: 96 * 1024 * 1024,
   connections: 4096,
   connectionsPerRoom: 1024,
   connectionsPerAddress: 1024,
@@ -84,7 +87,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
   pingMs: 25_000,
   coalesceMs: 20,
   syncMs: 200,
-  checkpointBytes: 1024 * 1024,
+  checkpointBytes: 4 * 1024 * 1024,
   pendingStretches: 2_000,
   healMs: 60_000,
   blobBytes: MAX_BLOB_BYTES,

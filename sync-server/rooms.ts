@@ -13,6 +13,7 @@ import type { Peer } from './document/peer.ts'
 import type { RelayLimits } from './limits.ts'
 import { copyDocuments } from './copyDocuments.ts'
 import { createMutex, type Mutex } from './mutex.ts'
+import { measureRoom, type RoomBytes } from './roomBytes.ts'
 import type { RelayStorage, RoomState } from './storage/contract.ts'
 
 export interface JoinRequest {
@@ -62,6 +63,8 @@ interface Room {
   readonly documents: Map<RelayDocument, LiveDocument>
   /** Seats taken or being waited for. */
   users: number
+  /** Measured when the first document is opened. */
+  bytes: RoomBytes | null
 }
 
 export function createRooms(options: RoomsOptions): Rooms {
@@ -175,7 +178,13 @@ class RoomTable {
   }
 
   private roomFor(id: RoomId): Room {
-    const room = this.rooms.get(id) ?? { id, mutex: createMutex(), documents: new Map(), users: 0 }
+    const room = this.rooms.get(id) ?? {
+      id,
+      mutex: createMutex(),
+      documents: new Map(),
+      users: 0,
+      bytes: null,
+    }
     this.rooms.set(id, room)
     return room
   }
@@ -194,12 +203,15 @@ class RoomTable {
       await storage.createRoom(room.id)
       logger.info('created a room', { room: shortId(room.id) })
     }
-    const opened = await storage.openDocument(room.id, request.document, (updates) =>
-      room.documents.get(request.document)?.receiveForeign(updates),
-    )
+    room.bytes ??= await measureRoom(storage, room.id)
+    const { bytes } = room
+    const opened = await storage.openDocument(room.id, request.document, (updates) => {
+      bytes.addForeign(request.document, updates)
+      room.documents.get(request.document)?.receiveForeign(updates)
+    })
     const document: LiveDocument = createLiveDocument({
-      opened,
-      limits,
+      opened: bytes.count(request.document, opened),
+      limits: withinRoom(limits, () => bytes.besides(request.document)),
       logger,
       collectGarbage: this.options.compactor.compact,
       onFailed: () => void this.discard(room, request.document, document),
@@ -243,6 +255,16 @@ class RoomTable {
         cause: String(cause),
       })
     }
+  }
+}
+
+/** A document may take what the others of its room leave over, looked up anew each time. */
+function withinRoom(limits: RelayLimits, besides: () => number): RelayLimits {
+  return {
+    ...limits,
+    get documentBytes() {
+      return Math.min(limits.documentBytes, limits.roomBytes - besides())
+    },
   }
 }
 

@@ -73,6 +73,8 @@ export interface RelayStorage {
   readonly rooms: () => Promise<readonly RoomId[]>
   /** How many rooms take space here, closed ones included. */
   readonly countRooms: () => Promise<number>
+  /** About how many bytes each document takes here; a document that was never written may be left out. */
+  readonly storedBytes: (room: RoomId) => Promise<ReadonlyMap<RelayDocument, number>>
   /** Durable when it resolves; creating a room that exists (open or closed) changes nothing. */
   readonly createRoom: (room: RoomId) => Promise<void>
   /** The caller has put the room's documents away; null when another process holds it. May be an absent room. */

@@ -4,7 +4,7 @@
  */
 import { copyFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RelayDocument } from '../../src/protocol/access.ts'
+import { RELAY_DOCUMENTS, type RelayDocument } from '../../src/protocol/access.ts'
 import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
@@ -39,6 +39,15 @@ export function createEmbeddedStorage(options: EmbeddedStorageOptions): RelaySto
     roomState,
     rooms: async () => (await foldersIn(join(options.folder, 'rooms'))).filter(isRoomId),
     countRooms,
+    storedBytes: async (room) => {
+      const bytes = new Map<RelayDocument, number>()
+      for (const document of RELAY_DOCUMENTS) {
+        const files = [`${document}.log`, `${document}.checkpoint`].map((name) => join(folderOf(room), name))
+        const sizes = await Promise.all(files.map(sizeIfThere))
+        bytes.set(document, (sizes[0] ?? 0) + (sizes[1] ?? 0))
+      }
+      return bytes
+    },
     createRoom: async (room) => {
       if ((await roomState(room)) !== 'absent') return
       await countRooms()
@@ -133,11 +142,14 @@ async function putAside(path: string, options: EmbeddedStorageOptions): Promise<
 }
 
 async function isThere(path: string): Promise<boolean> {
+  return (await sizeIfThere(path)) !== null
+}
+
+async function sizeIfThere(path: string): Promise<number | null> {
   try {
-    await stat(path)
-    return true
+    return (await stat(path)).size
   } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) return false
+    if (hasCode(cause, 'ENOENT')) return null
     throw cause
   }
 }

@@ -16,6 +16,8 @@ export function createMemoryStorage(): RelayStorage {
     roomState: (room) => Promise.resolve(closed.has(room) ? 'closed' : rooms.has(room) ? 'open' : 'absent'),
     rooms: () => Promise.resolve([...rooms.keys()]),
     countRooms: () => Promise.resolve(rooms.size),
+    storedBytes: (room) =>
+      Promise.resolve(new Map([...(rooms.get(room) ?? [])].map(([name, held]) => [name, bytesOf(held)]))),
     createRoom: (room) => {
       if (!rooms.has(room)) rooms.set(room, new Map())
       return Promise.resolve()
@@ -44,6 +46,10 @@ function open(
   const held = documents.get(document) ?? { checkpoint: null, coversSeq: 0, updates: [] }
   documents.set(document, held)
   return { stored: { checkpoint: held.checkpoint, updates: [...held.updates] }, log: logOf(held) }
+}
+
+function bytesOf(held: MemoryDocument): number {
+  return held.updates.reduce((sum, update) => sum + update.length, held.checkpoint?.length ?? 0)
 }
 
 function logOf(held: MemoryDocument): DocumentLog {

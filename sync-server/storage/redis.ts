@@ -3,12 +3,13 @@
  * before any node hears of it. Redis must keep an append-only file with `appendfsync always`; that is checked, because an
  * acknowledgement means durable.
  */
+import { RELAY_DOCUMENTS, type RelayDocument } from '../../src/protocol/access.ts'
 import type { RoomId } from '../../src/protocol/capability.ts'
 import { randomId } from '../../src/shared/ids.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayStorage } from './contract.ts'
 import { connectRedis, type RedisConnection } from './redisConnection.ts'
-import { type OpenRedisDocument, openRedisDocument } from './redisDocument.ts'
+import { type OpenRedisDocument, openRedisDocument, redisKeysOf } from './redisDocument.ts'
 import { openRedisRooms, type RedisRooms, ROOMS_KEY } from './redisRooms.ts'
 
 export interface RedisStorageOptions {
@@ -35,6 +36,8 @@ export async function createRedisStorage(options: RedisStorageOptions): Promise<
     roomState: rooms.state,
     rooms: rooms.all,
     countRooms: async () => Number(await redis.run('HLEN', ROOMS_KEY)),
+    storedBytes: async (room) =>
+      new Map(await Promise.all(RELAY_DOCUMENTS.map((name) => sizeOf(redis, room, name)))),
     createRoom: async (room) => {
       await redis.run('HSETNX', ROOMS_KEY, room, 'open')
     },
@@ -55,6 +58,18 @@ export async function createRedisStorage(options: RedisStorageOptions): Promise<
       await redis.close()
     },
   }
+}
+
+/** The log as Redis itself estimates it; a host that does not tell is asked for the checkpoint only. */
+async function sizeOf(
+  redis: RedisConnection,
+  room: RoomId,
+  document: RelayDocument,
+): Promise<[RelayDocument, number]> {
+  const { log, checkpoint } = redisKeysOf(room, document)
+  const state = Number(await redis.run('HSTRLEN', checkpoint, 'state'))
+  const logged = await redis.run('MEMORY', 'USAGE', log).catch(() => 0)
+  return [document, state + Number(logged ?? 0)]
 }
 
 async function look(

@@ -70,6 +70,8 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       const other = roomIdOf(createModeratorCapability())
       await storage.createRoom(other)
       expect((await load(storage, room, 'stage')).updates).toEqual([])
+      const stored = await storage.storedBytes(room)
+      expect([(stored.get('map') ?? 0) > 0, stored.get('stage') ?? 0]).toEqual([true, 0])
       expect((await load(storage, other)).updates).toEqual([])
     })
 

@@ -84,6 +84,28 @@ describe('rooms', () => {
   })
 })
 
+it('a room’s documents share its space, open or not: what one has used, another cannot', async () => {
+  const relay = await startRelay({ limits: { roomBytes: 20_000 } })
+  const links = newLinks()
+  const fill = async (document: 'map' | 'review', held: Capability) => {
+    const protocols = offerProtocols(held.secret, { acknowledge: true })
+    const client = connectRaw(`${relay.urlOf(held)}/${document}`, protocols)
+    await client.opened()
+    await seated(client)
+    return client
+  }
+  const mapWriter = await fill('map', links.moderator)
+  mapWriter.update(updateSetting('large', 'x'.repeat(15_000)))
+  await waitFor('durable', () => mapWriter.acknowledged() === 1)
+  mapWriter.socket.close()
+  await waitFor('put away', () => relay.server.health().rooms === 0)
+  const reviewer = await fill('review', links.reviewer)
+  reviewer.update(updateSetting('fits', 'x'.repeat(2_000)))
+  await waitFor('durable', () => reviewer.acknowledged() === 1)
+  reviewer.update(updateSetting('too much', 'x'.repeat(4_000)))
+  expect(await reviewer.closed()).toBe(CLOSE_CODES.roomFull)
+})
+
 describe('edits', () => {
   it('faster than any workshop writes close the writer, after everything it sent before was kept', async () => {
     const relay = await startRelay({ limits: { editsPerSecond: 1, editBurst: 20 } })
