@@ -2,7 +2,7 @@
 import { createContext } from 'react'
 import type { Locale, Translate } from '../../i18n/translate.ts'
 import type { MediaId } from '../../model/records/media.ts'
-import { standsFor } from '../../model/select/standsFor.ts'
+import { mediaHolder } from '../../model/select/mediaHolder.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 
 export interface MediaNote {
@@ -26,10 +26,7 @@ export function mediaNote(
 ): MediaNote | null {
   const media = snapshot.media.get(mediaId as MediaId)
   if (media === undefined) return null
-  const { createdBy } = media
-  const person =
-    createdBy === null ? undefined : snapshot.persons.get(standsFor(snapshot, 'persons', createdBy))
-  const who = media.deviceName || (person?.name ?? '')
+  const who = mediaHolder(snapshot, media)
   const where = who === '' ? t('canvas.pictureNotHere') : t('canvas.pictureStillWith', { who })
   const size = media.bytes > 0 ? ` (${megabytes(media.bytes, locale)})` : ''
   return { preview: PREVIEW.test(media.preview) ? media.preview : '', text: where + size }
