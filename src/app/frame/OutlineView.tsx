@@ -1,4 +1,5 @@
 /** The outline with the inspector's fields as the editor of each row. */
+import { useEffect, useState } from 'react'
 import { ActivityInspector } from '../../features/inspector/ActivityInspector.tsx'
 import { CardInspector } from '../../features/inspector/CardInspector.tsx'
 import { PhaseInspector } from '../../features/inspector/PhaseInspector.tsx'
@@ -6,16 +7,31 @@ import { PlacementInspector } from '../../features/inspector/PlacementInspector.
 import type { OutlineItem } from '../../features/outline/outlineItem.ts'
 import { OutlinePanel } from '../../features/outline/Panel.tsx'
 import { WithComments } from './CommentsArea.tsx'
+import type { ResumedCapture } from '../pictures/resumedCapture.ts'
 import { useResumedCapture } from '../pictures/resumedCapture.ts'
 import { useMediaTools } from './useMediaTools.ts'
 import { useOpenTouchpoint } from './useOpenTouchpoint.ts'
 import { useAddActivity } from './useAddActivity.ts'
 
+function rowOf(resumed: ResumedCapture | null): OutlineItem | null {
+  const place = resumed?.place
+  return place?.kind === 'card' || place?.kind === 'activity' || place?.kind === 'placement' ? place : null
+}
+
+/** The row that the photo was for; it stays open when the question about the photo is answered. */
+function useResumedRow(): OutlineItem | null {
+  const [row, setRow] = useState(() => rowOf(useResumedCapture.getState().resumed))
+  useEffect(
+    () =>
+      useResumedCapture.subscribe(({ resumed }) => (resumed === null ? undefined : setRow(rowOf(resumed)))),
+    [],
+  )
+  return row
+}
+
 export function OutlineView() {
   const pictures = useMediaTools()
-  const resumed = useResumedCapture((state) => state.resumed)
-  const place = resumed?.place
-  const isRow = place?.kind === 'card' || place?.kind === 'activity' || place?.kind === 'placement'
+  const resumed = useResumedRow()
   const openTouchpoint = useOpenTouchpoint()
   const addActivity = useAddActivity()
   const renderEditor = (item: OutlineItem, onClose: () => void) => {
@@ -33,8 +49,8 @@ export function OutlineView() {
   return (
     <OutlinePanel
       // The note of an interrupted photo is found a moment after opening.
-      key={resumed?.at ?? 0}
-      initialItem={isRow ? place : null}
+      key={resumed?.id ?? ''}
+      initialItem={resumed}
       renderEditor={(item, onClose) => (
         <WithComments subject={item}>{renderEditor(item, onClose)}</WithComments>
       )}

@@ -29,6 +29,7 @@ export type EncodeFailure =
   | { readonly code: 'heic' }
   /** May contain scripts, and is never kept. */
   | { readonly code: 'svg' }
+  | { readonly code: 'pdf' }
   /** Its end is missing. */
   | { readonly code: 'cut' }
   | { readonly code: 'tooHeavy' }
@@ -46,7 +47,7 @@ export function fittedSize(
 
 /** Why a picture is refused before anything decodes it. */
 export function refusedByHeader({ format, size, isCut }: PictureHeader): EncodeFailure | null {
-  if (format === 'svg') return { code: 'svg' }
+  if (format === 'svg' || format === 'pdf') return { code: format }
   if (size !== null && size.width * size.height > MOST_MEGAPIXELS * 1e6) return { code: 'tooLarge', ...size }
   return isCut ? { code: 'cut' } : null
 }

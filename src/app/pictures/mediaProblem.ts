@@ -14,6 +14,8 @@ export function pictureProblem(t: Translate, name: string, failure: PictureFailu
       return t('media.pictureHeic', { name })
     case 'svg':
       return t('media.pictureSvg', { name })
+    case 'pdf':
+      return t('media.picturePdf', { name })
     case 'cut':
       return t('media.pictureCut', { name })
     case 'tooHeavy':

@@ -5,7 +5,17 @@
 import { readBmffSize } from './readBmffSize.ts'
 import { readJpeg } from './readJpegHeader.ts'
 
-export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'heic' | 'avif' | 'bmp' | 'svg' | 'unknown'
+export type PictureFormat =
+  | 'jpeg'
+  | 'png'
+  | 'gif'
+  | 'webp'
+  | 'heic'
+  | 'avif'
+  | 'bmp'
+  | 'svg'
+  | 'pdf'
+  | 'unknown'
 
 export interface PictureHeader {
   readonly format: PictureFormat
@@ -32,6 +42,7 @@ export function readPictureHeader(bytes: Uint8Array): PictureHeader {
     const format = brand.startsWith('avi') ? 'avif' : HEIC_BRANDS.includes(brand) ? 'heic' : 'unknown'
     return { format, size: readBmffSize(view), isCut: false }
   }
+  if (at(0, '%PDF-')) return { format: 'pdf', size: null, isCut: false }
   if (at(0, 'BM') && bytes.length >= 26) {
     const size = sized(view.getInt32(18, true), Math.abs(view.getInt32(22, true)))
     return { format: 'bmp', size, isCut: view.getUint32(2, true) > bytes.length }

@@ -8,6 +8,8 @@ export const media = defineMessages(
       '“{name}” is a HEIC photo, which this browser cannot read. On the iPhone choose Settings › Camera › Formats › Most Compatible, or save the photo as JPEG. Nothing was changed.',
     pictureSvg:
       '“{name}” is an SVG drawing. It may contain programs and is not taken in; please save it as PNG. Nothing was changed.',
+    picturePdf:
+      '“{name}” is a PDF. Please save the page as a picture, or take a screenshot of it. Nothing was changed.',
     pictureCut:
       '“{name}” is incomplete: its end is missing. Please copy or send it again. Nothing was changed.',
     pictureTooHeavy: '“{name}” is larger than {most} MB. Please make it smaller. Nothing was changed.',
@@ -64,6 +66,8 @@ export const media = defineMessages(
       '„{name}“ ist ein HEIC-Foto, das dieser Browser nicht lesen kann. Wählen Sie auf dem iPhone Einstellungen › Kamera › Formate › Maximale Kompatibilität, oder speichern Sie das Foto als JPEG. Es wurde nichts geändert.',
     pictureSvg:
       '„{name}“ ist eine SVG-Zeichnung. Sie kann Programme enthalten und wird nicht übernommen; bitte speichern Sie sie als PNG. Es wurde nichts geändert.',
+    picturePdf:
+      '„{name}“ ist ein PDF. Bitte speichern Sie die Seite als Bild, oder machen Sie ein Bildschirmfoto davon. Es wurde nichts geändert.',
     pictureCut:
       '„{name}“ ist unvollständig: Das Ende fehlt. Bitte kopieren oder senden Sie es noch einmal. Es wurde nichts geändert.',
     pictureTooHeavy: '„{name}“ ist größer als {most} MB. Bitte verkleinern Sie es. Es wurde nichts geändert.',

@@ -48,6 +48,10 @@ describe('what a picture says about itself', () => {
       expect(refusedByHeader(readPictureHeader(bytes))).toEqual({ code: 'svg' })
   })
 
+  it('is a PDF when it says so, which is answered with a word of its own', () => {
+    expect(refusedByHeader(readPictureHeader(Buffer.from('%PDF-1.7\n')))).toEqual({ code: 'pdf' })
+  })
+
   it('is never a crash, whatever the bytes are', () => {
     let state = 7
     const random = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) & 0xff
