@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { applyImport } from '../../src/exchange/applyImport.ts'
 import { planFiles } from '../../src/exchange/planFiles.ts'
@@ -52,6 +53,14 @@ describe('tables that come back from a spreadsheet', { timeout: 120_000 }, () =>
       expect(preview).toMatchObject({ created: {}, changed: {}, changes: [] })
       expect(preview.unchanged).toBeGreaterThan(700)
     }
+  })
+
+  it('are recognised by their own ids where the names of their first file are no ids', async () => {
+    const diagram = readFileSync(new URL('../fixtures/mermaid/06-de-todo-app.mmd', import.meta.url), 'utf8')
+    const workshop = await imported([fileOf('a.mmd', diagram)])
+    const plan = await plannedOf(exported(workshop, (_, text) => text))
+    const preview = previewImport(plan, workshop.snapshot(), workshop.randomBytes)
+    expect(preview).toMatchObject({ created: {}, changed: {}, changes: [] })
   })
 
   it('show what differs, take it over as one step, and undo takes exactly that back', async () => {

@@ -29,19 +29,22 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
   return [...groups.values()]
 }
 
+/** Numbers run over the whole map; sort keys only mean something within a phase. */
 function buildActivities({ activities }: PlainTables, builder: RecordBuilder, journeyId: JourneyId): void {
-  const rows = activities.toSorted((a, b) => a.order - b.order)
-  const ids = rows.map(({ id }) => id)
-  const orders = builder.orders('activities', ids, (record) => record.place.order)
-  for (const [index, row] of rows.entries()) {
-    const phaseId = builder.optionalIdOf('phases', row.phase_id)
-    builder.add('activities', row.id, {
-      place: { journeyId, phaseId, order: orders[index] ?? '' },
-      text: row.text,
-      painPoint: row.pain_point,
-      momentOfTruth: row.moment_of_truth,
-      microMomentKind: row.micromoment,
-    })
+  const sorted = activities.toSorted((a, b) => a.order - b.order)
+  for (const rows of groupBy(sorted, ({ phase_id }) => phase_id ?? '')) {
+    const ids = rows.map(({ id }) => id)
+    const orders = builder.orders('activities', ids, (record) => record.place.order)
+    for (const [index, row] of rows.entries()) {
+      const phaseId = builder.optionalIdOf('phases', row.phase_id)
+      builder.add('activities', row.id, {
+        place: { journeyId, phaseId, order: orders[index] ?? '' },
+        text: row.text,
+        painPoint: row.pain_point,
+        momentOfTruth: row.moment_of_truth,
+        microMomentKind: row.micromoment,
+      })
+    }
   }
 }
 
