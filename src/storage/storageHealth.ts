@@ -58,7 +58,7 @@ export async function readStorageHealth(
   }
 }
 
-const PROBE_KEY = 'probe'
+const PROBE_PREFIX = 'probe/'
 
 /** Writes random bytes, reads them back in a new transaction and compares: what a private window may refuse. */
 export async function probeStorage(
@@ -66,10 +66,14 @@ export async function probeStorage(
   randomBytes: RandomBytes = cryptoRandomBytes,
 ): Promise<Result<void, StorageFailure>> {
   const bytes = copyOf(randomBytes(1024))
-  const written = await attempt(() => database.settings.put({ key: PROBE_KEY, value: bytes.buffer }))
+  // A key of its own: the start page, the health page and other tabs may probe at the same moment.
+  const key = `${PROBE_PREFIX}${await hashBytes(bytes)}`
+  const written = await attempt(() => database.settings.put({ key, value: bytes.buffer }))
   if (!written.ok) return written
-  const back = await attempt(() => database.settings.get(PROBE_KEY))
+  const back = await attempt(() => database.settings.get(key))
   if (!back.ok) return back
+  const tidied = await attempt(() => database.settings.delete(key))
+  if (!tidied.ok) return tidied
   const value = back.value?.value
   const isSame =
     value instanceof ArrayBuffer && (await hashBytes(new Uint8Array(value))) === (await hashBytes(bytes))

@@ -41,6 +41,13 @@ describe('the health of this device', () => {
     expect(health.probe).toMatchObject({ ok: false, error: { code: 'mismatch' } })
   })
 
+  it('is asked by several screens at once without a false alarm, and leaves nothing behind', async () => {
+    const database = await openDatabase()
+    const asked = Array.from({ length: 4 }, () => readStorageHealth({ ok: true, value: database }, browser()))
+    for (const health of await Promise.all(asked)) expect(health.probe.ok).toBe(true)
+    expect(await database.settings.count()).toBe(0)
+  })
+
   it('knows nothing about promises where the browser has no such thing, as on plain http', async () => {
     const database = await openDatabase()
     const plain = { storage: null, installed: false, secure: false }

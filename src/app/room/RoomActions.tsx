@@ -20,7 +20,7 @@ export function RoomActions({ isModerator, onAction, onRecoverySheet }: RoomActi
   )
   if (!isModerator) return <div className="et-row et-share__actions">{handBack}</div>
   return (
-    <section className="et-share__actions" aria-label={t('room.manage')}>
+    <section className="et-share__actions et-stack" aria-label={t('room.manage')}>
       <h3 className="et-field__label">{t('room.manage')}</h3>
       <div className="et-row">
         <Button icon={<FileKey />} onClick={onRecoverySheet}>

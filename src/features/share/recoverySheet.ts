@@ -34,7 +34,7 @@ const STYLES = {
   text: { font: 'regular', size: 4, lineHeight: 1.35 },
   strong: { font: 'bold', size: 4.2, lineHeight: 1.35 },
   small: { font: 'regular', size: 3.4, lineHeight: 1.35 },
-  key: { font: 'bold', size: 5.4, lineHeight: 1.4 },
+  key: { font: 'bold', size: 4.7, lineHeight: 1.4 },
 } as const satisfies Readonly<Record<string, TextStyle>>
 
 export function recoverySheetScene(sheet: RecoverySheet, t: Translate, metrics: TextMetrics): Scene {
