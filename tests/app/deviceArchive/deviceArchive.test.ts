@@ -92,7 +92,7 @@ describe('everything on this device', () => {
       const held = other.sessions.hold(session.workshopId)
       expect(mustOk(await held.opened).document.snapshot().meta.goal).toBe('newer')
       held.release()
-      expect(await takeAll(other, old.file)).toEqual(['same'])
+      expect(await looks(other, old.file)).toEqual(['same'])
     },
     LONG,
   )

@@ -13,8 +13,6 @@ function show(state: HandBackState, isModerator = false, locale: Locale = 'en') 
 
 const removeButton = () => screen.getByRole('button', { name: 'Remove from this device' })
 
-vi.setConfig({ testTimeout: 30_000 })
-
 describe('handing a device back', () => {
   it.each<HandBackState>([
     { phase: 'checking' },

@@ -10,8 +10,6 @@ import { renderScreen } from '../support/renderScreen.tsx'
 const isOnlyThisMachine = (origin: string) => new URL(origin).hostname === 'localhost'
 const check = (text: string) => readNewOrigin(text, ['https://old.example'], isOnlyThisMachine)
 
-vi.setConfig({ testTimeout: 30_000 })
-
 describe('new links and closing', () => {
   it('say what will happen, and happen only on the button', async () => {
     const user = userEvent.setup()
