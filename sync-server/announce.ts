@@ -10,6 +10,8 @@ export interface AnnounceOptions {
   readonly showQr: boolean
   /** Where tablets learn to trust this laptop (`--local-https`); null without. */
   readonly trustPort?: number | null
+  /** Where tablets found this machine the last time, when that is over. */
+  readonly formerAddresses?: readonly string[] | null
 }
 
 export function announcement(options: AnnounceOptions): string {
@@ -27,6 +29,13 @@ export function announcement(options: AnnounceOptions): string {
   }
   const scanned = [...trust, ...(lan.length > 0 ? urls.slice(1) : urls.slice(0, 1))]
   for (const url of options.showQr ? scanned : []) lines.push('', `Scan to open ${url}`, terminalCode(url))
+  const former = options.formerAddresses ?? null
+  if (former !== null) {
+    lines.push(
+      `This machine was ${former.join(', ')} the last time. Tablets keep their work under that address: give it back`,
+      'in the router if you can; else open the workshop on them at a new address above, and bring what only they have as a file.',
+    )
+  }
   if (lan.length > 0) lines.push('Keep this laptop awake and on power while people work.')
   if (protocol === 'http' && lan.length > 0) {
     lines.push(

@@ -9,10 +9,12 @@ import { type Clock, systemClock } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import { err, ok, type Result } from '../src/shared/result.ts'
 import type { RelayConfig } from './config.ts'
+import { lanAddresses } from './http/lanAddresses.ts'
 import type { Health } from './http/answerRequests.ts'
 import { DEFAULT_LIMITS, type RelayLimits } from './limits.ts'
 import { listen, type ListenError } from './listen.ts'
 import { openLocalHttps } from './localHttps/openLocalHttps.ts'
+import { readPower, watchMachine } from './machineWatch.ts'
 import { openRelay } from './openRelay.ts'
 import { reloadTls } from './reloadTls.ts'
 import type { RelayStorage } from './storage/contract.ts'
@@ -35,6 +37,8 @@ export interface SyncServer {
   readonly protocol: 'http' | 'https'
   /** Where tablets learn to trust this machine, with local HTTPS. */
   readonly trustPort: number | null
+  /** Where it was reached the last time, when none of that is true any more. */
+  readonly formerAddresses: readonly string[] | null
   readonly health: () => Health
   /** Everything received becomes durable, clients are told to come back, the port and the data folder are free again. */
   readonly close: () => Promise<void>
@@ -106,8 +110,19 @@ async function startServer(
   }
   const trustPort = (await local?.openPage(listening.value, config.host)) ?? null
   const stopLooking = watchCertificate(server, options, tls)
+  const watch = await watchMachine({
+    dataDir: config.dataDir,
+    addresses: lanAddresses,
+    onBattery: readPower,
+    logger,
+    clock,
+    onMoved: (addresses) => {
+      if (local !== null && 'setSecureContext' in server) local.renew(addresses, server)
+    },
+  })
   const close = once(async () => {
     stopLooking()
+    watch.stop()
     local?.close()
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
     await relay.close()
@@ -117,7 +132,8 @@ async function startServer(
     await lock.release()
   })
   const protocol = tls === null ? 'http' : 'https'
-  return ok({ port: listening.value, protocol, trustPort, health: relay.health, close })
+  const { formerAddresses } = watch
+  return ok({ port: listening.value, protocol, trustPort, formerAddresses, health: relay.health, close })
 }
 
 function watchCertificate(

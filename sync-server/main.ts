@@ -28,10 +28,10 @@ async function main(): Promise<void> {
     return giveUp(['--local-https makes its own certificate: unset ETAPPE_TLS_CERT and ETAPPE_TLS_KEY.'])
   const server = await createSyncServer({ config: { ...config.value, localHttps }, logger })
   if (!server.ok) return giveUp([server.error.message])
-  const { port, protocol, trustPort } = server.value
+  const { port, protocol, trustPort, formerAddresses } = server.value
   const { host, dataDir } = config.value
   const showQr = process.stdout.isTTY && !process.argv.includes('--no-qr')
-  console.log(announcement({ protocol, port, host, dataDir, showQr, trustPort }))
+  console.log(announcement({ protocol, port, host, dataDir, showQr, trustPort, formerAddresses }))
   stopOnSignals(server.value)
 }
 

@@ -13,7 +13,7 @@ export function lanAddresses(): string[] {
     .map((address) => address.address)
 }
 
-function isThisMachine(address: string | undefined): boolean {
+export function isThisMachine(address: string | undefined): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address ?? '')
 }
 

@@ -15,8 +15,6 @@ export interface LocalCertificates {
   readonly files: TlsFiles
   /** What a tablet must trust. */
   readonly authority: string
-  /** The addresses of the last time, when they were others: tablets keep their data under the old ones. */
-  readonly formerAddresses: readonly string[] | null
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -33,18 +31,14 @@ export async function prepareLocalCertificates(
   const kept = await readPair(folder, 'authority')
   const authority = kept ?? (await make.makeAuthority(`Etappe on ${hostname()}`, now))
   if (kept === null) await writePair(folder, 'authority', authority)
-  const former = await readAddresses(folder)
   const names = ['localhost', '127.0.0.1', `${shortName()}.local`, ...addresses]
   const server = await readPair(folder, 'server')
   if (server === null || !isGoodFor(server, authority, names, now)) {
     await writePair(folder, 'server', await make.makeServerCertificate(authority, names, now))
   }
-  await replaceFileDurably(join(folder, 'addresses.json'), Buffer.from(JSON.stringify(addresses)))
-  const isSame = former === null || former.some((address) => addresses.includes(address))
   return {
     files: { cert: join(folder, 'server.crt'), key: join(folder, 'server.key') },
     authority: authority.cert,
-    formerAddresses: isSame ? null : former,
   }
 }
 
@@ -75,10 +69,4 @@ async function writePair(folder: string, name: string, pair: PemPair): Promise<v
   await replaceFileDurably(join(folder, `${name}.key`), Buffer.from(pair.key))
   await chmod(join(folder, `${name}.key`), 0o600)
   await replaceFileDurably(join(folder, `${name}.crt`), Buffer.from(pair.cert))
-}
-
-async function readAddresses(folder: string): Promise<readonly string[] | null> {
-  const bytes = await readFileIfThere(join(folder, 'addresses.json'))
-  const parsed: unknown = bytes === null ? null : JSON.parse(bytes.toString())
-  return Array.isArray(parsed) ? parsed.filter((address) => typeof address === 'string') : null
 }

@@ -1,8 +1,10 @@
 /** Local HTTPS as the server starts and stops it: certificates, and the page beside them on the next port. */
+import type { Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import { lanAddresses } from '../http/lanAddresses.ts'
+import { loadTls } from '../tls.ts'
 import { prepareLocalCertificates, type LocalCertificates } from './localCertificates.ts'
 import { createTrustPage } from './trustPage.ts'
 
@@ -10,20 +12,13 @@ export interface LocalHttps {
   readonly certificates: LocalCertificates
   /** Returns the page's port, or null when it could not be opened: HTTPS works without the page. */
   readonly openPage: (httpsPort: number, host: string | null) => Promise<number | null>
+  /** A certificate for the addresses of now, at once and without a restart. */
+  readonly renew: (addresses: readonly string[], server: Pick<Server, 'setSecureContext'>) => void
   readonly close: () => void
 }
 
 export async function openLocalHttps(dataDir: string, clock: Clock, logger: Logger): Promise<LocalHttps> {
   const certificates = await prepareLocalCertificates(dataDir, lanAddresses(), clock.now())
-  if (certificates.formerAddresses !== null) {
-    logger.warn(
-      'this laptop has other addresses than last time: tablets keep their data under the old ones',
-      {
-        before: certificates.formerAddresses,
-        now: lanAddresses(),
-      },
-    )
-  }
   let port = 0
   const page = createTrustPage({ authority: certificates.authority, httpsPort: () => port })
   return {
@@ -42,6 +37,18 @@ export async function openLocalHttps(dataDir: string, clock: Clock, logger: Logg
           resolve((page.address() as AddressInfo).port),
         )
       })
+    },
+    renew: (addresses, server) => {
+      prepareLocalCertificates(dataDir, addresses, clock.now())
+        .then(({ files }) => {
+          const loaded = loadTls(files)
+          if (!loaded.ok) throw new Error(loaded.error)
+          server.setSecureContext({ cert: loaded.value.cert, key: loaded.value.key })
+          logger.info('the new addresses have a certificate', { addresses })
+        })
+        .catch((cause: unknown) =>
+          logger.error('the new addresses could not get a certificate', { cause: String(cause) }),
+        )
     },
     close: () => {
       page.closeAllConnections()

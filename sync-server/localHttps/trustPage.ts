@@ -3,7 +3,9 @@
  * step how to trust it, and tries whether that worked. Nothing secret is served here.
  */
 import { createHash } from 'node:crypto'
+import encodeQR from 'qr'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isThisMachine, lanAddresses } from '../http/lanAddresses.ts'
 import { TRUST_PAGE_TEXTS, type TrustPageTexts } from './trustPageTexts.ts'
 
 export interface TrustPageOptions {
@@ -14,6 +16,9 @@ export interface TrustPageOptions {
 const CA_PATH = '/etappe-ca.crt'
 
 const SCRIPT = `
+const agent = navigator.userAgent
+const device = /Android/.test(agent) ? 'Android' : /Windows/.test(agent) ? 'Windows' : /iPad|iPhone|Macintosh/.test(agent) ? 'iPad' : null
+document.querySelectorAll('details').forEach((steps) => { steps.open = device === null || steps.dataset.device === device })
 const say = (id) => { for (const p of document.querySelectorAll('[data-answer]')) p.hidden = p.id !== id }
 document.getElementById('try').addEventListener('click', async () => {
   const { app } = document.body.dataset
@@ -21,9 +26,14 @@ document.getElementById('try').addEventListener('click', async () => {
   say(await fetch(target, { mode: 'no-cors', cache: 'no-store' }).then(() => 'works', () => 'fails'))
 })
 `
-const STYLE = `body{font:18px/1.5 system-ui,sans-serif;max-width:40rem;margin:1rem auto;padding:0 1rem;background:#fff;color:#1b1b1b}
-a,button{display:inline-block;min-height:44px;padding:.5rem 1rem;font:inherit;border:2px solid #1b1b1b;border-radius:8px;background:#fff;color:inherit}
-#works{color:#0b6b2e}#fails{color:#a11}`
+const STYLE = `body{font:18px/1.5 system-ui,sans-serif;margin:0;background:#f6f1e7;color:#1b1b1b}
+main{max-width:40rem;margin:0 auto;padding:1.5rem 1.25rem 3rem}h1{font-size:1.6rem;line-height:1.25;margin:0 0 .75rem}
+h2{font-size:1.15rem;margin:2rem 0 .5rem}details{background:#fff;border:1px solid #d9d0be;border-radius:8px;margin:.5rem 0}
+summary{padding:.6rem 1rem;min-height:28px;font-weight:600;cursor:pointer}ol{margin:0;padding:0 1rem 1rem 2.4rem}
+a,button{display:inline-block;box-sizing:border-box;min-height:48px;padding:.55rem 1.1rem;font:inherit;font-weight:600;text-decoration:none;border:2px solid #1b1b1b;border-radius:8px;background:#fff;color:inherit}
+a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid #1f5fae;outline-offset:2px}
+figure{display:inline-block;margin:.5rem 1rem .5rem 0;background:#fff;padding:.75rem;border-radius:8px}figure svg{display:block;width:200px;height:200px}
+figcaption{font-size:.9rem;margin-top:.5rem;overflow-wrap:anywhere}#works{color:#0b6b2e;font-weight:600}#fails{color:#a11;font-weight:600}`
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -54,7 +64,9 @@ function answer(options: TrustPageOptions, request: IncomingMessage, response: S
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   })
-  response.end(request.method === 'HEAD' ? undefined : page(texts, appUrl(request, port), port))
+  response.end(
+    request.method === 'HEAD' ? undefined : page(texts, appUrl(request, port), port, pageAddresses(request)),
+  )
 }
 
 /** The name the tablet asked under, which is the one it will use; anything odd becomes a relative nothing. */
@@ -63,16 +75,30 @@ function appUrl(request: IncomingMessage, port: number): string {
   return URL.canParse(url) ? `https://${new URL(url).hostname}:${port}/` : '#'
 }
 
-function page(texts: TrustPageTexts, app: string, port: number): string {
-  const steps = Object.entries(texts.steps).map(
-    ([device, lines]) => `<h3>${device}</h3><ol>${lines.map((line) => `<li>${line}</li>`).join('')}</ol>`,
-  )
+function page(texts: TrustPageTexts, app: string, port: number, own: readonly string[]): string {
+  const steps = Object.entries(texts.steps).map(([device, lines]) => {
+    const items = lines.map((line) => `<li>${line}</li>`).join('')
+    return `<details data-device="${device}"><summary>${device}</summary><ol>${items}</ol></details>`
+  })
   return `<!doctype html><html lang="${texts.lang}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${texts.title}</title><style>${STYLE}</style></head>
 <body data-app="${port}"><main><h1>${texts.title}</h1><p>${texts.why}</p>
-<p><a href="${CA_PATH}">${texts.download}</a></p>${steps.join('')}
-<p><button id="try" type="button">${texts.test}</button></p>
+<h2>1. ${texts.download}</h2><p><a href="${CA_PATH}">${texts.download}</a></p>${steps.join('')}
+<h2>2. ${texts.test}</h2><p><button id="try" type="button">${texts.test}</button></p>
 <p id="works" data-answer hidden role="status">${texts.works}</p><p id="fails" data-answer hidden role="status">${texts.fails}</p>
-<p><a href="${app}">${texts.open}</a></p><p>${texts.plain}</p></main><script>${SCRIPT}</script></body></html>
+<h2>3. ${texts.open}</h2><p><a href="${app}">${texts.open}</a></p><p>${texts.plain}</p>
+<h2>${texts.next}</h2>${own.map(codeFor).join('')}</main><script>${SCRIPT}</script></body></html>
 `
+}
+
+function codeFor(url: string): string {
+  return `<figure>${encodeQR(url, 'svg')}<figcaption>${url}</figcaption></figure>`
+}
+
+/** All addresses for the laptop itself, which shows them to the room; a tablet passes on the one it came by. */
+function pageAddresses(request: IncomingMessage): readonly string[] {
+  const { localPort, remoteAddress } = request.socket
+  const asked = `http://${request.headers.host ?? ''}`
+  if (!isThisMachine(remoteAddress)) return URL.canParse(asked) ? [`${new URL(asked).origin}/`] : []
+  return lanAddresses().map((address) => `http://${address}:${String(localPort)}/`)
 }

@@ -11,6 +11,8 @@ export interface TrustPageTexts {
   readonly fails: string
   readonly open: string
   readonly plain: string
+  /** Above the codes that lead another tablet here. */
+  readonly next: string
 }
 
 export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
@@ -18,7 +20,7 @@ export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
     lang: 'en',
     title: 'Make this tablet trust the workshop laptop',
     why: 'This is needed once per tablet. Then Etappe opens here also without the network, and nothing is lost on a reload.',
-    download: '1. Load the certificate',
+    download: 'Load the certificate',
     steps: {
       iPad: [
         'Load the certificate above and choose “Allow”.',
@@ -36,17 +38,18 @@ export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
         'Restart the browser.',
       ],
     },
-    test: '2. Test it',
+    test: 'Test it',
     works: 'It worked: this tablet trusts the laptop.',
     fails: 'Not yet: this tablet does not trust the laptop. Check the last step above.',
-    open: '3. Open Etappe',
+    open: 'Open Etappe',
     plain: 'Only this room’s laptop can use this certificate; remove it after the workshop if you like.',
+    next: 'Scan to bring another tablet here',
   },
   de: {
     lang: 'de',
     title: 'Dieses Tablet dem Workshop-Laptop vertrauen lassen',
     why: 'Das ist einmal pro Tablet nötig. Danach öffnet sich Etappe hier auch ohne Netz, und beim Neuladen geht nichts verloren.',
-    download: '1. Zertifikat laden',
+    download: 'Zertifikat laden',
     steps: {
       iPad: [
         'Laden Sie oben das Zertifikat und wählen Sie „Zulassen“.',
@@ -64,11 +67,12 @@ export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
         'Starten Sie den Browser neu.',
       ],
     },
-    test: '2. Ausprobieren',
+    test: 'Ausprobieren',
     works: 'Es hat geklappt: Dieses Tablet vertraut dem Laptop.',
     fails: 'Noch nicht: Dieses Tablet vertraut dem Laptop nicht. Prüfen Sie den letzten Schritt oben.',
-    open: '3. Etappe öffnen',
+    open: 'Etappe öffnen',
     plain:
       'Nur der Laptop dieses Raums kann das Zertifikat verwenden; entfernen Sie es nach dem Workshop, wenn Sie möchten.',
+    next: 'Für das nächste Tablet: hier scannen',
   },
 }

@@ -1,0 +1,106 @@
+/**
+ * What a laptop in a room does to a relay: its address changes (tablets keep their work under the old one), it sleeps, its
+ * battery runs down. Notices each and says it, at the start and while the relay runs.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../src/shared/clock.ts'
+import type { Disposer } from '../src/shared/disposer.ts'
+import type { Logger } from '../src/shared/logger.ts'
+import { readFileIfThere, replaceFileDurably } from './storage/durableFile.ts'
+
+export interface MachineWatchOptions {
+  readonly dataDir: string
+  readonly addresses: () => readonly string[]
+  /** True on battery, false on mains, null when this machine does not tell. */
+  readonly onBattery: () => Promise<boolean | null>
+  readonly logger: Logger
+  readonly clock: Clock
+  /** The machine has other addresses now. */
+  readonly onMoved: (addresses: readonly string[]) => void
+  readonly lookMs?: number
+}
+
+export interface MachineWatch {
+  /** The addresses of the last time, when none of them is one of now. */
+  readonly formerAddresses: readonly string[] | null
+  readonly stop: Disposer
+}
+
+const LOOK_MS = 10_000
+/** A busy machine is late by seconds; one that slept by more. */
+const SLEPT_MS = 30_000
+
+export async function watchMachine(options: MachineWatchOptions): Promise<MachineWatch> {
+  const { dataDir, addresses, logger, clock, lookMs = LOOK_MS } = options
+  const path = join(dataDir, 'addresses.json')
+  let known = [...addresses()]
+  const former = await readAddresses(path)
+  const isElsewhere =
+    former.length > 0 && known.length > 0 && !former.some((address) => known.includes(address))
+  const keep = (): Promise<void> => replaceFileDurably(path, Buffer.from(JSON.stringify(known)))
+  if (known.length > 0) await keep()
+  let wasOnBattery: boolean | null = false
+  let lookedAt = clock.now()
+  const look = async (): Promise<void> => {
+    const slept = clock.now() - lookedAt - lookMs
+    lookedAt = clock.now()
+    if (slept > SLEPT_MS) {
+      logger.warn(
+        'this machine slept: nobody could reach the relay meanwhile; keep it awake while people work',
+        {
+          seconds: Math.round(slept / 1000),
+        },
+      )
+    }
+    const now = [...addresses()]
+    if (now.length > 0 && now.join() !== known.join()) {
+      logger.warn('the addresses of this machine have changed: tablets keep their work under the old ones', {
+        before: known,
+        now,
+      })
+      known = now
+      await keep()
+      options.onMoved(now)
+    }
+    const isOnBattery = await options.onBattery()
+    if (isOnBattery === true && wasOnBattery !== true)
+      logger.warn('this machine runs on its battery: connect it to power while people work')
+    wasOnBattery = isOnBattery
+  }
+  const lookSafely = (): Promise<void> =>
+    look().catch((cause: unknown) => {
+      logger.warn('this machine could not be looked at', { cause: String(cause) })
+    })
+  await lookSafely()
+  const timer = setInterval(() => void lookSafely(), lookMs)
+  timer.unref()
+  return { formerAddresses: isElsewhere ? former : null, stop: () => clearInterval(timer) }
+}
+
+async function readAddresses(path: string): Promise<readonly string[]> {
+  const bytes = await readFileIfThere(path)
+  try {
+    const parsed: unknown = JSON.parse(bytes?.toString() ?? '[]')
+    return Array.isArray(parsed) ? parsed.filter((address) => typeof address === 'string') : []
+  } catch {
+    // A note that cannot be read costs one warning at most; it is written anew.
+    return []
+  }
+}
+
+/** As Linux tells it: some mains supply is online, or a battery is being used up. Other systems do not tell here. */
+export async function readPower(folder = '/sys/class/power_supply'): Promise<boolean | null> {
+  const supplies = await readdir(folder).catch(() => [])
+  const read = (name: string, file: string): Promise<string> =>
+    readFile(join(folder, name, file), 'utf8').then(
+      (text) => text.trim(),
+      () => '',
+    )
+  let onBattery: boolean | null = null
+  for (const name of supplies) {
+    if ((await read(name, 'type')) !== 'Battery') continue
+    onBattery = (onBattery ?? false) || (await read(name, 'status')) === 'Discharging'
+  }
+  return onBattery
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readPower, watchMachine } from '../../sync-server/machineWatch.ts'
+import { createLogSink, temporaryFolder } from './helpers/startRelay.ts'
+import { waitFor } from './helpers/waitFor.ts'
+
+async function watched(dataDir: string, first: string[], onBattery: boolean | null = null) {
+  const { logger, lines } = createLogSink()
+  const machine = { addresses: first, onBattery, time: 1_000_000 }
+  const moves: (readonly string[])[] = []
+  const watch = await watchMachine({
+    dataDir,
+    addresses: () => machine.addresses,
+    onBattery: () => Promise.resolve(machine.onBattery),
+    logger,
+    clock: { now: () => machine.time },
+    onMoved: (addresses) => moves.push(addresses),
+    lookMs: 5,
+  })
+  return { machine, lines, moves, watch }
+}
+
+describe('the machine the relay runs on', () => {
+  it('is known by its addresses at the next start; a change is said once, also while it runs', async () => {
+    const dataDir = await temporaryFolder()
+    const first = await watched(dataDir, ['192.168.1.20', '10.0.0.5'])
+    expect(first.watch.formerAddresses).toBeNull()
+    first.machine.addresses = []
+    first.machine.addresses = ['192.168.1.33']
+    await waitFor('said', () => first.moves.length === 1)
+    expect(first.lines.join()).toContain('"before":["192.168.1.20","10.0.0.5"],"now":["192.168.1.33"]')
+    first.watch.stop()
+    const same = await watched(dataDir, ['192.168.1.33', '172.16.0.1'])
+    expect(same.watch.formerAddresses, 'one of them is the same').toBeNull()
+    same.watch.stop()
+    const moved = await watched(dataDir, ['10.9.9.9'])
+    expect(moved.watch.formerAddresses).toEqual(['192.168.1.33', '172.16.0.1'])
+    moved.watch.stop()
+  })
+
+  it('that sleeps or loses its power is said', async () => {
+    const { machine, lines, watch } = await watched(await temporaryFolder(), ['10.0.0.5'], false)
+    machine.time += 61_000
+    await waitFor('slept', () => lines.some((line) => line.includes('slept') && line.includes('61')))
+    expect(lines.join()).not.toContain('battery')
+    machine.onBattery = true
+    await waitFor('battery', () => lines.some((line) => line.includes('battery')))
+    watch.stop()
+    expect(lines).toHaveLength(2)
+  })
+
+  it('tells about its battery, or that it has none', async () => {
+    const folder = await temporaryFolder()
+    const supply = (name: string, files: Record<string, string>) => {
+      mkdirSync(join(folder, name), { recursive: true })
+      for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, name, file), `${text}\n`)
+    }
+    expect(await readPower(join(folder, 'none'))).toBeNull()
+    supply('AC', { type: 'Mains', online: '1' })
+    expect(await readPower(folder)).toBeNull()
+    supply('BAT0', { type: 'Battery', status: 'Charging' })
+    expect(await readPower(folder)).toBe(false)
+    supply('BAT0', { status: 'Discharging' })
+    expect(await readPower(folder)).toBe(true)
+  })
+})
