@@ -18,7 +18,8 @@ export interface Inset {
   readonly left: number
 }
 
-export const MIN_ZOOM = 0.04
+/** The sample's 40 activities fit a phone beside the lane titles. */
+export const MIN_ZOOM = 0.025
 export const MAX_ZOOM = 6
 /** Text of cards at its natural reading size on a screen. */
 export const READING_ZOOM = 0.85

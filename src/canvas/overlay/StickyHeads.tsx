@@ -6,7 +6,7 @@ import { phaseColour, toneColour } from '../../layout/theme.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { useMapSession, useMapTheme } from '../session/SessionContext.ts'
 import type { Screen } from '../camera/frames.ts'
-import { headWords } from './headWords.ts'
+import { type HeadWords, headWords, railWords } from './headWords.ts'
 import { PersonaCorner } from './PersonaCorner.tsx'
 import {
   barHeight,
@@ -41,7 +41,7 @@ export function StickyHeads() {
   return (
     <div className="map-heads" style={style} aria-hidden="true">
       {heads.top === null ? null : <TopBar top={heads.top} screen={screen} />}
-      {heads.left === null ? null : <LaneRail left={heads.left} />}
+      {heads.left === null ? null : <LaneRail left={heads.left} screen={screen} />}
       <PersonaCorner />
     </div>
   )
@@ -104,7 +104,12 @@ function Activities({ activities, screen }: ActivitiesProps) {
   )
 }
 
-function LaneRail({ left }: { readonly left: NonNullable<HeadSpans['left']> }) {
+interface LaneRailProps {
+  readonly left: NonNullable<HeadSpans['left']>
+  readonly screen: Screen
+}
+
+function LaneRail({ left, screen }: LaneRailProps) {
   const session = useMapSession()
   const theme = useMapTheme()
   const t = useTranslate()
@@ -114,6 +119,7 @@ function LaneRail({ left }: { readonly left: NonNullable<HeadSpans['left']> }) {
     <div className="map-rail" style={{ top: left.start, height: left.length }}>
       {left.lanes.map(({ laneId, start, length }) => {
         const lane = layout.lanes.find((each) => each.laneId === laneId)
+        const words = railWords(length, screen)
         const tone = lane === undefined ? theme.line : toneColour(theme, lane.tone)
         return (
           <div
@@ -121,14 +127,20 @@ function LaneRail({ left }: { readonly left: NonNullable<HeadSpans['left']> }) {
             className="map-rail__lane"
             style={{ top: start, height: length, borderColor: tone }}
           >
-            <span className="map-rail__label">
-              {snapshot.lanes.get(laneId)?.title || joined(lane?.text.lines) || t('canvas.unnamedLane')}
-            </span>
+            {words === null ? null : (
+              <span className="map-rail__label" style={railStyle(words)}>
+                {snapshot.lanes.get(laneId)?.title || joined(lane?.text.lines) || t('canvas.unnamedLane')}
+              </span>
+            )}
           </div>
         )
       })}
     </div>
   )
+}
+
+function railStyle({ size, lines }: HeadWords): CSSProperties {
+  return { fontSize: size, WebkitLineClamp: lines }
 }
 
 function across({ start, length }: Span): CSSProperties {

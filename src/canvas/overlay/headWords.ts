@@ -30,3 +30,17 @@ export function headWords(texts: readonly string[], columnWidth: number, screen:
   size = Math.max(size, SMALLEST)
   return { size, lines: linesAt(size) }
 }
+
+const RAIL_LINE = 1.2
+/** On a narrow screen long words shall fit the rail in one line. */
+const RAIL_LARGEST = { wide: 13, narrow: 12 } as const
+/** Smaller letters are a smudge: the colour at the edge stands for the lane then. */
+const RAIL_SMALLEST = 7
+
+/** A lane's title in the rail: as many whole lines as the lane is high, smaller where not even one fits, or none. */
+export function railWords(length: number, screen: Screen): HeadWords | null {
+  const largest = screen.width >= 900 ? RAIL_LARGEST.wide : RAIL_LARGEST.narrow
+  const size = Math.min(largest * headScale(screen), (length - 1) / RAIL_LINE)
+  if (size < RAIL_SMALLEST) return null
+  return { size, lines: Math.max(1, Math.floor((length - 4) / (size * RAIL_LINE))) }
+}
