@@ -4,8 +4,4 @@ export interface ImportTexts {
   readonly actors: string
   /** Lane of the performance curve. */
   readonly curve: string
-  /** Lane for notes that name no lane. */
-  readonly notes: string
-  /** A journey that notes bring along. */
-  readonly journey: string
 }

@@ -103,7 +103,6 @@ export interface ImportNotice {
     | 'pictureIgnored'
     | 'jsonIgnored'
     | 'sheetIgnored'
-    | 'mermaidIgnored'
   readonly file: string
   readonly line?: number
   readonly column?: string

@@ -7,8 +7,6 @@ export function importTexts(locale: Locale) {
   return {
     actors: t('minutes.actors'),
     curve: t('minutes.curve'),
-    notes: t('minutes.notes'),
-    journey: t('minutes.importedJourney'),
   }
 }
 

@@ -94,7 +94,6 @@ export const exchange = defineMessages(
     pictureIgnored: 'Pictures are not imported from tables; “{value}” was left out.',
     jsonIgnored: 'This part is not imported and was left out. {value}',
     sheetIgnored: 'This sheet is no table of a journey and was left out.',
-    mermaidIgnored: 'This line is not part of the journey and was left out: {value}',
   },
   {
     placeLine: '{file}, Zeile {line}',
@@ -193,6 +192,5 @@ export const exchange = defineMessages(
     pictureIgnored: 'Bilder werden nicht aus Tabellen importiert; „{value}“ blieb weg.',
     jsonIgnored: 'Dieser Teil wird nicht importiert und blieb weg. {value}',
     sheetIgnored: 'Dieses Blatt ist keine Tabelle einer Journey und blieb weg.',
-    mermaidIgnored: 'Diese Zeile gehört nicht zur Journey und blieb weg: {value}',
   },
 )

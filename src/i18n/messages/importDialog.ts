@@ -53,7 +53,6 @@ export const importDialog = defineMessages(
     undoLater: 'You did something else since. Please use undo until the import is taken back.',
     etappe: 'This is the file of a workshop. Please open it on the start page.',
     moved: 'moved',
-    place: 'Place',
     failed: 'The import could not be made. The workshop is as it was.',
   },
   {
@@ -114,7 +113,6 @@ export const importDialog = defineMessages(
       'Sie haben seitdem etwas anderes getan. Bitte machen Sie so lange rückgängig, bis der Import zurückgenommen ist.',
     etappe: 'Das ist die Datei eines Workshops. Bitte öffnen Sie sie auf der Startseite.',
     moved: 'verschoben',
-    place: 'Platz',
     failed: 'Der Import ist nicht gelungen. Der Workshop ist, wie er war.',
   },
 )

@@ -38,8 +38,6 @@ export const minutes = defineMessages(
     made: 'Made with Etappe on {day}. This page can only be read; nothing in it contacts anybody.',
     actors: 'People and systems involved',
     curve: 'Performance curve',
-    notes: 'Notes',
-    importedJourney: 'Imported notes',
   },
   {
     journey: 'Journey',
@@ -77,7 +75,5 @@ export const minutes = defineMessages(
     made: 'Erstellt mit Etappe am {day}. Diese Seite ist nur zum Lesen; nichts darin nimmt Kontakt auf.',
     actors: 'Beteiligte',
     curve: 'Leistungskurve',
-    notes: 'Notizen',
-    importedJourney: 'Importierte Notizen',
   },
 )

@@ -95,6 +95,10 @@ describe('a workshop file that is not what it should be', { timeout: 60_000 }, (
   it('is refused when a part is missing, has another hash, or cannot be read as what it says', async () => {
     expect(await codesOf(archiveWith({ 'documents/stage.yjs': null }))).toEqual(['entryMissing'])
     expect(await codesOf(archiveWith({ 'documents/map.yjs': strToU8('other') }))).toEqual(['wrongHash'])
+    const sameLength = Uint8Array.from(parts['documents/map.yjs'] ?? [], (byte, at) =>
+      at === 40 ? byte ^ 1 : byte,
+    )
+    expect(await codesOf(archiveWith({ 'documents/map.yjs': sameLength }))).toEqual(['wrongHash'])
     const nonsense = await honestly('documents/map.yjs', Uint8Array.of(9, 250, 3, 7))
     expect(await codesOf(nonsense)).toEqual(['documentUnreadable'])
     const empty = await honestly('documents/map.yjs', Uint8Array.of(0, 0))
