@@ -5,8 +5,15 @@ import { cutInHalf, heic, hugeHeader, quadrants, SVG, u32, withNotes } from './p
 
 const PNG = Buffer.concat([
   Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-  ...[u32(13), Buffer.from('IHDR'), u32(640), u32(480), Buffer.alloc(5), u32(0)],
-  ...[u32(0), Buffer.from('IEND'), u32(0)],
+  u32(13),
+  Buffer.from('IHDR'),
+  u32(640),
+  u32(480),
+  Buffer.alloc(5),
+  u32(0),
+  u32(0),
+  Buffer.from('IEND'),
+  u32(0),
 ])
 
 describe('what a picture says about itself', () => {

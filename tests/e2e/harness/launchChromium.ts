@@ -19,10 +19,17 @@ export interface ChromiumOptions {
   readonly proxyUrl?: string
   /** `etappe.test` becomes this machine, so that an HTTPS origin is not localhost. */
   readonly ownHost?: string
+  /** A microphone that beeps and a camera that shows a clock, without asking anybody. */
+  readonly fakeMedia?: boolean
 }
 
-export async function launchChromium({ proxyUrl, ownHost }: ChromiumOptions = {}): Promise<Browser> {
+export async function launchChromium({
+  proxyUrl,
+  ownHost,
+  fakeMedia = false,
+}: ChromiumOptions = {}): Promise<Browser> {
   const args = [...QUIET]
+  if (fakeMedia) args.push('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream')
   if (ownHost !== undefined) {
     args.push(`--host-resolver-rules=MAP ${ownHost} 127.0.0.1`, '--ignore-certificate-errors')
   }

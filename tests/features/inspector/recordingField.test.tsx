@@ -1,0 +1,130 @@
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { MediaItem } from '../../../src/features/inspector/MediaItem.tsx'
+import { RecordingField } from '../../../src/features/inspector/RecordingField.tsx'
+import { createRecord } from '../../../src/model/commands/createRecord.ts'
+import { must, newWorkshop } from '../../model/support/testWorkshop.ts'
+import { renderInWorkshop } from '../support/renderInWorkshop.tsx'
+import { renderScreen } from '../support/renderScreen.tsx'
+import { noMediaTools } from './noMediaTools.ts'
+
+const target = { kind: 'card', id: 'c1' } as never
+
+/** The part of the browser's recorder that is used: hands over one piece when it is stopped. */
+class FakeRecorder extends EventTarget {
+  static isTypeSupported = () => false
+  static last: FakeRecorder | null = null
+  state = 'inactive'
+
+  constructor() {
+    super()
+    FakeRecorder.last = this
+  }
+
+  start(): void {
+    this.state = 'recording'
+  }
+
+  stop(): void {
+    this.state = 'inactive'
+    const data = new Blob(['sound'], { type: 'audio/webm' })
+    this.dispatchEvent(Object.assign(new Event('dataavailable'), { data }))
+    this.dispatchEvent(new Event('stop'))
+  }
+}
+
+class FakeStream {
+  readonly track = { stop: vi.fn() }
+  getTracks = () => [this.track]
+}
+
+beforeEach(() => {
+  vi.stubGlobal('MediaRecorder', FakeRecorder)
+  vi.stubGlobal('MediaStream', FakeStream)
+  return () => vi.unstubAllGlobals()
+})
+
+function withMicrophone() {
+  const stream = new FakeStream()
+  const kept: File[] = []
+  const tools = {
+    ...noMediaTools,
+    onRecordings: (files: readonly File[]) => {
+      kept.push(...files)
+      return Promise.resolve(true)
+    },
+  }
+  const devices = { getUserMedia: () => Promise.resolve(stream as unknown as MediaStream) }
+  const rendered = renderScreen(<RecordingField target={target} tools={tools} devices={devices} />)
+  return { stream, kept, ...rendered }
+}
+
+describe('recording sound for a card', () => {
+  it('says beforehand how long and how large it may be', () => {
+    withMicrophone()
+    expect(screen.getByText('Up to 60 seconds and 33 MB.')).toBeTruthy()
+  })
+
+  it('keeps what was recorded and lets go of the microphone', async () => {
+    const user = userEvent.setup()
+    const { stream, kept } = withMicrophone()
+    await user.click(screen.getByRole('button', { name: 'Record sound' }))
+    expect(stream.track.stop).not.toHaveBeenCalled()
+    await user.click(await screen.findByRole('button', { name: 'Stop and keep' }))
+    expect(kept).toHaveLength(1)
+    expect(stream.track.stop).toHaveBeenCalled()
+    expect(await screen.findByRole('button', { name: 'Record sound' })).toBeTruthy()
+  })
+
+  it('throws it away when asked to, and keeps it when only the card is closed', async () => {
+    const user = userEvent.setup()
+    const { kept, stream, unmount } = withMicrophone()
+    await user.click(screen.getByRole('button', { name: 'Record sound' }))
+    await screen.findByRole('button', { name: 'Stop and keep' })
+    await user.click(screen.getByRole('button', { name: 'Discard' }))
+    expect([kept.length, stream.track.stop.mock.calls.length]).toEqual([0, 1])
+    await user.click(screen.getByRole('button', { name: 'Record sound' }))
+    await screen.findByRole('button', { name: 'Stop and keep' })
+    act(() => unmount())
+    expect([kept.length, stream.track.stop.mock.calls.length]).toEqual([1, 2])
+  })
+
+  it('offers the tablet’s own recorder where the browser allows none, as on plain http', () => {
+    vi.unstubAllGlobals()
+    const { container } = renderScreen(<RecordingField target={target} tools={noMediaTools} />)
+    expect(screen.getByText(/Over plain http the browser gives this page neither/)).toBeTruthy()
+    const inputs = [...container.querySelectorAll('input[type=file]')]
+    expect(inputs.map((input) => [input.getAttribute('accept'), input.getAttribute('capture')])).toEqual([
+      ['audio/*', 'environment'],
+      ['video/*', 'environment'],
+      ['audio/*,video/*', null],
+    ])
+  })
+
+  it('offers the same after the person or the browser has refused', async () => {
+    const user = userEvent.setup()
+    const devices = { getUserMedia: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }
+    renderScreen(<RecordingField target={target} tools={noMediaTools} devices={devices} />)
+    await user.click(screen.getByRole('button', { name: 'Film' }))
+    expect(
+      await screen.findByText(/The browser does not let this page use microphone or camera/),
+    ).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Choose a recording' })).toBeTruthy()
+  })
+})
+
+describe('a recording or picture that is not on this device', () => {
+  it.each([
+    [{ kind: 'picture', deviceName: 'Anna · iPad' }, 'Still on another device: Anna · iPad.'],
+    [{ kind: 'picture', deviceName: '' }, 'Still on another device: Anna.'],
+    [{ kind: 'audio', deviceName: 'Ben · Android', duration: 12 }, /Sound 1, 0:12.*Ben · Android/],
+  ] as const)('says who has it (%#)', (fields, words) => {
+    const { workshop, actor } = newWorkshop()
+    const id = must(createRecord(workshop, actor, { table: 'media', fields }))
+    const media = workshop.snapshot().media.get(id)
+    if (media === undefined) throw new Error('no record')
+    renderInWorkshop(workshop, actor, <MediaItem media={media} url={undefined} number={1} />)
+    expect(screen.getByText(words)).toBeTruthy()
+  })
+})
