@@ -29,15 +29,13 @@ export interface CommitQueueOptions<Item> {
 
 export interface CommitQueue<Item> {
   readonly push: (commit: Commit<Item>) => void
-  /** Runs `task` when nothing is being appended, and appends nothing meanwhile. */
-  readonly betweenWrites: (task: () => Promise<void>) => void
   /** Resolves when everything pushed so far is durable and acknowledged, or has failed; from now on nothing waits. */
   readonly drained: () => Promise<void>
 }
 
 export function createCommitQueue<Item>(options: CommitQueueOptions<Item>): CommitQueue<Item> {
   const queue = new PacedQueue(options)
-  return { push: queue.push, betweenWrites: queue.betweenWrites, drained: queue.drained }
+  return { push: queue.push, drained: queue.drained }
 }
 
 const UNDER_LOAD = 2.5
@@ -47,7 +45,6 @@ class PacedQueue<Item> {
   private queued: Commit<Item>[] = []
   private written: Commit<Item>[] = []
   private durable: Commit<Item>[] = []
-  private between: (() => Promise<void>)[] = []
   private writing: Promise<void> | null = null
   private syncing: Promise<void> | null = null
   private failed = false
@@ -67,12 +64,6 @@ class PacedQueue<Item> {
     this.write()
   }
 
-  betweenWrites = (task: () => Promise<void>): void => {
-    if (this.failed) return
-    this.between.push(task)
-    this.write()
-  }
-
   drained = async (): Promise<void> => {
     this.hurried = true
     for (const wake of this.wakers) wake()
@@ -85,7 +76,7 @@ class PacedQueue<Item> {
     this.writing ??= this.guard(this.writeAll(), () => {
       this.writing = null
       this.acknowledge()
-      if (this.queued.length + this.between.length > 0) this.write()
+      if (this.queued.length > 0) this.write()
     })
   }
 
@@ -97,11 +88,7 @@ class PacedQueue<Item> {
   }
 
   private async writeAll(): Promise<void> {
-    while ((this.queued.length > 0 || this.between.length > 0) && !this.failed) {
-      const waited = await this.pause()
-      for (const task of this.between.splice(0)) await task()
-      if (this.queued.length > 0) await this.writeGroup(waited)
-    }
+    while (this.queued.length > 0 && !this.failed) await this.writeGroup(await this.pause())
   }
 
   private async writeGroup(underLoad: boolean): Promise<void> {
@@ -168,10 +155,9 @@ class PacedQueue<Item> {
   private fail = (cause: unknown): void => {
     if (this.failed) return
     this.failed = true
+    this.acknowledge()
     this.queued = []
-    this.between = []
     this.written = []
-    this.durable = []
     this.options.onFailed(cause)
   }
 }

@@ -193,12 +193,10 @@ class LoadedDocument implements LiveDocument {
   close = async (inHurry: boolean): Promise<void> => {
     await this.queue.drained()
     await this.compacting
-    await this.queue.drained()
     this.broadcaster.stop()
     this.elsewhere?.close()
     if (!this.failed && this.options.opened.log.logBytes() > 0) {
       await this.compact(!inHurry && this.state.uncollectedBytes() >= WORTH_COLLECTING_BYTES)
-      await this.queue.drained()
     }
     await this.options.opened.log.close()
   }
@@ -267,7 +265,7 @@ class LoadedDocument implements LiveDocument {
     const mayReplace = await this.claimCheckpoint()
     const collected = mayReplace && collect ? await this.options.collectGarbage(merged) : null
     this.state.endCollection(collected)
-    if (mayReplace) this.queue.betweenWrites(() => this.checkpoint(collected ?? merged, coversSeq))
+    if (mayReplace && !this.failed) await this.checkpoint(collected ?? merged, coversSeq)
   }
 
   /** Another process that has this document open may be at it already; not being able to ask means no, too. */

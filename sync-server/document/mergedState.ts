@@ -58,8 +58,8 @@ class SnapshotAndTail {
   private collectingBytes: number | null = null
   private tailBytes = 0
   private cachedTail: Frames[] | null = null
-  /** Per client the last clock in the snapshot, behind gaps too. */
-  private snapshotEnds: ReadonlyMap<number, number> = new Map()
+  /** Per client the last clock in the snapshot, behind gaps too; found when first asked for, which costs a walk. */
+  private snapshotEnds: ReadonlyMap<number, number> | null = null
   private readonly diffs = new Map<string, Frames>()
 
   add(update: Uint8Array): void {
@@ -106,7 +106,7 @@ class SnapshotAndTail {
   private replaceSnapshot(snapshot: Uint8Array | null): void {
     this.snapshot = snapshot
     this.diffs.clear()
-    this.snapshotEnds = snapshot === null ? new Map() : parseUpdateMeta(snapshot).to
+    this.snapshotEnds = null
   }
 
   tailFrames(): Frames[] {
@@ -132,7 +132,9 @@ class SnapshotAndTail {
 
   /** Then only deletions can be missing, whatever else the client has: one answer serves all of them. */
   private isAhead(clocks: ReadonlyMap<number, number>): boolean {
-    if (clocks.size < this.snapshotEnds.size || clocks.size === 0) return false
+    if (clocks.size === 0 || this.snapshot === null) return false
+    this.snapshotEnds ??= parseUpdateMeta(this.snapshot).to
+    if (clocks.size < this.snapshotEnds.size) return false
     for (const [client, end] of this.snapshotEnds) {
       if ((clocks.get(client) ?? 0) < end) return false
     }

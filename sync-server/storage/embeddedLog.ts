@@ -1,12 +1,13 @@
 /**
  * One document's two files, `<document>.log` and `<document>.checkpoint`. Appends go to the end of the log; a
  * checkpoint is written first and only then is the log shortened, so a crash between the two merely leaves records
- * that the checkpoint covers already.
+ * that the checkpoint covers already. Appends go on while the checkpoint is written and wait only for the shortening.
  */
 import { type FileHandle, open } from 'node:fs/promises'
 import { replaceFileDurably } from './durableFile.ts'
 import type { DocumentLog } from './contract.ts'
 import { encodeRecord, type LogRecord, scanRecords } from './records.ts'
+import { createSharedLock } from './sharedLock.ts'
 
 export interface EmbeddedLogState {
   readonly logPath: string
@@ -21,6 +22,7 @@ export async function openEmbeddedLog(state: EmbeddedLogState): Promise<Document
   let file = await open(state.logPath, 'a')
   let { lastSeq, bytes } = state
   let dirty = false
+  const lock = createSharedLock()
 
   async function append(updates: readonly Uint8Array[]): Promise<void> {
     const records = updates.map((payload, index) => encodeRecord({ seq: lastSeq + index + 1, payload }))
@@ -51,6 +53,10 @@ export async function openEmbeddedLog(state: EmbeddedLogState): Promise<Document
   async function checkpoint(merged: Uint8Array, coversSeq: number): Promise<void> {
     if (coversSeq > lastSeq) throw new Error(`a checkpoint cannot cover ${coversSeq} of ${lastSeq}`)
     await replaceFileDurably(state.checkpointPath, encodeRecord({ seq: coversSeq, payload: merged }))
+    await lock.alone(() => shorten(coversSeq))
+  }
+
+  async function shorten(coversSeq: number): Promise<void> {
     if (coversSeq === lastSeq) {
       await file.truncate(0)
       bytes = 0
@@ -66,8 +72,8 @@ export async function openEmbeddedLog(state: EmbeddedLogState): Promise<Document
   return {
     lastSeq: () => lastSeq,
     logBytes: () => bytes,
-    append,
-    sync,
+    append: (updates) => lock.share(() => append(updates)),
+    sync: () => lock.share(sync),
     checkpoint,
     claimCheckpoint: () => Promise.resolve(true),
     close: () => file.close(),

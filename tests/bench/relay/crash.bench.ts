@@ -65,14 +65,14 @@ async function writeUntil(
     seats.push({ client: await join1(server, door), writer })
   }
   const from = performance.now()
-  let stopped: Promise<void> | null = null
+  const stopped: Promise<void>[] = []
   const onTime = setInterval(() => {
-    if (stopped === null && performance.now() - from >= afterMs) stopped = server.stop(signal)
+    if (stopped.length === 0 && performance.now() - from >= afterMs) stopped.push(server.stop(signal))
   }, 1)
   const edits = Math.ceil((afterMs / 1000 + 0.2) * PER_SECOND)
   const sent = await drive(seats, PER_SECOND, 0, edits, seed)
-  await waitFor('the server has gone', () => stopped !== null)
-  await stopped
+  await waitFor('the server is told', () => stopped.length > 0)
+  await Promise.all(stopped)
   clearInterval(onTime)
   await waitFor('everybody noticed', () =>
     [reader, ...seats.map(({ client }) => client)].every(({ closeCode }) => closeCode() !== null),

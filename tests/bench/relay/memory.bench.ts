@@ -27,9 +27,13 @@ interface Figures {
 
 const held = ({ heapUsed, external }: Usage) => heapUsed + external
 
-/** Nothing is left to be written, and what is garbage is collected. */
-async function settled(server: ServerProcess): Promise<Usage> {
-  await new Promise((resolve) => setTimeout(resolve, 4_000))
+/** Long enough for what is stored later, and for the thread that makes stored rooms small to finish and end. */
+const SETTLE_MS = 4_000
+const LEAVE_MS = 45_000
+
+/** After a time in which everything can be written; what is garbage is collected. */
+async function settled(server: ServerProcess, ms = SETTLE_MS): Promise<Usage> {
+  await new Promise((resolve) => setTimeout(resolve, ms))
   return server.settledUsage()
 }
 
@@ -56,7 +60,7 @@ async function measure(contestant: Contestant): Promise<Figures> {
     for (let room = 0; room < OPEN; room += 1) clients.push(await openOne(contestant, server.port))
     const open = await settled(server)
     for (const client of clients) client.socket.close()
-    const left = await settled(server)
+    const left = await settled(server, LEAVE_MS)
     warm.socket.close()
     return {
       openKb: (held(open) - held(empty)) / OPEN / 1000,
