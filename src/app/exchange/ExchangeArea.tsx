@@ -2,9 +2,19 @@
 import { Suspense, useEffect } from 'react'
 import { lazyView } from '../lazyView.tsx'
 import { useExchangeStore } from './exchangeStore.ts'
+import { fetchFormats } from './fetchFormats.ts'
 
-const ExportArea = lazyView(async () => (await import('./ExportArea.tsx')).ExportArea)
-const ImportArea = lazyView(async () => (await import('./ImportArea.tsx')).ImportArea)
+// With everything they need: fetched ahead, they work when the network is gone and nothing was kept for that.
+const ExportArea = lazyView(async () => {
+  const { ExportArea: Area } = await import('./ExportArea.tsx')
+  await fetchFormats()
+  return Area
+})
+const ImportArea = lazyView(async () => {
+  const { ImportArea: Area } = await import('./ImportArea.tsx')
+  await import('../../exchange/planFiles.ts')
+  return Area
+})
 
 export function ExchangeArea() {
   const { dialog, close } = useExchangeStore()

@@ -31,7 +31,9 @@ export function planInWorker(
       resolve(cancelled())
     }
     signal?.addEventListener('abort', onAbort)
+    let hasSpoken = false
     worker.addEventListener('message', ({ data }: MessageEvent<PlanReply>) => {
+      hasSpoken = true
       if (data.kind === 'progress') return onProgress?.(data.done)
       end()
       if (data.kind === 'planned') resolve(data.planned)
@@ -39,14 +41,16 @@ export function planInWorker(
     })
     worker.addEventListener('error', (event) => {
       end()
-      reject(new Error(event.message))
+      // It could not be fetched: without a network and over plain http only what is loaded already is there.
+      if (hasSpoken) reject(new Error(event.message))
+      else planHere(files, texts, job).then(resolve, reject)
     })
     const request: PlanRequest = { files: files.map((file) => ({ file, path: pathOf(file) })), texts }
     worker.postMessage(request)
   })
 }
 
-/** Where there are no workers, which no browser of today is without. */
+/** On the page, where no worker can be had. */
 async function planHere(files: readonly File[], texts: ImportTexts, job: Job): Promise<Planned> {
   const { planFiles } = await import('../planFiles.ts')
   return planFiles(files, texts, job)

@@ -65,7 +65,16 @@ describe('reading files off the page', () => {
     await expect(planned).rejects.toThrow('boom')
     const other = fakeWorker()
     const lost = planInWorker([], texts, {}, () => other.worker)
+    other.say({ kind: 'progress', done: 0.1 })
     other.fail('gone')
     await expect(lost).rejects.toThrow('gone')
+  })
+
+  it('goes on without the worker when it cannot be fetched', async () => {
+    const fake = fakeWorker()
+    const file = new File(['journey\n  Search: 4: Anna'], 'a.mmd')
+    const planned = planInWorker([file], texts, {}, () => fake.worker)
+    fake.fail('no network')
+    expect(await planned).toMatchObject({ ok: true, value: { counts: { activities: 1, cards: 1 } } })
   })
 })
