@@ -3,8 +3,6 @@
  * nothing, because opening merges both. Copies are thinned over time and are at once the versions people look back at.
  */
 import { Dexie } from 'dexie'
-import * as Y from 'yjs'
-import { origins } from '../model/origins.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { attempt } from './attempt.ts'
 import type { CheckpointRow, DeviceDatabase } from './database.ts'
@@ -48,22 +46,23 @@ export async function writeCheckpoint(
   return attempt(() => thin(database, key, at))
 }
 
-/** Puts the newest readable copy into `doc`. `failed`: there are copies, but none can be read. */
-export async function mergeNewestCheckpoint(
+export type NewestCheckpoint =
+  | { readonly outcome: 'merged'; readonly state: Uint8Array }
+  /** `failed`: there are copies, but none can be read. */
+  | { readonly outcome: 'none' | 'failed'; readonly state: null }
+
+/** The newest copy that can be read. */
+export async function readNewestCheckpoint(
   database: DeviceDatabase,
   key: DocumentKey,
-  doc: Y.Doc,
-): Promise<'merged' | 'none' | 'failed'> {
+): Promise<NewestCheckpoint> {
   const keys = await attempt(() => idsOf(database, key))
-  if (!keys.ok) return 'failed'
+  if (!keys.ok) return { outcome: 'failed', state: null }
   for (const id of keys.value.reverse()) {
     const state = await readCheckpoint(database, id)
-    if (state.ok) {
-      Y.applyUpdate(doc, state.value, origins.storage)
-      return 'merged'
-    }
+    if (state.ok) return { outcome: 'merged', state: state.value }
   }
-  return keys.value.length === 0 ? 'none' : 'failed'
+  return { outcome: keys.value.length === 0 ? 'none' : 'failed', state: null }
 }
 
 /** The full state a copy holds; `damaged` when it is no longer what was written. */

@@ -5,12 +5,13 @@
  * rewrites the whole state, and says `saved` only behind a barrier.
  */
 import * as Y from 'yjs'
+import { origins } from '../model/origins.ts'
 import type { Disposer } from '../shared/disposer.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { createValueStore } from '../shared/valueStore.ts'
 import { passBarrier } from './barrier.ts'
 import { type Checkpointer, createCheckpointer } from './checkpointer.ts'
-import { mergeNewestCheckpoint } from './checkpoints.ts'
+import { type NewestCheckpoint, readNewestCheckpoint } from './checkpoints.ts'
 import type { DocumentPersistence, LoadFailure, LoadReport } from './documentPersistence.ts'
 import { createDocumentLog, type DocumentLog, type DocumentLogOptions } from './documentLog.ts'
 import type { LogConnection } from './logConnection.ts'
@@ -119,32 +120,39 @@ class DocumentSupervisor {
 
   async #load(): Promise<Result<LoadReport, LoadFailure>> {
     const { database, doc } = this.#options
-    const [wasListed, checkpoint, inspected] = await Promise.all([
+    const [wasListed, copy, inspected] = await Promise.all([
       this.#source.isListed(),
-      mergeNewestCheckpoint(database, this.#options, doc),
+      readNewestCheckpoint(database, this.#options),
       this.#source.inspect(),
     ])
     this.#wasListed = wasListed
     const connected = inspected.ok ? await this.#source.connect(this.#onFailure) : inspected
-    if (!inspected.ok) return this.#failLoading(inspected.error, checkpoint === 'merged')
+    if (!inspected.ok) return this.#failLoading(inspected.error, copy)
     if (!connected.ok) {
-      return this.#failLoading({ ...connected.error, salvaged: null }, checkpoint === 'merged')
+      return this.#failLoading({ ...connected.error, salvaged: null }, copy)
     }
     this.#begin(connected.value)
+    // After the log, which is then only added to where the copy knows more; else every opening would write all of it.
+    this.#merge(copy)
     return ok({
       isNew: isEmptyDoc(doc),
       damagedRows: inspected.value.damaged.length,
       hasGaps: doc.store.pendingStructs !== null,
-      checkpoint,
+      checkpoint: copy.outcome,
     })
   }
 
-  #failLoading(failure: LogFailure, fromCheckpoint: boolean): Result<LoadReport, LoadFailure> {
+  #merge({ state }: NewestCheckpoint): void {
+    if (state !== null) Y.applyUpdate(this.#options.doc, state, origins.storage)
+  }
+
+  #failLoading(failure: LogFailure, copy: NewestCheckpoint): Result<LoadReport, LoadFailure> {
     const { code, detail, salvaged } = failure
+    this.#merge(copy)
     if (salvaged !== null) Y.applyUpdate(this.#options.doc, salvaged)
     this.status.set({ state: 'loadFailed', failure: { code, detail } })
     this.#environment.logger.error('a document could not be loaded', { ...this.#name(), code, detail })
-    return err({ code, detail, recovered: fromCheckpoint || salvaged !== null })
+    return err({ code, detail, recovered: copy.state !== null || salvaged !== null })
   }
 
   #begin(log: LogConnection): void {

@@ -47,6 +47,18 @@ describe('a log over time', () => {
     expect(Object.keys(await readBack(database))).toHaveLength(200)
   })
 
+  it('is never trimmed by y-indexeddb itself, which would delete what another tab has written', async () => {
+    const database = await openDatabase()
+    const { cards, persistence } = openDocument(database)
+    await persistence.loaded
+    const later = vi.spyOn(globalThis, 'setTimeout')
+    for (let n = 0; n < 600; n += 1) cards.set(`card${n}`, 'x')
+    expect(await persistence.flush()).toMatchObject({ ok: true })
+    const trims = later.mock.calls.filter(([, ms]) => ms === 1_000)
+    later.mockRestore()
+    expect(trims).toEqual([])
+  })
+
   it('is shared by two tabs that close in any order without losing a change', async () => {
     const database = await openDatabase()
     const one = openDocument(database)
