@@ -129,7 +129,7 @@ describe('taking an import back', () => {
     const later = reloaded(workshop)
     const noted = later.snapshot().imports.get(importId)
     if (noted === undefined) throw new Error('the note is gone')
-    expect(noted).toMatchObject({ name: 'file.zip', records: COUNT + 4 })
+    expect(noted).toMatchObject({ name: 'file.zip', records: COUNT + 2 })
     expect(importRemainder(later, noted)).toEqual(importRemainder(workshop, noted))
     expect(must(undoImport(later, actor, { importId }))).toBe(COUNT)
   })

@@ -160,6 +160,7 @@ export function importRecords(
   ]
   const { map } = workshop.docs
   const from = Y.getState(map.store, map.clientID)
+  let newRecords = 0
   const report: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0 }
   for (let start = 0; start < steps.length; start += IMPORT_BATCH) {
     const batch = steps.slice(start, start + IMPORT_BATCH)
@@ -167,11 +168,14 @@ export function importRecords(
       origin: args.undoable === true ? origins.local : origins.import,
     })
     if (!written.ok) return written
-    for (const outcome of written.value) report[outcome] += 1
+    written.value.forEach((outcome, index) => {
+      report[outcome] += 1
+      if (outcome === 'created' && start + index < args.records.length) newRecords += 1
+    })
     args.onProgress?.(Math.min(start + IMPORT_BATCH, steps.length), steps.length)
   }
   const range = { client: map.clientID, from, to: Y.getState(map.store, map.clientID) }
-  const noted = note(workshop, actor, { name: args.name, records: report.created, ...range })
+  const noted = note(workshop, actor, { name: args.name, records: newRecords, ...range })
   return noted.ok ? ok({ ...report, importId: noted.value }) : noted
 }
 

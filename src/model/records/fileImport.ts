@@ -18,7 +18,7 @@ export const fileImportRecord = defineRecord({
     /** From here on, up to but without `to`. */
     from: number(0, 0),
     to: number(0, 0),
-    /** How many records, ratings and the like came with it. */
+    /** How many records came with it; ratings and the like are not counted. */
     records: number(0, 0),
   },
 })
