@@ -87,7 +87,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
   pingMs: 25_000,
   coalesceMs: 20,
   syncMs: 200,
-  checkpointBytes: 4 * 1024 * 1024,
+  checkpointBytes: 1024 * 1024,
   pendingStretches: 2_000,
   healMs: 60_000,
   blobBytes: MAX_BLOB_BYTES,

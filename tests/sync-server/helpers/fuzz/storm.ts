@@ -45,12 +45,18 @@ export async function storm(options: StormOptions): Promise<StormResult> {
         left -= 1
         const { kind, bytes } = next()
         count(options.tally, kind, await attacker.attack(bytes))
+        if (beginsFragment(bytes)) break
       }
       attacker.end()
     }
   }
   await Promise.all(Array.from({ length: options.attackers }, (_, index) => attack(index)))
   return honest.stop()
+}
+
+/** Whatever came next on that socket would be judged as its continuation. */
+function beginsFragment(bytes: Buffer): boolean {
+  return ((bytes[0] ?? 0) & 0x80) === 0
 }
 
 /** Anna writes all the time; for every edit the time until Ben has it. */
