@@ -25,7 +25,9 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
   const state = useReadableValue(connection.state)
   const needsToken = state.state === 'refused' && state.reason === 'creationRefused'
   const { origin } = window.location
-  const shared = useLanOrigin(entry.relayOrigin ?? origin)
+  const shared = useLanOrigin(entry.relayOrigin ?? origin, (lan) =>
+    showToast(t('share.addressChanged', { host: new URL(lan).host }), { tone: 'error' }),
+  )
   const held = entry.secret === null ? null : { role: entry.role, secret: entry.secret as Secret }
   const start = (creationToken: string | undefined) => {
     void session.share(origin, creationToken).then((shared) => {

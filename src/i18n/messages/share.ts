@@ -27,6 +27,8 @@ export const share = defineMessages(
     secretHint: 'Whoever has the link gets in. Treat it like a key.',
     localhost:
       'You opened Etappe as {host}, which only this computer understands. For the others, enter the address that the relay printed when it started.',
+    addressChanged:
+      'This computer is now at {host}. Let everybody scan the new code; what a tablet has not sent yet stays on it under the old address.',
     address: 'Address of this computer in the network',
     addressPlaceholder: 'http://192.168.1.20:4321',
     addressWrong: 'This is no address. It looks like http://192.168.1.20:4321.',
@@ -60,6 +62,8 @@ export const share = defineMessages(
     secretHint: 'Wer den Link hat, kommt herein. Behandeln Sie ihn wie einen Schlüssel.',
     localhost:
       'Sie haben Etappe als {host} geöffnet, das versteht nur dieser Rechner. Tragen Sie für die anderen die Adresse ein, die das Relay beim Start genannt hat.',
+    addressChanged:
+      'Dieser Rechner ist jetzt unter {host} erreichbar. Lassen Sie alle den neuen Code scannen; was ein Tablet noch nicht gesendet hat, bleibt dort unter der alten Adresse.',
     address: 'Adresse dieses Rechners im Netz',
     addressPlaceholder: 'http://192.168.1.20:4321',
     addressWrong: 'Das ist keine Adresse. Sie sieht so aus: http://192.168.1.20:4321.',
