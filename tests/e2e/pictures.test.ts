@@ -54,7 +54,10 @@ describe('pictures', { timeout: 120_000 }, () => {
     await openView(tablet.page, 'outline', 'de')
     await addCardInOutline(tablet.page, CARD, 'de')
     await openCard(tablet.page)
-    await tablet.page.locator('.et-pictures input[type=file]').setInputFiles(PHOTO)
+    await tablet.page
+      .getByRole('region', { name: t('inspector.pictures') })
+      .locator('input[type=file]')
+      .setInputFiles(PHOTO)
     await expect.poll(() => photoWidth(tablet.page), { timeout: 20_000 }).toBeGreaterThan(0)
     await openView(laptop.page, 'outline', 'de')
     await cardInOutline(laptop.page, CARD).waitFor()
