@@ -14,8 +14,8 @@ export const STYLE_ELEMENT_HASHES: readonly string[] = [
 
 const POLICY: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'self'"],
-  // WebAssembly: the picture codec. No eval, no inline script.
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  // No eval, no inline script, no WebAssembly.
+  'script-src': ["'self'"],
   'style-src': ["'self'", ...STYLE_ELEMENT_HASHES],
   'style-src-elem': ["'self'", ...STYLE_ELEMENT_HASHES],
   'style-src-attr': ["'unsafe-inline'"],
