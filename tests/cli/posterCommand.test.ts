@@ -62,7 +62,7 @@ describe('etappe poster', { timeout: 120_000 }, () => {
     const run = await cliRun(['poster', sample, tiles, '--size', 'A1', '--tiles', 'a3', '--lang', 'de'])
     expect(run.code).toBe(0)
     const { width, height, text, pages } = await pageOf(tiles)
-    expect([Math.round(width), Math.round(height)].sort()).toEqual([297, 420])
+    expect([Math.round(width), Math.round(height)].toSorted((a, b) => a - b)).toEqual([297, 420])
     expect(pages).toBe(9)
     expect(bare(text)).toContain(bare('So wird aus den Blättern ein Poster'))
     const wrong = await cliRun(['poster', sample, scratch.path('no.pdf'), '--tiles', 'A9', '--lang', 'en'])

@@ -114,7 +114,7 @@ function Outcome({ outcome }: { readonly outcome: ExportOutcome }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Browsers of late give back a promise, which is no clean-up.
-    void place.current?.scrollIntoView({ block: 'nearest' })
+    place.current?.scrollIntoView({ block: 'nearest' })
   }, [outcome])
   return (
     <div ref={place}>
