@@ -220,7 +220,7 @@ describe('the security headers', () => {
       'ws://192.168.1.20:4321',
       'wss://192.168.1.20:4321',
     ])
-    expect(directives.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"])
+    expect(directives.get('script-src')).toEqual(["'self'"])
     expect(directives.get('frame-ancestors')).toEqual(["'none'"])
     expect(directives.get('style-src-elem')).not.toContain("'unsafe-inline'")
   })
@@ -228,7 +228,7 @@ describe('the security headers', () => {
   it('do not repeat what a forged Host header would add', () => {
     for (const host of ["x; script-src 'unsafe-inline'", 'x y', '', undefined, 'a'.repeat(300)]) {
       expect(contentSecurityPolicy(host).match(/script-src [^;]*/g)).toEqual([
-        "script-src 'self' 'wasm-unsafe-eval'",
+        "script-src 'self'",
       ])
       expect(contentSecurityPolicy(host)).toMatch(/connect-src 'self'$/)
     }
