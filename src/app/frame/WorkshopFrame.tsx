@@ -9,6 +9,7 @@ import { MapArea } from './MapArea.tsx'
 import { ExchangeArea } from '../exchange/ExchangeArea.tsx'
 import { ShownJourney } from './ShownJourney.tsx'
 import { SideArea } from './SideArea.tsx'
+import { PdfPagesDialog } from '../pdf/PdfPagesDialog.tsx'
 import { InterruptedCapture } from '../pictures/InterruptedCapture.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -53,6 +54,7 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
           </main>
           {view === 'map' ? <ToolBar /> : null}
           <InterruptedCapture />
+          <PdfPagesDialog />
           <SideArea hasInspector={view === 'map'} />
           <ExchangeArea />
           <WorkshopNotices session={session} />

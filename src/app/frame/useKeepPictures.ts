@@ -6,6 +6,7 @@ import type { MediaId } from '../../model/records/media.ts'
 import type { MediaStore } from '../../storage/mediaStore.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { keepRecording } from '../media/keepRecording.ts'
+import { isPdf, keepPdfPages } from '../pdf/keepPdfPages.ts'
 import { keepPicture } from '../pictures/keepPicture.ts'
 import type { KeptMedia } from '../pictures/keptMedia.ts'
 import { pictureProblem, recordingProblem } from '../pictures/mediaProblem.ts'
@@ -24,8 +25,8 @@ export interface KeepPictures {
   readonly only: (files: readonly File[]) => Promise<readonly MediaId[]>
 }
 
-/** What was kept, or why not in words. */
-type Keep = (media: MediaStore, file: File) => Promise<KeptMedia | string>
+/** What was kept (several pages of a PDF, none when the person chose none), or why not in words. */
+type Keep = (media: MediaStore, file: File) => Promise<readonly KeptMedia[] | string>
 
 export function useKeepPictures(refresh: () => void): KeepPictures {
   const t = useTranslate()
@@ -35,12 +36,16 @@ export function useKeepPictures(refresh: () => void): KeepPictures {
   return useMemo(() => {
     const { document, actor, workshopId } = session
     const picture: Keep = async (media, file) => {
+      if (await isPdf(file)) {
+        const pages = await keepPdfPages(media, workshopId, file)
+        return pages.ok ? pages.value : pictureProblem(t, file.name, pages.error)
+      }
       const kept = await keepPicture(media, workshopId, file)
-      return kept.ok ? kept.value : pictureProblem(t, file.name, kept.error)
+      return kept.ok ? [kept.value] : pictureProblem(t, file.name, kept.error)
     }
     const recording: Keep = async (media, file) => {
       const kept = await keepRecording(media, workshopId, file)
-      return kept.ok ? { ...kept.value, page: null } : recordingProblem(t, file.name, kept.error)
+      return kept.ok ? [{ ...kept.value, page: null }] : recordingProblem(t, file.name, kept.error)
     }
     const each = async (
       files: readonly File[],
@@ -50,32 +55,36 @@ export function useKeepPictures(refresh: () => void): KeepPictures {
       const ids: MediaId[] = []
       if (!device.ok) {
         showToast(t('inspector.photoNotKept', { reason: reasonText(t, device.error) }), { tone: 'error' })
-        return ids
+        return { ids, isWhole: false }
       }
+      let done = 0
       for (const file of files) {
         const kept = await keep(device.value.media, file)
         if (typeof kept === 'string') {
           showToast(kept, { tone: 'error' })
           break
         }
-        const named = session.history.gesture(() => name(kept))
-        if (!named.ok) {
-          refused(named.error)
+        const named = session.history.gesture(() => kept.map(name))
+        const refusal = named.find((one) => !one.ok)
+        ids.push(...named.flatMap((one) => (one.ok ? [one.value] : [])))
+        if (refusal !== undefined && !refusal.ok) {
+          refused(refusal.error)
           break
         }
-        ids.push(named.value)
+        done += 1
       }
       refresh()
-      return ids
+      return { ids, isWhole: done === files.length }
     }
     const hang = (where: PicturePlace) => (kept: KeptMedia) =>
       placePicture(document, actor.get(), kept, where)
     const all = async (files: readonly File[], keep: Keep, where: PicturePlace) =>
-      (await each(files, keep, hang(where))).length === files.length
+      (await each(files, keep, hang(where))).isWhole
     return {
       at: (files, where) => all(files, picture, where),
       recordings: (files, where) => all(files, recording, where),
-      only: (files) => each(files, picture, (kept) => namePicture(document, actor.get(), kept)),
+      only: async (files) =>
+        (await each(files, picture, (kept) => namePicture(document, actor.get(), kept))).ids,
     }
   }, [device, session, refused, refresh, t])
 }

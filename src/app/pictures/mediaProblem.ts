@@ -4,9 +4,9 @@ import type { RecordingFailure } from '../media/keepRecording.ts'
 import { MOST_RECORDING_MEGABYTES, MOST_SECONDS } from '../media/keepRecording.ts'
 import { reasonText } from '../reasonText.ts'
 import { MOST_MEGAPIXELS, MOST_PICTURE_MEGABYTES } from './encodePicture.ts'
-import type { PictureFailure } from './keepPicture.ts'
+import type { PdfPageFailure } from '../pdf/keepPdfPages.ts'
 
-export function pictureProblem(t: Translate, name: string, failure: PictureFailure): string {
+export function pictureProblem(t: Translate, name: string, failure: PdfPageFailure): string {
   switch (failure.code) {
     case 'unreadable':
       return t('media.pictureUnreadable', { name })
@@ -16,6 +16,10 @@ export function pictureProblem(t: Translate, name: string, failure: PictureFailu
       return t('media.pictureSvg', { name })
     case 'pdf':
       return t('media.picturePdf', { name })
+    case 'pdfLocked':
+      return t('media.pdfLocked', { name })
+    case 'pdfBroken':
+      return t('media.pdfBroken', { name })
     case 'cut':
       return t('media.pictureCut', { name })
     case 'tooHeavy':

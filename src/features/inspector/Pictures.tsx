@@ -36,7 +36,7 @@ export function Pictures({ mediaIds, target, mayWrite, tools }: PicturesProps) {
             <FilePicker
               label={t('inspector.addPicture')}
               icon={<ImagePlus />}
-              accept="image/*"
+              accept="image/*,application/pdf"
               multiple
               onBeforeOpen={() => tools.onBeforeCapture(target, 'picture')}
               onCancel={tools.onCaptureEnd}

@@ -10,6 +10,13 @@ export const media = defineMessages(
       '“{name}” is an SVG drawing. It may contain programs and is not taken in; please save it as PNG. Nothing was changed.',
     picturePdf:
       '“{name}” is a PDF. Please save the page as a picture, or take a screenshot of it. Nothing was changed.',
+    pdfTitle: 'Which pages of “{name}”?',
+    pdfText: 'Each page becomes a picture. Up to {most} at once.',
+    pdfPage: 'Page {page}',
+    pdfTake: { one: 'Take {n} page', other: 'Take {n} pages' },
+    pdfLong: 'The first {shown} of {all} pages are shown. Split the file to reach the others.',
+    pdfLocked: '“{name}” is locked with a password. Please save it without one. Nothing was changed.',
+    pdfBroken: '“{name}” is damaged and could not be read as a PDF. Nothing was changed.',
     pictureCut:
       '“{name}” is incomplete: its end is missing. Please copy or send it again. Nothing was changed.',
     pictureTooHeavy: '“{name}” is larger than {most} MB. Please make it smaller. Nothing was changed.',
@@ -68,6 +75,14 @@ export const media = defineMessages(
       '„{name}“ ist eine SVG-Zeichnung. Sie kann Programme enthalten und wird nicht übernommen; bitte speichern Sie sie als PNG. Es wurde nichts geändert.',
     picturePdf:
       '„{name}“ ist ein PDF. Bitte speichern Sie die Seite als Bild, oder machen Sie ein Bildschirmfoto davon. Es wurde nichts geändert.',
+    pdfTitle: 'Welche Seiten von „{name}“?',
+    pdfText: 'Jede Seite wird ein Bild. Höchstens {most} auf einmal.',
+    pdfPage: 'Seite {page}',
+    pdfTake: { one: '{n} Seite übernehmen', other: '{n} Seiten übernehmen' },
+    pdfLong: 'Gezeigt werden die ersten {shown} von {all} Seiten. Für die anderen teilen Sie die Datei.',
+    pdfLocked:
+      '„{name}“ ist mit einem Passwort geschützt. Bitte speichern Sie die Datei ohne Passwort. Es wurde nichts geändert.',
+    pdfBroken: '„{name}“ ist beschädigt und als PDF nicht lesbar. Es wurde nichts geändert.',
     pictureCut:
       '„{name}“ ist unvollständig: Das Ende fehlt. Bitte kopieren oder senden Sie es noch einmal. Es wurde nichts geändert.',
     pictureTooHeavy: '„{name}“ ist größer als {most} MB. Bitte verkleinern Sie es. Es wurde nichts geändert.',
