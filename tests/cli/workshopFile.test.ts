@@ -1,17 +1,24 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readWorkshopFile } from '../../src/exchange/workshopFile/readWorkshopFile.ts'
+import { scratchWorkshop } from '../../src/exchange/workshopFile/scratchWorkshop.ts'
 import { cliRun, scratchFolder } from './cliRun.ts'
 
 const sample = fileURLToPath(new URL('../fixtures/bahnreise', import.meta.url))
 const scratch = scratchFolder()
 afterAll(scratch.remove)
 
-const json = (path: string) =>
-  JSON.parse(readFileSync(path, 'utf8')) as {
-    meta: { workshopId: string }
-    records: { cards: { id: string; text: string }[] }
-  }
+/** What the file holds, under the random ids that the tables do not show. */
+async function held(path: string): Promise<{ workshopId: string; cardIds: readonly string[] }> {
+  const read = await readWorkshopFile(new Uint8Array(readFileSync(path)))
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  const workshop = scratchWorkshop(read.value.documents)
+  if (!workshop.ok) throw new Error(workshop.error)
+  const { meta, cards } = workshop.value.snapshot()
+  workshop.value.destroy()
+  return { workshopId: meta.workshopId, cardIds: [...cards.keys()] }
+}
 
 describe('etappe with workshop files', { timeout: 120_000 }, () => {
   it('makes one of tables, reads it back, and writes the same tables and attachments', async () => {
@@ -26,7 +33,9 @@ describe('etappe with workshop files', { timeout: 120_000 }, () => {
     await cliRun(['convert', sample, direct])
     expect(readdirSync(viaFile)).toEqual(readdirSync(direct))
     for (const name of readdirSync(direct)) {
-      expect(readFileSync(`${viaFile}/${name}`, 'utf8'), name).toBe(readFileSync(`${direct}/${name}`, 'utf8'))
+      // Tables that came with live cells go back with them; from a workshop file all cells are defused.
+      const defused = readFileSync(`${direct}/${name}`, 'utf8').replaceAll(',"=', `,"'=`)
+      expect(readFileSync(`${viaFile}/${name}`, 'utf8'), name).toBe(defused)
     }
   })
 
@@ -36,14 +45,11 @@ describe('etappe with workshop files', { timeout: 120_000 }, () => {
     await cliRun(['convert', sample, one])
     await cliRun(['convert', sample, two])
     await cliRun(['convert', one, again])
-    const read = async (path: string) => {
-      await cliRun(['convert', path, `${path}.json`])
-      return json(`${path}.json`)
-    }
-    const [first, second, third] = [await read(one), await read(two), await read(again)]
-    expect(first.meta.workshopId).not.toBe(second.meta.workshopId)
-    const ids = new Set(first.records.cards.map(({ id }) => id))
-    expect(second.records.cards.some(({ id }) => ids.has(id))).toBe(false)
+    const [first, second, third] = [await held(one), await held(two), await held(again)]
+    expect(first.workshopId).not.toBe(second.workshopId)
+    const ids = new Set(first.cardIds)
+    expect(ids.size).toBe(538)
+    expect(second.cardIds.some((id) => ids.has(id))).toBe(false)
     expect(third).toEqual(first)
   })
 

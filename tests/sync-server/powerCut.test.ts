@@ -28,13 +28,13 @@ describe('a power cut', () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'probe'), '')
     const disk = await watchDisk(join(folder, 'probe'))
-    const relay = await startRelay({ limits: { checkpointBytes: 6_000, coalesceMs: 2 } })
+    const relay = await startRelay({ limits: { checkpointBytes: 6_000, coalesceMs: 2, syncMs: 5 } })
     const links = newLinks()
     const writers = [joined(relay.origin, links.moderator), joined(relay.origin, links.writer)]
     for (const writer of writers) await writer.opened()
     const sent = writers.map(() => [] as string[])
     const cuts: { readonly dataDir: string; readonly acknowledged: readonly string[] }[] = []
-    while (cuts.length < 12) {
+    while (cuts.length < 12 || disk.syncs() <= 20) {
       for (const [index, writer] of writers.entries()) {
         const key = `writer ${index}, card ${sent[index]?.length ?? 0}`
         sent[index]?.push(key)
