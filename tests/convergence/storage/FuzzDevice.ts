@@ -33,6 +33,8 @@ export class FuzzDevice {
   readonly #channels = new Set<(message: unknown) => void>()
   /** Set when something that was said to be saved could not be read back. */
   broken: string | null = null
+  /** The log was taken away, so the second copy is all there is until a page has read it and saved again. */
+  hasOnlyCopy = false
   reloads = 0
 
   constructor(options: FuzzDeviceOptions) {

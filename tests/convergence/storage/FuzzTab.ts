@@ -142,6 +142,7 @@ export class FuzzTab implements HubPeer, PageLifecycle {
     const stop = this.#persistence.status.subscribe(({ state }) => {
       if (state !== 'saved') return
       promised.saved()
+      device.hasOnlyCopy = false
       this.unsaved.clear()
     })
     this.#disposers.push(stop, promised.stop)

@@ -65,11 +65,13 @@ export const faults = {
       ),
     ),
   copiesGone: (world, device) =>
-    whileOff(world, device, () =>
-      changeDisk(catalogueName(device.key), 'checkpoints', (store) => void store.clear()),
-    ),
+    whileOff(world, device, async () => {
+      if (device.hasOnlyCopy) return
+      await changeDisk(catalogueName(device.key), 'checkpoints', (store) => void store.clear())
+    }),
   copiesDamaged: (world, device) =>
     whileOff(world, device, async () => {
+      if (device.hasOnlyCopy) return
       const opened = await openDeviceDatabase({ name: catalogueName(device.key) })
       if (!opened.ok) return
       await opened.value.checkpoints.toCollection().modify((row) => {
@@ -81,6 +83,7 @@ export const faults = {
   logGone: async (world, device) => {
     const isWhole = await closeProperly(world, device)
     if (!isWhole) return
+    device.hasOnlyCopy = true
     await changeDisk(logName(device.key, 'map'), 'updates', (store) => void store.clear())
   },
 } satisfies Record<string, Fault>
