@@ -139,7 +139,8 @@ const app = defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Mostly waiting: two at a time take little more than half as long.
+          maxWorkers: 2,
         },
       },
       {
