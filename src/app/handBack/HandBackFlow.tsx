@@ -65,7 +65,8 @@ function Attempt({ entry, device, onClose }: HandBackFlowProps & { readonly devi
     const { packWorkshop } = await import('../workshopFile/packWorkshop.ts')
     const all = { withVersions: true }
     downloadFile((await packWorkshop(services, session.document, t('home.untitled'), all)).file)
-    await device.catalogue.update(workshopId, { lastExportAt: services.clock.now() })
+    // A second copy may be less than what is here.
+    if (!session.recovered) await device.catalogue.update(workshopId, { lastExportAt: services.clock.now() })
   }
   return (
     <HandBackDialog
@@ -75,6 +76,7 @@ function Attempt({ entry, device, onClose }: HandBackFlowProps & { readonly devi
       onSave={() => void save()}
       onFile={(file) => void attempt.checkFile(async () => new Uint8Array(await file.arrayBuffer()))}
       onCompare={() => void attempt.compare()}
+      onReload={() => window.location.reload()}
       onRemove={() => void remove()}
       onClose={onClose}
     />

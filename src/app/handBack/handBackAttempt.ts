@@ -102,7 +102,7 @@ function compareWithRelay(
 async function checkFile(running: Running, bytes: () => Promise<Uint8Array>): Promise<void> {
   const { options, state, session } = running
   const now = state.get()
-  if (session === null || now.phase !== 'onlyHere') return
+  if (session === null || session.recovered || now.phase !== 'onlyHere') return
   const { reason } = now
   state.set({ phase: 'onlyHere', reason, file: 'reading' })
   const checked = await checkSavedFile(options.device, session, await bytes())
@@ -113,6 +113,11 @@ async function checkFile(running: Running, bytes: () => Promise<Uint8Array>): Pr
 async function remove(running: Running, leave: () => void) {
   const { options, state, session } = running
   if (session === null) return null
+  // The first copy may hold more, and may become readable: no file of the second one stands for it.
+  if (session.recovered) {
+    onlyHere(state, { code: 'damaged' })
+    return null
+  }
   state.set({ phase: 'removing' })
   const isStillSafe = await isStillElsewhere(running, session)
   if (isStillSafe === null) {

@@ -2,7 +2,7 @@
  * Taking a workshop off this device: first what a comparison found, then either the one button, or why not yet and the
  * way out. Nothing here removes anything by itself.
  */
-import { Download, RefreshCw, SearchCheck, Trash2 } from 'lucide-react'
+import { Download, RefreshCw, RotateCw, SearchCheck, Trash2 } from 'lucide-react'
 import type { Translate } from '../../i18n/translate.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -32,6 +32,8 @@ export interface HandBackDialogProps {
   /** The file that was saved, as the person finds it. */
   readonly onFile: (file: File) => void
   readonly onCompare: () => void
+  /** Reads the device anew, from the beginning. */
+  readonly onReload: () => void
   readonly onRemove: () => void
   readonly onClose: () => void
 }
@@ -98,7 +100,11 @@ function Finding(props: HandBackDialogProps) {
         </Callout>
       )
     case 'onlyHere':
-      return <WayOut {...props} reason={state.reason} file={state.file} />
+      return state.reason.code === 'damaged' ? (
+        <Damaged {...props} />
+      ) : (
+        <WayOut {...props} reason={state.reason} file={state.file} />
+      )
     case 'failed':
       return (
         <Callout tone="error" actions={<CompareAgain onCompare={props.onCompare} />}>
@@ -106,6 +112,29 @@ function Finding(props: HandBackDialogProps) {
         </Callout>
       )
   }
+}
+
+/** No file stands for what could not be read: it may be saved, but it gives no leave to remove. */
+function Damaged({ onSave, onReload }: HandBackDialogProps) {
+  const t = useTranslate()
+  return (
+    <Callout
+      tone="warning"
+      title={t('handBack.onlyHereTitle')}
+      actions={
+        <>
+          <Button icon={<RotateCw />} onClick={onReload}>
+            {t('app.reload')}
+          </Button>
+          <Button icon={<Download />} onClick={onSave}>
+            {t('health.saveCopy')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('handBack.damaged')}</p>
+    </Callout>
+  )
 }
 
 interface WayOutProps extends HandBackDialogProps {

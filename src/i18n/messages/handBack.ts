@@ -33,7 +33,8 @@ export const handBack = defineMessages(
       one: 'One picture or file is not on the relay at {host}.',
       other: '{n} pictures and files are not on the relay at {host}.',
     },
-    damaged: 'Only a second copy of this workshop could be read here.',
+    damaged:
+      'Only a second copy of this workshop could be read. The first is still on this device, may hold more and may become readable: reload the page. Until then nothing is removed here.',
     notOpened: 'The workshop could not be opened. {reason}',
     wayOut: 'The way out: save it as a file, then let Etappe read the file where you saved it.',
     save: '1. Save as a file',
@@ -87,7 +88,8 @@ export const handBack = defineMessages(
       one: 'Ein Bild oder eine Datei ist nicht auf dem Relay unter {host}.',
       other: '{n} Bilder und Dateien sind nicht auf dem Relay unter {host}.',
     },
-    damaged: 'Von diesem Workshop war hier nur eine zweite Kopie lesbar.',
+    damaged:
+      'Von diesem Workshop war nur eine zweite Kopie lesbar. Die erste ist noch auf diesem Gerät, enthält vielleicht mehr und kann wieder lesbar werden: Laden Sie die Seite neu. Bis dahin wird hier nichts entfernt.',
     notOpened: 'Der Workshop ließ sich nicht öffnen. {reason}',
     wayOut:
       'Der Ausweg: Sichern Sie ihn als Datei und lassen Sie Etappe die Datei dort lesen, wo Sie sie gesichert haben.',

@@ -10,6 +10,7 @@ import { createRecord } from '../../../src/model/commands/createRecord.ts'
 import { editWorkshop } from '../../../src/model/commands/editWorkshop.ts'
 import type { Secret } from '../../../src/protocol/capability.ts'
 import { hashBytes } from '../../../src/storage/hashBytes.ts'
+import { refuseOpens } from '../../storage/faultyIndexedDb.ts'
 import { readRelay } from '../../../src/sync/readRelay.ts'
 import { startRelay } from '../../sync/syncFixture.ts'
 import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
@@ -116,6 +117,43 @@ describe('handing a device back', () => {
       expect(attempt.state.get()).toEqual({ phase: 'inFile' })
       expect(await attempt.remove(() => undefined)).toEqual({ ok: true, value: undefined })
       expect(await traces(services, session.workshopId)).toEqual([])
+    },
+    LONG,
+  )
+
+  it(
+    'removes nothing of which only the second copy could be read, whatever file there is of that',
+    async () => {
+      const services = await openTab()
+      const session = await make(services)
+      const { workshopId } = session
+      const { checkpoints } = deviceOf(services).database
+      await session.persistence.checkpoint()
+      const older = await checkpoints.toArray()
+      mustOk(editWorkshop(session.document, session.actor.get(), { goal: 'only in the log' }))
+      await services.sessions.end(workshopId)
+      await checkpoints.clear()
+      await checkpoints.bulkPut(older)
+      const heal = refuseOpens(`etappe/${workshopId}/map`)
+      const attempt = await begin(services, workshopId)
+      heal()
+      const refused = { phase: 'onlyHere', reason: { code: 'damaged' }, file: 'none' }
+      expect(attempt.state.get()).toEqual(refused)
+      const recovered = attempt.session()
+      expect(recovered?.recovered).toBe(true)
+      if (recovered === null) return
+      const { file } = await packWorkshop(services, recovered.document, 'x')
+      await attempt.checkFile(() => Promise.resolve(file.bytes))
+      expect(attempt.state.get()).toEqual(refused)
+      const left = vi.fn()
+      expect(await attempt.remove(left)).toBeNull()
+      expect(left).not.toHaveBeenCalled()
+      expect(attempt.state.get()).toEqual(refused)
+      attempt.close()
+      await services.sessions.end(workshopId)
+      const held = services.sessions.hold(workshopId)
+      expect(mustOk(await held.opened).document.snapshot().meta.goal).toBe('only in the log')
+      held.release()
     },
     LONG,
   )

@@ -6,7 +6,14 @@ import type { Locale } from '../../../src/i18n/translate.ts'
 import { renderScreen } from '../support/renderScreen.tsx'
 
 function show(state: HandBackState, isModerator = false, locale: Locale = 'en') {
-  const done = { onSave: vi.fn(), onFile: vi.fn(), onCompare: vi.fn(), onRemove: vi.fn(), onClose: vi.fn() }
+  const done = {
+    onSave: vi.fn(),
+    onFile: vi.fn(),
+    onCompare: vi.fn(),
+    onReload: vi.fn(),
+    onRemove: vi.fn(),
+    onClose: vi.fn(),
+  }
   renderScreen(<HandBackDialog title="Sylt" state={state} isModerator={isModerator} {...done} />, locale)
   return done
 }
@@ -44,6 +51,18 @@ describe('handing a device back', () => {
     const file = new File(['x'], 'Sylt.etappe')
     await user.upload(screen.getByLabelText('2. Check the saved file', { selector: 'input' }), file)
     expect(done.onFile).toHaveBeenCalledWith(file)
+  })
+
+  it('offers a copy and another reading for a second copy, but no file that would allow removing it', async () => {
+    const user = userEvent.setup()
+    const done = show({ phase: 'onlyHere', reason: { code: 'damaged' }, file: 'none' })
+    expect(screen.getByText(/The first is still on this device/)).toBeTruthy()
+    expect(screen.queryByLabelText('2. Check the saved file', { selector: 'input' })).toBeNull()
+    expect(removeButton()).toHaveProperty('disabled', true)
+    await user.click(screen.getByRole('button', { name: 'Save a copy as a file' }))
+    expect(done.onSave).toHaveBeenCalledOnce()
+    await user.click(screen.getByRole('button', { name: 'Reload' }))
+    expect(done.onReload).toHaveBeenCalledOnce()
   })
 
   it('warns a moderator that the strongest link goes with the device', () => {
