@@ -33,12 +33,18 @@ export async function changeLinks(session: WorkshopSession): Promise<ChangedLink
   if (!noted.ok) return err({ from: 'device', failure: noted.error })
   const next: RoomAddress = { origin: room.origin, capability: { role: 'moderator', secret } }
   const rotated = await rotateRoom(room, secret)
-  if (rotated.ok || (rotated.error === 'roomClosed' && (await askRoom(next)) === 'open')) {
-    return onDevice(session.changeAccess(accessTo(next)))
-  }
-  const { error } = rotated
+  if (rotated.ok) return onDevice(session.changeAccess(accessTo(next)))
+  const error = rotated.error === 'roomClosed' ? await whyClosed(next) : rotated.error
+  if (error === null) return onDevice(session.changeAccess(accessTo(next)))
   if (!UNCERTAIN.includes(error)) await session.noteNextSecret(null)
   return err({ from: 'relay', code: error })
+}
+
+/** Closed by an earlier question whose answer was lost (null), or by somebody else: only the new room can tell. */
+async function whyClosed(next: RoomAddress): Promise<'roomClosed' | 'unreachable' | null> {
+  const state = await askRoom(next)
+  if (state === 'open') return null
+  return state === 'unreachable' ? 'unreachable' : 'roomClosed'
 }
 
 /** After an answer that was lost: the old room is closed, and this device already holds the key of the new one. */

@@ -91,12 +91,17 @@ function newsOfAccess(held: WorkshopEntry, stored: WorkshopEntry): Partial<Works
   const isNewer = accessVersion - (held.accessVersion ?? 0)
   if (isNewer < 0) return {}
   const closed = stored.roomClosedAt === undefined ? {} : { roomClosedAt: stored.roomClosedAt }
-  if (isNewer > 0) return { role, secret, roomId, relayOrigin, accessVersion, ...closed }
+  if (isNewer > 0) {
+    const nextSecret = stored.nextSecret ?? null
+    return { role, secret, roomId, relayOrigin, accessVersion, nextSecret, ...closed }
+  }
   const isStronger = ROLES.indexOf(role) < ROLES.indexOf(held.role)
   return {
     ...(isStronger ? { role, secret } : {}),
     roomId: roomId ?? held.roomId,
     relayOrigin: relayOrigin ?? held.relayOrigin,
+    // Nobody else may have the key of a room that is being made: a list never takes it away.
+    ...(typeof stored.nextSecret === 'string' ? { nextSecret: stored.nextSecret } : {}),
     ...closed,
   }
 }

@@ -8,6 +8,7 @@ import type { WorkshopSession } from '../../../src/app/session/workshopSession.t
 import { translator } from '../../../src/i18n/translate.ts'
 import { editWorkshop } from '../../../src/model/commands/editWorkshop.ts'
 import { deriveCapability, type Role, type Secret } from '../../../src/protocol/capability.ts'
+import { ROOM_ROTATE_PATH } from '../../../src/protocol/roomAdmin.ts'
 import { askRoom } from '../../../src/sync/roomAdmin.ts'
 import { startRelay } from '../../sync/syncFixture.ts'
 import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
@@ -113,6 +114,35 @@ describe('new links', () => {
       mustOk(await changeLinks(session))
       expect(session.entry.get()).toMatchObject({ secret: stored?.nextSecret, nextSecret: null })
       await until(session, 'online')
+    },
+    LONG,
+  )
+
+  it(
+    'keep their key while nobody can tell whether the new room is there',
+    async () => {
+      const { services, session } = await shared()
+      const real = globalThis.fetch
+      vi.stubGlobal('fetch', async (input: URL, init?: RequestInit) => {
+        await real(input, init)
+        throw new TypeError('the network went away')
+      })
+      expect(await changeLinks(session)).toMatchObject({ error: { code: 'unreachable' } })
+      const { nextSecret } = session.entry.get()
+      // The old room says that it is closed; the question about the new one is not answered.
+      const lost = (input: URL, init?: RequestInit) =>
+        input.pathname.endsWith(ROOM_ROTATE_PATH)
+          ? real(input, init)
+          : Promise.reject(new TypeError('the network went away'))
+      vi.stubGlobal('fetch', lost)
+      expect(await changeLinks(session)).toMatchObject({ error: { from: 'relay', code: 'unreachable' } })
+      vi.stubGlobal('fetch', real)
+      expect(nextSecret).toMatch(/^[\w-]{43}$/)
+      const stored = mustOk(await deviceOf(services).catalogue.find(session.workshopId))
+      expect(stored?.nextSecret).toBe(nextSecret)
+      expect(session.entry.get().nextSecret).toBe(nextSecret)
+      mustOk(await changeLinks(session))
+      expect(session.entry.get()).toMatchObject({ secret: nextSecret, nextSecret: null })
     },
     LONG,
   )

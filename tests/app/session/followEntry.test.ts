@@ -21,4 +21,17 @@ describe('a list from the catalogue that arrives late', () => {
     expect(withNews(held, stronger)).toEqual(stronger)
     expect(withNews(stronger, held)).toEqual(stronger)
   })
+
+  it('brings the key of a room that another tab is making, and never takes it away', () => {
+    const moderator = { ...held, role: 'moderator', secret: 'M' } as const
+    const making = { ...moderator, nextSecret: 'N' }
+    expect(withNews(moderator, making)).toEqual(making)
+    expect(withNews(making, { ...moderator, nextSecret: null })).toEqual(making)
+  })
+
+  it('gives the key of a new room up when that room is the one that is used', () => {
+    const making = { ...held, role: 'moderator', secret: 'M', nextSecret: 'N' } as const
+    const made = { ...making, secret: 'N', accessVersion: 1, nextSecret: null, roomClosedAt: null }
+    expect(withNews(making, made)).toEqual(made)
+  })
 })
