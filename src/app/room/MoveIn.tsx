@@ -21,6 +21,10 @@ export function MoveIn({ target }: { readonly target: JoinTarget }) {
   const [problem, setProblem] = useState<string | null>(null)
   const reasonOf = (failure: MoveInFailure) => {
     if (failure.from === 'device') return reasonText(t, failure.reason)
+    if (failure.from === 'otherWorkshop') {
+      const { title, host } = failure
+      return t('room.moveInOtherWorkshop', { title: title === '' ? t('home.untitled') : title, host })
+    }
     return failure.problem === null ? t('workshopFile.unreadablePick') : problemText(t, failure.problem)
   }
   const take = async (file: File) => {

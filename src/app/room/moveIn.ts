@@ -5,6 +5,7 @@
 import { roomIdOf } from '../../protocol/capability.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { JoinTarget } from '../join/joinSession.ts'
+import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import type { AppServices } from '../services.ts'
 import { examineFile } from '../workshopFile/examineFile.ts'
 import { keepFile, mergeFile } from '../workshopFile/takeInFile.ts'
@@ -15,6 +16,8 @@ import type { WorkshopFileProblem } from '../../exchange/workshopFile/workshopFi
 export type MoveInFailure =
   | { readonly from: 'file'; readonly problem: WorkshopFileProblem | null }
   | { readonly from: 'device'; readonly reason: DeviceReason }
+  /** The file's workshop is here and shared with links of its own: this link's would replace the only key to them. */
+  | { readonly from: 'otherWorkshop'; readonly title: string; readonly host: string }
 
 /** Gives back the id of the workshop, which is on this device and on its way to the relay then. */
 export async function moveIn(
@@ -27,6 +30,8 @@ export async function moveIn(
   if (examined.kind === 'problems') return err({ from: 'file', problem: examined.problems[0] ?? null })
   if (examined.kind === 'unreadable') return err({ from: 'file', problem: null })
   if (examined.kind === 'deviceFailed') return err({ from: 'device', reason: examined.failure })
+  const other = examined.kind === 'here' ? otherRoomOf(examined.entry, roomIdOf(capability)) : null
+  if (other !== null) return err(other)
   const access = { ...capability, roomId: roomIdOf(capability), relayOrigin: origin }
   const taken = await (examined.kind === 'new'
     ? keepFile(services, examined.file, access)
@@ -36,4 +41,13 @@ export async function moveIn(
   const changed = await withSession(services, taken.value, (session) => session.changeAccess(access))
   if (!changed.ok) return err({ from: 'device', reason: changed.error })
   return changed.value.ok ? ok(taken.value) : err({ from: 'device', reason: changed.value.error })
+}
+
+function otherRoomOf(
+  { title, roomId, relayOrigin, roomClosedAt }: WorkshopEntry,
+  offered: string,
+): MoveInFailure | null {
+  const isDoorless = relayOrigin === null || typeof roomClosedAt === 'number'
+  if (isDoorless || roomId === offered) return null
+  return { from: 'otherWorkshop', title, host: new URL(relayOrigin).host }
 }

@@ -81,6 +81,8 @@ export const room = defineMessages(
     moveInOther: 'You have the moderator’s link, so the workshop can begin here.',
     moveInWorking: 'The workshop is moving in …',
     moveInDamaged: 'This file cannot be used. {reason}',
+    moveInOtherWorkshop:
+      'It belongs to the workshop “{title}”, which this device has at {host} with links of its own. Nothing was changed. Choose the file of the workshop that this link is for, or open “{title}” with its own link.',
     moveInDone: 'The workshop is at this address now. Tell the devices at the old address.',
   },
   {
@@ -167,6 +169,8 @@ export const room = defineMessages(
     moveInOther: 'Sie haben den Link der Moderation, also kann der Workshop hier beginnen.',
     moveInWorking: 'Der Workshop zieht ein …',
     moveInDamaged: 'Diese Datei lässt sich nicht verwenden. {reason}',
+    moveInOtherWorkshop:
+      'Sie gehört zum Workshop „{title}“, den dieses Gerät unter {host} mit eigenen Links hat. Es wurde nichts geändert. Wählen Sie die Datei des Workshops, zu dem dieser Link gehört, oder öffnen Sie „{title}“ mit seinem eigenen Link.',
     moveInDone: 'Der Workshop ist jetzt an dieser Adresse. Sagen Sie es den Geräten an der alten.',
   },
 )

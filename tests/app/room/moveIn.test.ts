@@ -94,6 +94,34 @@ describe('a workshop that moves to another relay', () => {
   )
 
   it(
+    'is not confused with another one, whose file was chosen by mistake: that keeps its own links',
+    async () => {
+      const relay = await startRelay()
+      const { session } = await workshopAt(relay.origin)
+      const target = { origin: 'http://127.0.0.1:9', capability: capabilityOf(session, 'moderator') }
+      freshBrowser()
+      const other = await workshopAt(relay.origin)
+      const { file } = await packWorkshop(other.services, other.session.document, 'x')
+      const picked = new File([file.bytes], 'Bahnreise.etappe')
+      const before = mustOk(await deviceOf(other.services).catalogue.find(other.session.workshopId))
+      const host = new URL(relay.origin).host
+      expect(await moveIn(other.services, target, picked)).toMatchObject({
+        error: { from: 'otherWorkshop', title: 'Bahnreise', host },
+      })
+      const after = mustOk(await deviceOf(other.services).catalogue.find(other.session.workshopId))
+      expect(after).toMatchObject({
+        secret: before?.secret,
+        roomId: before?.roomId,
+        relayOrigin: relay.origin,
+      })
+      mustOk(await other.session.noteClosed(1))
+      mustOk(await moveIn(other.services, target, picked))
+      expect(other.session.entry.get().secret).toBe(target.capability.secret)
+    },
+    LONG,
+  )
+
+  it(
     'keeps nothing of a file that is damaged',
     async () => {
       const { services, session } = await workshopAt((await startRelay()).origin)
