@@ -27,3 +27,8 @@ export function formatWhen(locale: Locale, at: number, now: number): string | nu
 export function formatTime(locale: Locale, at: number): string {
   return new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(at)
 }
+
+/** The time of day alone. */
+export function formatTimeOfDay(locale: Locale, at: number): string {
+  return new Intl.DateTimeFormat(languageTag(locale), { timeStyle: 'short' }).format(at)
+}

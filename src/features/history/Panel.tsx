@@ -11,6 +11,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { showToast } from '../../ui/toastStore.ts'
 import type { HistoryTools } from './historyTools.ts'
+import { keepAs } from './keepAs.ts'
 import { NameForm } from './NameForm.tsx'
 import { useVersions } from './useVersions.ts'
 import { VersionDialog } from './VersionDialog.tsx'
@@ -115,13 +116,4 @@ function KeepNow({ tools, onKept }: KeepNowProps) {
       {t('history.keepNow')}
     </Button>
   )
-}
-
-async function keepAs(tools: HistoryTools, name: string): Promise<Result<void, StorageFailure>> {
-  const made = await tools.keepNow()
-  if (!made.ok) return made
-  const list = await tools.list()
-  if (!list.ok) return list
-  const newest = list.value[0]
-  return newest === undefined ? made : tools.name(newest.id, name)
 }

@@ -34,6 +34,7 @@ function openHistory(rights: Partial<Actor> = {}) {
   }
   const saved: number[] = []
   let isFull = false
+  let mayName = true
   const tools: HistoryTools = {
     list: () => Promise.resolve(ok([...kept].reverse())),
     read: (id) => {
@@ -41,6 +42,7 @@ function openHistory(rights: Partial<Actor> = {}) {
       return Promise.resolve(found === undefined ? err(storageFailure('removed', '')) : ok(found.state))
     },
     name: (id, name) => {
+      if (!mayName) return Promise.resolve(err(storageFailure('removed', '')))
       const found = kept.find((one) => one.id === id)
       if (found !== undefined) found.name = name === '' ? null : name
       return Promise.resolve(ok(undefined))
@@ -67,7 +69,16 @@ function openHistory(rights: Partial<Actor> = {}) {
         </FeedbackContext>
       </WorkshopProvider>,
     )
-  return { workshop, card, keep, kept, saved, show, fill: () => (isFull = true) }
+  return {
+    workshop,
+    card,
+    keep,
+    kept,
+    saved,
+    show,
+    fill: () => (isFull = true),
+    noNames: () => (mayName = false),
+  }
 }
 
 const rows = () => screen.getAllByRole('listitem')
@@ -108,7 +119,7 @@ describe('the history', () => {
     expect(workshop.snapshot().cards.size).toBe(2)
     await user.click(within(dialog).getByRole('button', { name: 'Bring this state back' }))
     await waitFor(() => expect(workshop.snapshot().cards.size).toBe(1))
-    expect(kept).toHaveLength(2)
+    expect(kept.map(({ name }) => name)).toEqual([null, expect.stringMatching(/^Before bringing back, \d/)])
     expect(workshop.snapshot().bin.cards.size).toBe(1)
   })
 
@@ -124,7 +135,26 @@ describe('the history', () => {
     await user.click(await screen.findByRole('button', { name: 'Bring this state back' }))
     await waitFor(() =>
       expect(useToasts.getState().messages.at(-1)).toMatchObject({
-        text: 'That did not work: quota',
+        text: 'It was not brought back, because what is here now could not be kept: quota',
+        tone: 'error',
+      }),
+    )
+    expect(workshop.snapshot().cards.size).toBe(2)
+  })
+
+  it('changes nothing when what is here now cannot be named, and so would be thinned away', async () => {
+    const { workshop, card, keep, show, noNames } = openHistory()
+    const user = userEvent.setup()
+    card('eins')
+    keep()
+    card('zwei')
+    noNames()
+    show()
+    await user.click(await screen.findByRole('button', { name: /Look at the version of/ }))
+    await user.click(await screen.findByRole('button', { name: 'Bring this state back' }))
+    await waitFor(() =>
+      expect(useToasts.getState().messages.at(-1)).toMatchObject({
+        text: 'It was not brought back, because what is here now could not be kept: removed',
         tone: 'error',
       }),
     )
