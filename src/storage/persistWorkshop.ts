@@ -42,6 +42,7 @@ export interface WorkshopPersistence {
 
 /** The catalogue is told at most this often. */
 const NOTE_SAVED_EVERY_MS = 5_000
+const MAP = 'map'
 
 export function persistWorkshop(options: PersistWorkshopOptions): WorkshopPersistence {
   const environment = storageEnvironment(options.environment)
@@ -75,11 +76,17 @@ async function reportAll(
     persisted.map(async ({ document, persistence }) => ({ document, result: await persistence.loaded })),
   )
   const reports: Record<string, LoadReport> = {}
+  // The small documents may be empty for good reasons; whether there is a workshop to show, the map alone says.
+  const map = results.find(({ document }) => document === MAP)?.result
   for (const { document, result } of results) {
-    if (!result.ok) return err({ ...result.error, document })
+    if (!result.ok) return err({ ...result.error, recovered: isReadable(map ?? result), document })
     reports[document] = result.value
   }
   return ok(reports)
+}
+
+function isReadable(result: Result<LoadReport, LoadFailure>): boolean {
+  return result.ok || result.error.recovered
 }
 
 async function firstFailure(
