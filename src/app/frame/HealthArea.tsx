@@ -62,6 +62,7 @@ function HealthSheet({ onClose, onDialog }: HealthSheetProps) {
       lastExportAt={entry.lastExportAt}
       now={clock.now()}
       onRetry={session.persistence.retry}
+      onReadAgain={() => window.location.reload()}
       onReconnect={connection.reconnect}
       onSaveCopy={saveCopy.save}
       onHandBack={() => onDialog('handBack')}

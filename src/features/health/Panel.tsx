@@ -14,6 +14,8 @@ import './Health.css'
 
 export interface HealthPanelProps extends HealthFacts {
   readonly onRetry: () => void
+  /** What could not be read is read by a new page: an open workshop does not begin anew. */
+  readonly onReadAgain: () => void
   readonly onReconnect: () => void
   readonly onSaveCopy: () => void
   readonly onClose: () => void
@@ -28,7 +30,8 @@ export interface HealthPanelProps extends HealthFacts {
 export function HealthPanel(props: HealthPanelProps) {
   const t = useTranslate()
   const { save, relayHost, connection } = props
-  const saveFailed = save.state === 'notSaved' || save.state === 'loadFailed'
+  const isUnread = save.state === 'loadFailed'
+  const saveFailed = save.state === 'notSaved' || isUnread
   return (
     <Sheet title={t('health.title')} onClose={props.onClose} takeFocus>
       <div className="et-stack">
@@ -36,8 +39,8 @@ export function HealthPanel(props: HealthPanelProps) {
           <DeviceText {...props} />
           <div className="et-row">
             {saveFailed ? (
-              <Button icon={<RotateCw />} onClick={props.onRetry}>
-                {t('health.retry')}
+              <Button icon={<RotateCw />} onClick={isUnread ? props.onReadAgain : props.onRetry}>
+                {t(isUnread ? 'health.readAgain' : 'health.retry')}
               </Button>
             ) : null}
             <Button

@@ -23,6 +23,7 @@ export const health = defineMessages(
     deviceGaps:
       'Some work here waits for other work that this device has never received. It will appear when it arrives.',
     retry: 'Try to save now',
+    readAgain: 'Read again',
     saveCopy: 'Save a copy as a file',
     relay: 'Relay',
     noRelay: 'This workshop lives on this device only. Share it to work together.',
@@ -121,7 +122,8 @@ export const health = defineMessages(
       'Sie sehen eine zweite Kopie, weil die erste nicht lesbar war. Sie lässt sich nicht ändern.',
     deviceGaps:
       'Einiges hier wartet auf Arbeit, die dieses Gerät nie bekommen hat. Es erscheint, sobald sie eintrifft.',
-    retry: 'Jetzt speichern',
+    retry: 'Jetzt zu speichern versuchen',
+    readAgain: 'Noch einmal lesen',
     saveCopy: 'Kopie als Datei sichern',
     relay: 'Relay',
     noRelay: 'Dieser Workshop lebt nur auf diesem Gerät. Teilen Sie ihn, um zusammenzuarbeiten.',
