@@ -1,7 +1,13 @@
 /** Whether this browser keeps what is here, how full it is, and when it was last taken along as a file. */
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
+import type { StorageHealth } from '../../storage/storageHealth.ts'
 import { formatWhen } from '../../ui/formatWhen.ts'
 import type { HealthFacts } from './healthFacts.ts'
+
+function promiseOf({ persisted, installed }: StorageHealth) {
+  if (persisted === true) return 'health.persisted'
+  return installed ? 'health.installed' : 'health.notPersisted'
+}
 
 type KeepTextProps = Pick<HealthFacts, 'storage' | 'lastExportAt' | 'now'>
 
@@ -15,9 +21,7 @@ export function KeepText({ storage, lastExportAt, now }: KeepTextProps) {
       {storage === null ? null : (
         <>
           {storage.secure ? null : <p className="et-health__bad">{t('health.insecure')}</p>}
-          <p>
-            {t(storage.persisted === true || storage.installed ? 'health.persisted' : 'health.notPersisted')}
-          </p>
+          <p>{t(promiseOf(storage))}</p>
           {storage.usedBytes === null || storage.quotaBytes === null ? null : (
             <p>
               {t('health.quota', {

@@ -51,6 +51,8 @@ export const health = defineMessages(
     reconnect: 'Connect now',
     keep: 'Will this browser keep it?',
     persisted: 'Yes: this browser has promised not to clear it by itself.',
+    installed:
+      'Etappe is installed here, so days without use do not clear it. The browser has promised nothing, though: when space is short it may. Keep a file.',
     notPersisted:
       'It may clear it when space is short or after some days without use. Install Etappe, or keep a file.',
     insecure:
@@ -83,7 +85,7 @@ export const health = defineMessages(
     closeTooMany: 'there were too many messages.',
     closeUnknown: 'it gave no reason.',
     homeLine: 'Everything on this page is kept in this browser.',
-    homePersisted: 'This browser keeps your workshops until you delete them.',
+    homePersisted: 'This browser has promised not to clear your workshops by itself.',
     homeNotPersisted: 'This browser may clear workshops when space is short. Save important ones as a file.',
     homeInsecure: 'Plain http: safe while a tab is open; do not reload without the network.',
     startFailedTitle: 'Nothing can be kept in this browser',
@@ -151,6 +153,8 @@ export const health = defineMessages(
     reconnect: 'Jetzt verbinden',
     keep: 'Behält dieser Browser das?',
     persisted: 'Ja: Dieser Browser hat zugesagt, es nicht von selbst zu löschen.',
+    installed:
+      'Etappe ist hier installiert; Tage ohne Nutzung löschen es nicht. Zugesagt hat der Browser aber nichts: Wird der Platz knapp, darf er es löschen. Behalten Sie eine Datei.',
     notPersisted:
       'Er darf es löschen, wenn der Platz knapp wird oder nach einigen Tagen ohne Nutzung. Installieren Sie Etappe oder behalten Sie eine Datei.',
     insecure:
@@ -183,7 +187,7 @@ export const health = defineMessages(
     closeTooMany: 'Es waren zu viele Nachrichten.',
     closeUnknown: 'Es nannte keinen Grund.',
     homeLine: 'Alles auf dieser Seite liegt in diesem Browser.',
-    homePersisted: 'Dieser Browser behält Ihre Workshops, bis Sie sie löschen.',
+    homePersisted: 'Dieser Browser hat zugesagt, Ihre Workshops nicht von selbst zu löschen.',
     homeNotPersisted:
       'Dieser Browser darf Workshops löschen, wenn der Platz knapp wird. Sichern Sie wichtige als Datei.',
     homeInsecure: 'Einfaches http: sicher, solange ein Tab offen ist; laden Sie ohne Netz nicht neu.',
