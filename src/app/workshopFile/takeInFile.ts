@@ -11,7 +11,7 @@ import type {
   FileMedia,
   WorkshopFile,
 } from '../../exchange/workshopFile/workshopFile.ts'
-import { documentNames } from '../../model/documentName.ts'
+import type { DocumentName } from '../../model/documentName.ts'
 import { duplicateWorkshop } from '../../model/duplicateWorkshop.ts'
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import { createWorkshopDocument } from '../../model/workshopDocument.ts'
@@ -21,6 +21,7 @@ import { keepNewWorkshop, moderatorPatch } from '../home/keepNewWorkshop.ts'
 import { keepCarriedVersions } from '../../storage/carriedVersions.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { WorkshopEntryPatch } from '../../storage/workshopEntry.ts'
+import type { Device } from '../device.ts'
 import type { AppServices } from '../services.ts'
 import type { DeviceReason } from './withSession.ts'
 import { withSession } from './withSession.ts'
@@ -54,19 +55,34 @@ export async function keepSalvaged(
 export async function mergeFile(services: AppServices, file: WorkshopFile): TakenIn {
   const { device } = services
   if (!device.ok) return device
-  const restored = await device.value.catalogue.restore(file.workshopId)
+  const { catalogue } = device.value
+  const known = await catalogue.find(file.workshopId)
+  if (!known.ok) return known
+  const deletedAt = known.value?.deletedAt ?? null
+  const restored = await catalogue.restore(file.workshopId)
   if (!restored.ok) return restored
+  const merged = await mergeRestored(services, device.value, file)
+  if (merged.ok || deletedAt === null) return merged
+  // Nothing came of it: back to where it lay.
+  await services.sessions.end(file.workshopId)
+  const binned = await catalogue.update(file.workshopId, { deletedAt })
+  return binned.ok ? merged : binned
+}
+
+async function mergeRestored(services: AppServices, device: Device, file: WorkshopFile): TakenIn {
   const merged = await withSession(services, file.workshopId, async (session) => {
     const preview = previewMerge(session.document, file)
     if (!preview.ok) return err({ code: 'damaged' } as const)
     const brought = await keepBrought(services, file.workshopId, file)
     if (!brought.ok) return brought
     mergeWorkshopFile(session.document, file)
+    // Whoever draws this workshop right now has already asked for pictures that came with the file.
+    session.pictures.noteArrived()
     const flushed = await session.persistence.flush()
     if (!flushed.ok) return flushed
     // The list of workshops shows the new title at once, also when this page is reloaded right now.
     const { title } = session.document.snapshot().meta
-    return device.value.catalogue.update(file.workshopId, { title })
+    return device.catalogue.update(file.workshopId, { title })
   })
   if (!merged.ok) return merged
   return merged.value.ok ? ok(file.workshopId) : merged.value
@@ -107,14 +123,11 @@ async function keepBrought(
 ): Promise<Result<void, StorageFailure>> {
   const kept = await keepMedia(services, workshopId, media)
   if (!kept.ok || checkpoints.length === 0 || !services.device.ok) return kept
-  for (const document of documentNames) {
-    const versions = checkpoints.filter((version) => version.document === document)
-    if (versions.length === 0) continue
-    const { database } = services.device.value
-    const taken = await keepCarriedVersions(database, { workshopId, document }, versions)
-    if (!taken.ok) return taken
-  }
-  return ok(undefined)
+  // Only the map has versions that somebody looks back at; what else a file says it has is left in it.
+  const document = 'map' satisfies DocumentName
+  const versions = checkpoints.filter((version) => version.document === document)
+  const taken = await keepCarriedVersions(services.device.value.database, { workshopId, document }, versions)
+  return taken.ok ? ok(undefined) : taken
 }
 
 async function keepMedia(
