@@ -15,12 +15,12 @@ export function ExportAllFlow({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => () => controller.abort(), [controller])
   const failed = (reason: string) =>
     setState({ phase: 'failed', reason: t('deviceArchive.failed', { reason }) })
-  const finish = ({ file, name, workshops, missingPictures, leftOut }: ExportedDevice) => {
+  const finish = ({ file, name, workshops, missingPictures, leftOut, secondCopies }: ExportedDevice) => {
     if (workshops > 0) offerFile(file, name)
     const reasonOf = (failure: (typeof leftOut)[number]['failure']) =>
       failure === null ? t('deviceArchive.leftOutFull') : reasonText(t, failure)
     const told = leftOut.map(({ title, failure }) => ({ title, reason: reasonOf(failure) }))
-    setState({ phase: 'done', workshops, missingPictures, leftOut: told })
+    setState({ phase: 'done', workshops, missingPictures, leftOut: told, secondCopies })
   }
   const refused = (failure: ExportFailure) =>
     failure.code === 'cancelled' ? undefined : failed(reasonText(t, failure))

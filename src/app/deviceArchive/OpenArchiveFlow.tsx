@@ -89,7 +89,7 @@ function useArchive(file: File) {
 }
 
 function isTakeable(found: ArchivedWorkshop | null): boolean {
-  return found?.kind === 'new' || found?.kind === 'here'
+  return found?.kind === 'new' || found?.kind === 'here' || found?.kind === 'binned'
 }
 
 function rowOf(t: Translate, { entry, found }: Row): ArchiveRow {
@@ -105,6 +105,8 @@ function statusOf(t: Translate, found: ArchivedWorkshop): string {
       return found.changes === 0
         ? t('deviceArchive.kindHerePictures')
         : t('deviceArchive.kindHere', { n: found.changes })
+    case 'binned':
+      return t('deviceArchive.kindBinned')
     case 'same':
       return t('deviceArchive.kindSame')
     case 'taken':

@@ -24,6 +24,8 @@ export interface ExportedDevice {
   /** Pictures that are on no file, because they are not on this device. */
   readonly missingPictures: number
   readonly leftOut: readonly LeftOut[]
+  /** Titles of those in the zip of which only the second copy could be read: there may be more of them here. */
+  readonly secondCopies: readonly string[]
 }
 
 export interface LeftOut {
@@ -58,6 +60,7 @@ export async function exportDevice(
   const parts: BlobPart[] = []
   const names = new Map<string, string>()
   const leftOut: LeftOut[] = []
+  const secondCopies = new Map<string, string>()
   let missingPictures = 0
   for (const [index, entry] of listed.value.entries()) {
     if (signal.aborted) return err({ code: 'cancelled' })
@@ -71,22 +74,34 @@ export async function exportDevice(
     missingPictures += packed.value.missing
     const name = freeName(title, names)
     names.set(name, entry.workshopId)
+    if (packed.value.recovered) secondCopies.set(entry.workshopId, title)
     // A blob of its own for each: the browser may put it on disk before the next one is packed.
     parts.push(new Blob([...zip.add(name, packed.value.file.bytes)]))
   }
   const file = new Blob([...parts, ...zip.finish()], { type: MIME })
   const whole = await readAgain(file, names, (done) => onProgress(PACKING + (1 - PACKING) * done))
   if (!whole.ok) return whole
-  await noteExport(services, device, [...names.values()])
+  const packedWhole = [...names.values()].filter((id) => !secondCopies.has(id))
+  await noteExport(services, device, packedWhole)
   const day = new Intl.DateTimeFormat(ISO_DAYS).format(services.clock.now())
-  return ok({ file, name: `Etappe ${day}.zip`, workshops: names.size, missingPictures, leftOut })
+  return ok({
+    file,
+    name: `Etappe ${day}.zip`,
+    workshops: names.size,
+    missingPictures,
+    leftOut,
+    secondCopies: [...secondCopies.values()],
+  })
 }
 
 /** As it is open, or as it is stored; only looked at, also in the bin, and never connected. */
 async function packEntry(services: AppServices, device: Device, entry: WorkshopEntry, untitled: string) {
   const { workshopId } = entry
   const open = services.sessions.open().find((session) => session.workshopId === workshopId)
-  if (open !== undefined) return ok(await packWorkshop(services, open.document, untitled, ALL))
+  if (open !== undefined) {
+    const { document, recovered } = open
+    return ok({ ...(await packWorkshop(services, document, untitled, ALL)), recovered })
+  }
   const document = createWorkshopDocument({ clock: services.clock })
   const persistence = persistWorkshop({
     workshopId,
@@ -94,10 +109,11 @@ async function packEntry(services: AppServices, device: Device, entry: WorkshopE
     database: device.database,
   })
   const loaded = await persistence.loaded
-  const packed = isThere(document) ? ok(await packWorkshop(services, document, untitled, ALL)) : null
+  const packed = isThere(document) ? await packWorkshop(services, document, untitled, ALL) : null
   await persistence.close()
   document.destroy()
-  if (packed !== null && (loaded.ok || loaded.error.recovered)) return packed
+  if (packed !== null && (loaded.ok || loaded.error.recovered))
+    return ok({ ...packed, recovered: !loaded.ok })
   return err(loaded.ok ? storageFailure('damaged', 'the stored map says nothing') : loaded.error)
 }
 

@@ -14,6 +14,8 @@ export type ArchivedWorkshop =
   | { readonly kind: 'new' }
   /** It is here already; `changes` records differ, `pictures` are not here. */
   | { readonly kind: 'here'; readonly changes: number; readonly pictures: number }
+  /** It is in the bin, unopened: taking it in takes it out. */
+  | { readonly kind: 'binned' }
   | { readonly kind: 'same' }
   | { readonly kind: 'problem'; readonly problem: WorkshopFileProblem | null }
   | { readonly kind: 'device'; readonly code: ReasonCode }
@@ -31,12 +33,13 @@ export async function lookAt(
       return { kind: 'new' }
     case 'here': {
       const { preview, newMedia } = examined
-      const changes = preview?.changes.reduce(
+      if (preview === null) return { kind: 'binned' }
+      const changes = preview.changes.reduce(
         (sum, { added, changed, binned, restored }) => sum + added + changed + binned + restored,
         0,
       )
-      if (preview?.bringsChanges === false && newMedia === 0) return { kind: 'same' }
-      return { kind: 'here', changes: changes ?? 0, pictures: newMedia }
+      if (!preview.bringsChanges && newMedia === 0) return { kind: 'same' }
+      return { kind: 'here', changes, pictures: newMedia }
     }
     case 'problems':
       return { kind: 'problem', problem: examined.problems[0] ?? null }

@@ -16,6 +16,8 @@ export type ExportAllState =
       readonly missingPictures: number
       /** Titles with the reason in words. */
       readonly leftOut: readonly { readonly title: string; readonly reason: string }[]
+      /** Titles of those of which only the second copy could be read. */
+      readonly secondCopies: readonly string[]
     }
 
 export interface ExportAllDialogProps {
@@ -78,6 +80,11 @@ function Outcome({ state }: { readonly state: ExportAllState }) {
               <p>{t('deviceArchive.missingPictures', { n: state.missingPictures })}</p>
             )}
           </Callout>
+          {state.secondCopies.length === 0 ? null : (
+            <Callout tone="warning">
+              <p>{t('deviceArchive.secondCopies', { titles: state.secondCopies.join(', ') })}</p>
+            </Callout>
+          )}
           {state.leftOut.length === 0 ? null : (
             <Callout tone="error" title={t('deviceArchive.leftOutTitle')}>
               <ul>

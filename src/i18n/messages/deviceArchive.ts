@@ -16,6 +16,8 @@ export const deviceArchive = defineMessages(
       one: 'One picture is not in it, because it is not on this device.',
       other: '{n} pictures are not in it, because they are not on this device.',
     },
+    secondCopies:
+      'Perhaps not all of it: {titles}. Only the second copy could be read. Reload the page and save again.',
     leftOutTitle: 'Not in the zip',
     leftOutFull: 'there was no room in one zip; save it by itself',
     failed: 'The zip could not be made. {reason} Nothing was changed.',
@@ -33,6 +35,7 @@ export const deviceArchive = defineMessages(
       other: 'is here; {n} things differ',
     },
     kindHerePictures: 'is here; brings pictures',
+    kindBinned: 'is in the bin here; taking it in takes it out of the bin',
     kindSame: 'is here already, with all of it',
     kindTaken: 'taken in',
     takeAll: 'Take all in',
@@ -55,6 +58,8 @@ export const deviceArchive = defineMessages(
       one: 'Ein Bild ist nicht dabei, weil es nicht auf diesem Gerät ist.',
       other: '{n} Bilder sind nicht dabei, weil sie nicht auf diesem Gerät sind.',
     },
+    secondCopies:
+      'Vielleicht nicht ganz: {titles}. Nur die zweite Kopie war lesbar. Laden Sie die Seite neu und sichern Sie noch einmal.',
     leftOutTitle: 'Nicht im Zip',
     leftOutFull: 'in einem Zip war kein Platz mehr; sichern Sie ihn für sich',
     failed: 'Das Zip ließ sich nicht machen. {reason} Es wurde nichts geändert.',
@@ -72,6 +77,7 @@ export const deviceArchive = defineMessages(
       other: 'ist hier; {n} Dinge sind anders',
     },
     kindHerePictures: 'ist hier; bringt Bilder mit',
+    kindBinned: 'liegt hier im Papierkorb; das Übernehmen holt ihn heraus',
     kindSame: 'ist schon ganz hier',
     kindTaken: 'übernommen',
     takeAll: 'Alle übernehmen',

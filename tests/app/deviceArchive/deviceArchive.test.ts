@@ -6,6 +6,7 @@ import type { AppServices } from '../../../src/app/services.ts'
 import { listDeviceArchive } from '../../../src/exchange/deviceArchive/readDeviceArchive.ts'
 import { translator } from '../../../src/i18n/translate.ts'
 import { editWorkshop } from '../../../src/model/commands/editWorkshop.ts'
+import { refuseOpens } from '../../storage/faultyIndexedDb.ts'
 import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
 
 const LONG = 30_000
@@ -98,6 +99,42 @@ describe('everything on this device', () => {
   )
 
   it(
+    'says beforehand that one lies in the bin here, and that taking it in takes it out',
+    async () => {
+      const services = await openTab()
+      const { workshopId } = await make(services, 'Sylt')
+      const { file } = await saveAll(services)
+      await services.sessions.end(workshopId)
+      const { catalogue } = deviceOf(services)
+      mustOk(await catalogue.bin(workshopId))
+      expect(await looks(services, file)).toEqual(['binned'])
+      expect(mustOk(await catalogue.find(workshopId))?.deletedAt).toEqual(expect.any(Number))
+      expect(await takeAll(services, file)).toEqual(['taken'])
+      expect(mustOk(await catalogue.find(workshopId))?.deletedAt).toBeNull()
+    },
+    LONG,
+  )
+
+  it(
+    'leaves one in the bin that could not be opened to take it in',
+    async () => {
+      const services = await openTab()
+      const { workshopId } = await make(services, 'Sylt')
+      const { file } = await saveAll(services)
+      await services.sessions.end(workshopId)
+      const { catalogue } = deviceOf(services)
+      mustOk(await catalogue.bin(workshopId))
+      const before = mustOk(await catalogue.find(workshopId))?.deletedAt
+      const heal = refuseOpens(`etappe/${workshopId}/map`)
+      expect(await takeAll(services, file)).toEqual(['device'])
+      heal()
+      expect(before).toEqual(expect.any(Number))
+      expect(mustOk(await catalogue.find(workshopId))?.deletedAt).toBe(before)
+    },
+    LONG,
+  )
+
+  it(
     'holds one that is damaged apart: the others still come in',
     async () => {
       const services = await openTab()
@@ -123,6 +160,23 @@ describe('everything on this device', () => {
       await make(services, 'Gut')
       await deviceOf(services).catalogue.upsert('unreadable0000000000001', { title: 'Leer' })
       expect(await saveAll(services)).toMatchObject({ workshops: 1, leftOut: [{ title: 'Leer' }] })
+    },
+    LONG,
+  )
+
+  it(
+    'says that one was read from its second copy, and does not note it as saved',
+    async () => {
+      const services = await openTab()
+      const { workshopId } = await make(services, 'Sylt')
+      await services.sessions.end(workshopId)
+      const heal = refuseOpens(`etappe/${workshopId}/map`)
+      expect(await saveAll(services)).toMatchObject({ workshops: 1, secondCopies: ['Sylt'] })
+      heal()
+      const { catalogue } = deviceOf(services)
+      expect(mustOk(await catalogue.find(workshopId))?.lastExportAt).toBeNull()
+      expect(await saveAll(services)).toMatchObject({ workshops: 1, secondCopies: [] })
+      expect(mustOk(await catalogue.find(workshopId))?.lastExportAt).toEqual(expect.any(Number))
     },
     LONG,
   )
