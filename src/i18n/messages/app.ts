@@ -24,7 +24,8 @@ export const app = defineMessages(
     },
     loading: 'Opening the workshop …',
     supersededTitle: 'Etappe is open in a newer version',
-    supersededText: 'Another tab has been updated. Reload this one to go on; nothing is lost.',
+    supersededText:
+      'Another tab has been updated; this one can save nothing more. Reload it to go on: what had been saved is there.',
     reload: 'Reload',
     storageQuota: 'The storage of this device is full.',
     storageUnavailable: 'This browser keeps nothing here, for example in a private window.',
@@ -70,7 +71,7 @@ export const app = defineMessages(
     loading: 'Der Workshop wird geöffnet …',
     supersededTitle: 'Etappe ist in einer neueren Fassung offen',
     supersededText:
-      'Ein anderer Tab wurde aktualisiert. Laden Sie diesen neu, um weiterzuarbeiten; nichts ist verloren.',
+      'Ein anderer Tab wurde aktualisiert; dieser kann nichts mehr sichern. Laden Sie ihn neu, um weiterzuarbeiten: Was gesichert war, ist da.',
     reload: 'Neu laden',
     storageQuota: 'Der Speicher dieses Geräts ist voll.',
     storageUnavailable: 'Dieser Browser behält hier nichts, zum Beispiel in einem privaten Fenster.',

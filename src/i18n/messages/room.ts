@@ -26,7 +26,7 @@ export const room = defineMessages(
     closeDone: 'The workshop is closed. It is on this device only now.',
     working: 'Asking the relay …',
     failNotSynced:
-      'Not now: this device does not have everything that is on the relay yet. Wait until it says “On the relay”.',
+      'Not now: this device does not have everything that is on the relay yet. Wait until it says “On the relay” at the top.',
     failNotModerator: 'Only the moderator’s link allows that.',
     failUnreachable:
       'The relay did not answer. Maybe it was done, maybe not; nothing is lost. Please press the button again when the network is back.',
@@ -65,7 +65,8 @@ export const room = defineMessages(
     moveOnly: 'It is only there from now on',
     moveOnlyText: 'This address will go. Everybody should change over.',
     moveTell: 'Tell all devices',
-    moveTold: 'All devices are told; those without a network as soon as they come back here, or with a file.',
+    moveTold:
+      'All devices will hear of it; those without a network as soon as they come back here or open a file.',
     moveIsSet: 'All devices are told: this workshop is at {host}.',
     moveTakeBack: 'Take it back',
     movedAlso: 'This workshop is also at {host}',
@@ -111,7 +112,7 @@ export const room = defineMessages(
     closeDone: 'Der Workshop ist geschlossen. Er ist jetzt nur auf diesem Gerät.',
     working: 'Das Relay wird gefragt …',
     failNotSynced:
-      'Noch nicht: Dieses Gerät hat noch nicht alles, was auf dem Relay ist. Warten Sie, bis dort „Auf dem Relay“ steht.',
+      'Noch nicht: Dieses Gerät hat noch nicht alles, was auf dem Relay ist. Warten Sie, bis oben „Auf dem Relay“ steht.',
     failNotModerator: 'Das erlaubt nur der Link der Moderation.',
     failUnreachable:
       'Das Relay hat nicht geantwortet. Vielleicht ist es geschehen, vielleicht nicht; verloren ist nichts. Bitte drücken Sie noch einmal, wenn das Netz wieder da ist.',
