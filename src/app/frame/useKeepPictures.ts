@@ -2,7 +2,9 @@
 import { useMemo } from 'react'
 import { useFeedback } from '../../bindings/FeedbackContext.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
+import type { Translate } from '../../i18n/translate.ts'
 import type { MediaId } from '../../model/records/media.ts'
+import type { Logger } from '../../shared/logger.ts'
 import type { MediaStore } from '../../storage/mediaStore.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { keepRecording } from '../media/keepRecording.ts'
@@ -30,23 +32,23 @@ type Keep = (media: MediaStore, file: File) => Promise<readonly KeptMedia[] | st
 
 export function useKeepPictures(refresh: () => void): KeepPictures {
   const t = useTranslate()
-  const { device } = useServices()
+  const { device, logger } = useServices()
   const { session } = useFrame()
   const { refused } = useFeedback()
   return useMemo(() => {
     const { document, actor, workshopId } = session
-    const picture: Keep = async (media, file) => {
+    const picture = orWords(logger, 'media.pictureUnreadable', t, async (media, file) => {
       if (await isPdf(file)) {
         const pages = await keepPdfPages(media, workshopId, file)
         return pages.ok ? pages.value : pictureProblem(t, file.name, pages.error)
       }
       const kept = await keepPicture(media, workshopId, file)
       return kept.ok ? [kept.value] : pictureProblem(t, file.name, kept.error)
-    }
-    const recording: Keep = async (media, file) => {
+    })
+    const recording = orWords(logger, 'media.unplayable', t, async (media, file) => {
       const kept = await keepRecording(media, workshopId, file)
       return kept.ok ? [{ ...kept.value, page: null }] : recordingProblem(t, file.name, kept.error)
-    }
+    })
     const each = async (
       files: readonly File[],
       keep: Keep,
@@ -62,7 +64,7 @@ export function useKeepPictures(refresh: () => void): KeepPictures {
         const kept = await keep(device.value.media, file)
         if (typeof kept === 'string') {
           showToast(kept, { tone: 'error' })
-          break
+          continue
         }
         const named = session.history.gesture(() => kept.map(name))
         const refusal = named.find((one) => !one.ok)
@@ -86,5 +88,22 @@ export function useKeepPictures(refresh: () => void): KeepPictures {
       only: async (files) =>
         (await each(files, picture, (kept) => namePicture(document, actor.get(), kept))).ids,
     }
-  }, [device, session, refused, refresh, t])
+  }, [device, logger, session, refused, refresh, t])
+}
+
+/** What breaks over one file is told of that file, and the others are kept all the same. */
+function orWords(
+  logger: Logger,
+  words: 'media.pictureUnreadable' | 'media.unplayable',
+  t: Translate,
+  keep: Keep,
+): Keep {
+  return async (media, file) => {
+    try {
+      return await keep(media, file)
+    } catch (cause) {
+      logger.error('a picture or recording could not be taken in', { name: file.name, cause: String(cause) })
+      return t(words, { name: file.name })
+    }
+  }
 }

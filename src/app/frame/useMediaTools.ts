@@ -15,14 +15,8 @@ export function useMediaTools(): PictureTools {
   return useMemo(
     () => ({
       mediaUrl,
-      onPictures: (files, target) => {
-        notes.end()
-        void keep.at(files, target)
-      },
-      onRecordings: (files, target) => {
-        notes.end()
-        return keep.recordings(files, target)
-      },
+      onPictures: (files, target) => void notes.endAfter(keep.at(files, target)),
+      onRecordings: (files, target) => notes.endAfter(keep.recordings(files, target)),
       onBeforeCapture: (target, what) => notes.begin(target, what),
       onCaptureEnd: notes.end,
       limits: { seconds: MOST_SECONDS, megabytes: MOST_RECORDING_MEGABYTES },

@@ -17,8 +17,7 @@ export function usePhotoTool(refresh: () => void): NonNullable<MapCanvasProps['o
     (where) => {
       if (where.kind === 'phase' || where.kind === 'lane' || where.kind === 'sketch') return
       const onFiles = (files: readonly File[]) => {
-        notes.end()
-        void keep.at(files, where).then((kept) => {
+        void notes.endAfter(keep.at(files, where)).then((kept) => {
           if (!kept) return
           showToast(t('frame.photoDone'))
           store.set({ tool: 'move' })

@@ -43,8 +43,9 @@ function useResumed(): ResumedCapture | null {
       if (left || !found.ok || found.value === null) return
       const note = found.value
       const place = readPlace(note.place)
-      void notes.end(session.workshopId)
-      if (place === null || Math.abs(clock.now() - note.at) > FRESH_MS) return
+      // One that can still be answered stays until it is: it may be the one of another tab whose camera is open.
+      if (place === null || Math.abs(clock.now() - note.at) > FRESH_MS)
+        return void notes.end(session.workshopId)
       if (note.path.startsWith(`/w/${session.workshopId}`)) navigate(note.path, { replace: true })
       if (place.kind === 'card' || place.kind === 'activity' || place.kind === 'placement')
         store.set({ selection: [place] })
@@ -69,9 +70,12 @@ function Interrupted({ resumed }: { readonly resumed: ResumedCapture }) {
   if (where === null) return null
   const isPicture = what === 'picture'
   const onFiles = (files: readonly File[]) => {
-    notes.end()
     const kept = isPicture ? keep.at(files, place) : keep.recordings(files, place)
-    void kept.then((done) => (done ? set(null) : undefined))
+    void notes.endAfter(kept).then((done) => (done ? set(null) : undefined))
+  }
+  const leave = () => {
+    notes.end()
+    set(null)
   }
   return (
     <div className="et-interrupted">
@@ -90,7 +94,7 @@ function Interrupted({ resumed }: { readonly resumed: ResumedCapture }) {
               onCancel={notes.end}
               onFiles={onFiles}
             />
-            <Button onClick={() => set(null)}>{t('media.leaveIt')}</Button>
+            <Button onClick={leave}>{t('media.leaveIt')}</Button>
           </>
         }
       >
