@@ -43,7 +43,7 @@ export function RecordingField({ target, tools, devices = ownDevices() }: Record
       if (now.phase === 'failed') setState({ phase: 'failed', why: now.why })
       if (now.phase !== 'done') return
       setState({ phase: 'keeping' })
-      void onRecordings([now.file], target).then(() => setState({ phase: 'idle' }))
+      void stateAfter(onRecordings([now.file], target)).then(setState)
     })
     setState({ phase: 'running', type, recorder })
   }
@@ -86,6 +86,14 @@ export function RecordingField({ target, tools, devices = ownDevices() }: Record
       </div>
       <span className="et-field__hint">{t('media.limits', limits)}</span>
     </div>
+  )
+}
+
+/** Never `keeping` for ever, even when that breaks. */
+function stateAfter(keeping: Promise<boolean>): Promise<FieldState> {
+  return keeping.then(
+    () => ({ phase: 'idle' }),
+    () => ({ phase: 'failed', why: 'broke' }),
   )
 }
 

@@ -52,8 +52,14 @@ export function startRecorder(options: RecorderOptions): RunningRecorder {
   const begin = async () => {
     const asked = await ask(options)
     if (isOver) return asked instanceof MediaStream ? letGo(asked) : undefined
-    if (asked instanceof MediaStream) stop = record(asked, options, tell)
-    else tell({ phase: 'failed', why: asked })
+    if (!(asked instanceof MediaStream)) return tell({ phase: 'failed', why: asked })
+    try {
+      stop = record(asked, options, tell)
+    } catch (cause) {
+      // A device that offers a microphone but cannot record from it; nobody listens any longer.
+      letGo(asked)
+      tell({ phase: 'failed', why: whyNot(cause) === 'denied' ? 'denied' : 'broke' })
+    }
   }
   void begin()
   return {

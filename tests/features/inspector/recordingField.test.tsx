@@ -77,6 +77,32 @@ describe('recording sound for a card', () => {
     expect(await screen.findByRole('button', { name: 'Record sound' })).toBeTruthy()
   })
 
+  it('lets go of the microphone and says so when the browser cannot record from it', async () => {
+    class Refusing {
+      static isTypeSupported = () => false
+      constructor() {
+        throw new DOMException('no codec', 'NotSupportedError')
+      }
+    }
+    vi.stubGlobal('MediaRecorder', Refusing)
+    const user = userEvent.setup()
+    const { stream } = withMicrophone()
+    await user.click(screen.getByRole('button', { name: 'Record sound' }))
+    expect(await screen.findByText(/The recording broke off/)).toBeTruthy()
+    expect(stream.track.stop).toHaveBeenCalled()
+    expect(screen.getByRole('button', { name: 'Choose a recording' })).toBeTruthy()
+  })
+
+  it('does not stay at keeping when that breaks', async () => {
+    const user = userEvent.setup()
+    const devices = { getUserMedia: () => Promise.resolve(new FakeStream() as unknown as MediaStream) }
+    const tools = { ...noMediaTools, onRecordings: () => Promise.reject(new Error('no disk')) }
+    renderScreen(<RecordingField target={target} tools={tools} devices={devices} />)
+    await user.click(screen.getByRole('button', { name: 'Record sound' }))
+    await user.click(await screen.findByRole('button', { name: 'Stop and keep' }))
+    expect(await screen.findByText(/The recording broke off/)).toBeTruthy()
+  })
+
   it('throws it away when asked to, and keeps it when only the card is closed', async () => {
     const user = userEvent.setup()
     const { kept, stream, unmount } = withMicrophone()
