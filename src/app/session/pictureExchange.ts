@@ -21,8 +21,10 @@ import { exchangePictures } from '../../sync/exchangePictures.ts'
 import type { WorkshopConnection } from '../../sync/workshopConnection.ts'
 
 export interface SessionPictures {
-  /** Grows when pictures have come from other devices. */
+  /** Grows when pictures have come from other devices or out of a file. */
   readonly arrived: ReadableValue<number>
+  /** Tells whoever draws that there are more pictures on this device now. */
+  readonly noteArrived: () => void
   readonly status: ReadableValue<ExchangeStatus>
   readonly close: Disposer
 }
@@ -41,7 +43,8 @@ export function createSessionPictures(options: SessionPicturesOptions): SessionP
   const { connection } = options
   const arrived = createValueStore(0)
   const status = createValueStore(NOTHING_TO_EXCHANGE, isSameExchangeStatus)
-  const soon = calledSoon(() => arrived.set(arrived.get() + 1))
+  const noteArrived = () => arrived.set(arrived.get() + 1)
+  const soon = calledSoon(noteArrived)
   let running: PictureExchange | null = null
   let stopStatus: Disposer = () => undefined
   const stop = (): void => {
@@ -59,6 +62,7 @@ export function createSessionPictures(options: SessionPicturesOptions): SessionP
   start()
   return {
     arrived,
+    noteArrived,
     status,
     close: () => {
       stopConnection()
