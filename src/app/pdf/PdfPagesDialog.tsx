@@ -15,6 +15,8 @@ const THUMB = 240
 
 export function PdfPagesDialog() {
   const question = usePdfChoice((state) => state.question)
+  // Who leaves the workshop takes no pages: whoever asked goes on, and lets go of the file.
+  useEffect(() => () => usePdfChoice.getState().question?.answer([]), [])
   return question === null ? null : <Question key={question.name} question={question} />
 }
 
