@@ -51,7 +51,7 @@ export type NewestCheckpoint =
   /** `failed`: there are copies, but none can be read. */
   | { readonly outcome: 'none' | 'failed'; readonly state: null }
 
-/** The newest copy that can be read. */
+/** The newest copy of this device's own that can be read: what came with a file (below zero) is only looked back at. */
 export async function readNewestCheckpoint(
   database: DeviceDatabase,
   key: DocumentKey,
@@ -99,13 +99,13 @@ export async function seedDocument(
   return written.ok ? ok(undefined) : written
 }
 
-/** Oldest first: by id, because this device's clock may be wrong. */
+/** This device's own, oldest first: by id, because this device's clock may be wrong. */
 async function idsOf(database: DeviceDatabase, { workshopId, document }: DocumentKey): Promise<number[]> {
   const keys = await database.checkpoints
     .where('[workshopId+document]')
     .equals([workshopId, document])
     .primaryKeys()
-  return keys.sort((a, b) => a - b)
+  return keys.filter((id) => id >= 0).sort((a, b) => a - b)
 }
 
 async function entriesOf(

@@ -58,6 +58,14 @@ describe('versions that come with a file', () => {
     expect([...doc.getMap('cards').keys()]).toEqual(['mine'])
   })
 
+  it('are never merged when this device has no copy of its own, and do not stand in for one', async () => {
+    const database = await openDatabase()
+    await keepCarriedVersions(database, KEY, carried)
+    expect(await readNewestCheckpoint(database, KEY)).toEqual({ outcome: 'none', state: null })
+    await writeCheckpoint(database, KEY, stateWith('mine'), 60 * MINUTE)
+    expect(await readNewestCheckpoint(database, KEY)).toMatchObject({ outcome: 'merged' })
+  })
+
   it('go out again as they came, but for one that can no longer be read', async () => {
     const database = await openDatabase()
     await writeCheckpoint(database, KEY, stateWith('mine'), 60 * MINUTE)

@@ -87,6 +87,27 @@ describe('opening a workshop file on this device', { timeout: 60_000 }, () => {
     expect(state.byteLength).toBeGreaterThan(100)
   })
 
+  it('takes in earlier versions of the map alone, so that nothing of the others is merged unseen', async () => {
+    const services = await openTab()
+    const { workshop, media } = await workshopWithPicture()
+    const { file } = expectKind(
+      await examineFile(services, asFile(await bytesOf(workshop, media)), {}),
+      'new',
+    )
+    const state = Uint8Array.of(0, 0)
+    const checkpoints = (['map', 'review'] as const).map((document) => ({
+      document,
+      at: 1,
+      label: 'x',
+      state,
+    }))
+    const workshopId = mustOk(await keepFile(services, { ...file, checkpoints }))
+    const { database } = deviceOf(services)
+    const carried = (document: string) =>
+      database.checkpoints.filter((row) => row.document === document && (row.id ?? 0) < 0).count()
+    expect([await carried('map'), await carried('review'), workshopId !== '']).toEqual([1, 0, true])
+  })
+
   it('says how many pictures a copy had to leave out because they are elsewhere', async () => {
     const services = await openTab()
     const { workshop } = await workshopWithPicture()
@@ -114,6 +135,19 @@ describe('opening a workshop file on this device', { timeout: 60_000 }, () => {
     const later = await openTab()
     expect(await cardsHere(later, workshopId)).toContain('von drüben')
     expect(mustOk(await deviceOf(later).media.read(added.sha256))?.bytes).toEqual(added.bytes)
+  })
+
+  it('tells the map that is open that there are pictures now, for which it has asked in vain', async () => {
+    const services = await openTab()
+    const { workshopId, there } = await hereAndThere(services)
+    const session = mustOk(await services.sessions.hold(workshopId).opened)
+    const added = await picture(9)
+    showPicture(there, added)
+    const bytes = await bytesOf(there.workshop, [added])
+    const { file } = expectKind(await examineFile(services, asFile(bytes), {}), 'here')
+    const before = session.pictures.arrived.get()
+    mustOk(await mergeFile(services, file))
+    expect(session.pictures.arrived.get()).toBeGreaterThan(before)
   })
 
   it('takes a workshop out of the bin only when somebody merges', async () => {
