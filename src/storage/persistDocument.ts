@@ -172,7 +172,8 @@ class DocumentSupervisor {
     if (origin === this.#log?.origin) return
     this.#barriers.noteChange()
     if (this.#log === null) return
-    this.status.set({ state: 'saving' })
+    // The same as before while it lasts: `since` stays the first moment.
+    this.status.set({ state: 'saving', since: this.#environment.clock.now() })
     void this.#barriers.run()
   }
 

@@ -4,7 +4,7 @@ import type { StorageFailure } from './storageFailure.ts'
 export type SaveStatus =
   | { readonly state: 'loading' }
   /** Written, not yet confirmed by the browser. */
-  | { readonly state: 'saving' }
+  | { readonly state: 'saving'; readonly since: number }
   /** Everything on the screen is on this device; set only after the browser has committed. */
   | { readonly state: 'saved'; readonly at: number }
   /** What is on the screen is not on this device; the app keeps trying, the person should export. */
@@ -19,6 +19,8 @@ export function worstStatus(statuses: readonly SaveStatus[]): SaveStatus {
   let worst: SaveStatus | undefined
   for (const status of statuses) {
     if (worst === undefined || rank(status) > rank(worst)) worst = status
+    else if (status.state === 'saving' && worst.state === 'saving' && status.since < worst.since)
+      worst = status
     else if (status.state === 'saved' && worst.state === 'saved' && status.at < worst.at) worst = status
   }
   return worst ?? { state: 'loading' }

@@ -11,12 +11,12 @@ import type { WorkshopSession } from './workshopSession.ts'
 type ClosingPage = Pick<Window, 'addEventListener' | 'removeEventListener'>
 
 export function guardSessions(
-  { sessions, readiness }: Pick<AppServices, 'sessions' | 'readiness'>,
+  { sessions, readiness, clock }: Pick<AppServices, 'sessions' | 'readiness' | 'clock'>,
   page: ClosingPage,
 ): Disposer {
   const stop = readiness.addGuard(() => (sessions.open().some(isUnsaved) ? 'unsaved' : null))
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
-    if (sessions.open().some(wouldLose)) event.preventDefault()
+    if (sessions.open().some((session) => wouldLose(session, clock.now()))) event.preventDefault()
   }
   page.addEventListener('beforeunload', onBeforeUnload)
   return () => {
@@ -30,6 +30,7 @@ function isUnsaved({ persistence }: WorkshopSession): boolean {
   return state === 'saving' || state === 'notSaved'
 }
 
-function wouldLose({ persistence, connection, pictures }: WorkshopSession): boolean {
-  return asksBeforeClosing(persistence.status.get(), connection.get().delivery.get(), pictures.status.get())
+function wouldLose({ persistence, connection, pictures }: WorkshopSession, now: number): boolean {
+  const { delivery } = connection.get()
+  return asksBeforeClosing(persistence.status.get(), delivery.get(), pictures.status.get(), now)
 }

@@ -228,7 +228,7 @@ describe('leaving a workshop that is not saved', () => {
   it('holds back an update, and the browser asks before it closes, though no screen shows the workshop', async () => {
     const { services, sessions, open, fault } = await leftUnsaved()
     const page = new EventTarget() as Window
-    const stop = guardSessions({ sessions, readiness: services.readiness }, page)
+    const stop = guardSessions({ sessions, readiness: services.readiness, clock: services.clock }, page)
     const isAsked = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }))
     expect([services.readiness.busy(), isAsked()]).toEqual(['unsaved', true])
     fault.heal()
