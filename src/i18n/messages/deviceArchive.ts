@@ -73,8 +73,8 @@ export const deviceArchive = defineMessages(
     looking: 'Wird gelesen …',
     kindNew: 'neu hier',
     kindHere: {
-      one: 'ist hier; eines ist anders',
-      other: 'ist hier; {n} Dinge sind anders',
+      one: 'ist hier; ein Eintrag ist anders',
+      other: 'ist hier; {n} Einträge sind anders',
     },
     kindHerePictures: 'ist hier; bringt Bilder mit',
     kindBinned: 'liegt hier im Papierkorb; das Übernehmen holt ihn heraus',

@@ -30,9 +30,9 @@ export const history = defineMessages(
     noMap: 'There was no map yet.',
     restore: 'Bring this state back',
     restoreHint:
-      'The map will say this again. What came since goes into the bin, people, pictures and comments stay, and you can undo it.',
+      'The map will show this state again. What was added since goes into the bin, what was changed since is replaced; people, pictures and comments stay, and you can undo it.',
     moderatorOnly: 'The moderator can bring it back.',
-    restored: { one: 'One thing is as it was.', other: '{n} things are as they were.' },
+    restored: { one: 'One entry is as it was.', other: '{n} entries are as they were.' },
     beforeRestore: 'Before bringing back, {when}',
     notRestored: 'It was not brought back, because what is here now could not be kept: {reason}',
     nothingToRestore: 'The map already says exactly this.',
@@ -68,9 +68,9 @@ export const history = defineMessages(
     noMap: 'Es gab noch keine Map.',
     restore: 'Diesen Stand zurückholen',
     restoreHint:
-      'Die Map sagt dann wieder dies. Was seither dazukam, liegt im Papierkorb; Personen, Bilder und Kommentare bleiben, und Sie können es rückgängig machen.',
+      'Die Map zeigt dann wieder diesen Stand. Was seither dazukam, kommt in den Papierkorb, was seither geändert wurde, wird ersetzt; Personen, Bilder und Kommentare bleiben, und Sie können es rückgängig machen.',
     moderatorOnly: 'Die Moderation kann ihn zurückholen.',
-    restored: { one: 'Ein Ding ist wieder wie damals.', other: '{n} Dinge sind wieder wie damals.' },
+    restored: { one: 'Ein Eintrag ist wieder wie damals.', other: '{n} Einträge sind wieder wie damals.' },
     beforeRestore: 'Vor dem Zurückholen, {when}',
     notRestored: 'Nicht zurückgeholt, weil sich der jetzige Stand nicht festhalten ließ: {reason}',
     nothingToRestore: 'Die Map sagt schon genau dies.',

@@ -33,13 +33,13 @@ export const recovery = defineMessages(
   {
     action: 'Wiederherstellungsblatt (PDF)',
     making: 'Das Wiederherstellungsblatt wird gemacht …',
-    done: 'Das Wiederherstellungsblatt ist in Ihren Downloads. Drucken Sie es und löschen Sie dann die Datei: Wer sie hat, ist Moderation.',
+    done: 'Das Wiederherstellungsblatt ist in Ihren Downloads. Drucken Sie es und löschen Sie dann die Datei: Wer sie hat, hat die Rechte der Moderation.',
     failed: 'Das Wiederherstellungsblatt ließ sich nicht machen. Es wurde nichts geändert.',
     fileName: 'Wiederherstellungsblatt',
     heading: 'Wiederherstellungsblatt',
     forModerator: 'Schlüssel der Moderation zu einem Workshop',
     warning:
-      'Verwahren Sie dieses Blatt wie einen Schlüssel. Wer den Code scannt oder fotografiert oder den Link abtippt, ist Moderation: sieht und ändert alles, kann den Workshop für alle schließen und andere aussperren. Verschicken Sie es nicht, hängen Sie es nicht auf.',
+      'Verwahren Sie dieses Blatt wie einen Schlüssel. Wer den Code scannt oder fotografiert oder den Link abtippt, hat die Rechte der Moderation: sieht und ändert alles, kann den Workshop für alle schließen und andere aussperren. Verschicken Sie es nicht, hängen Sie es nicht auf.',
     workshop: 'Workshop',
     created: 'Angelegt',
     printed: 'Gedruckt',
