@@ -101,8 +101,10 @@ class DocumentSupervisor {
   /** Opens the log anew and rewrites the whole state; does nothing while the log is well. */
   recover(): Promise<void> {
     if (this.#log !== null || this.#isClosed || this.#isRemoved) return Promise.resolve()
+    // It may have failed already and be on its way out; then only the retry is left, which must not be called off.
+    if (this.#recovery !== null) return this.#recovery
     this.#stopRetry()
-    this.#recovery ??= this.#recover().finally(() => {
+    this.#recovery = this.#recover().finally(() => {
       this.#recovery = null
     })
     return this.#recovery
