@@ -37,9 +37,9 @@ export async function mergeIntoKnown(
   const held = sessions.hold(workshopId)
   try {
     const opened = await held.opened
-    if (opened.ok) return await mergeInto(opened.value, device, args)
-    if (deletedAt !== null) await device.catalogue.update(workshopId, { deletedAt })
-    return err(reasonOf(opened.error))
+    const merged = opened.ok ? await mergeInto(opened.value, device, args) : err(reasonOf(opened.error))
+    if (!merged.ok && deletedAt !== null) await device.catalogue.update(workshopId, { deletedAt })
+    return merged
   } finally {
     held.release()
   }

@@ -20,7 +20,7 @@ export const handBack = defineMessages(
     fileSafeText: 'The file was read again and holds everything that is here.',
     remove: 'Remove from this device',
     onlyHereTitle: 'Not yet: something is only on this device',
-    noRelay: 'This workshop was never shared. This device is the only place where it is.',
+    noRelay: 'This workshop has no relay. This device is the only place where it is.',
     offline: 'The relay at {host} cannot be reached, so nobody can say whether it has everything.',
     refused: 'The relay at {host} does not take work from this device: {reason}',
     pending: {
@@ -43,8 +43,10 @@ export const handBack = defineMessages(
     checkingFile: 'Reading the file …',
     fileUnreadable: 'This file cannot be read. Save it again, and choose the file that was saved.',
     fileOtherWorkshop: 'This is the file of another workshop.',
-    fileIncomplete: 'This file is older than what is here. Save it again.',
-    filePictures: 'Pictures that are on this device are not in this file. Let the relay take them first.',
+    fileIncomplete:
+      'This file does not hold everything that is here. Save it again. If it stays so, something here waits for work of another device that has not arrived.',
+    filePictures:
+      'Pictures that are on this device are not in this file. Save it again. If it stays so, share the workshop, so that a relay takes them.',
     moderatorTitle: 'This device holds the moderator’s link',
     moderatorText:
       'Whoever loses it cannot close the workshop, change its links or lead it any more. If no other device has it, print the recovery sheet first (Share).',
@@ -65,7 +67,7 @@ export const handBack = defineMessages(
     removing: 'Wird entfernt …',
     safeTitle: 'Alles ist auf dem Relay',
     safeText: {
-      one: 'Das Relay unter {host} hat jede Änderung bestätigt, sie eben auf Nachfrage vollständig zurückgegeben und das Bild.',
+      one: 'Das Relay unter {host} hat jede Änderung bestätigt, sie eben auf Nachfrage vollständig zurückgegeben und hat das Bild.',
       other:
         'Das Relay unter {host} hat jede Änderung bestätigt, sie eben auf Nachfrage vollständig zurückgegeben und hat alle {n} Bilder.',
     },
@@ -75,7 +77,7 @@ export const handBack = defineMessages(
     fileSafeText: 'Die Datei wurde wieder gelesen und enthält alles, was hier ist.',
     remove: 'Von diesem Gerät entfernen',
     onlyHereTitle: 'Noch nicht: Etwas ist nur auf diesem Gerät',
-    noRelay: 'Dieser Workshop wurde nie geteilt. Er ist nirgends sonst als auf diesem Gerät.',
+    noRelay: 'Dieser Workshop hat kein Relay. Er ist nirgends sonst als auf diesem Gerät.',
     offline: 'Das Relay unter {host} ist nicht zu erreichen; niemand kann sagen, ob es alles hat.',
     refused: 'Das Relay unter {host} nimmt von diesem Gerät nichts an: {reason}',
     pending: {
@@ -100,9 +102,10 @@ export const handBack = defineMessages(
     fileUnreadable:
       'Diese Datei lässt sich nicht lesen. Sichern Sie noch einmal und wählen Sie die gesicherte Datei.',
     fileOtherWorkshop: 'Das ist die Datei eines anderen Workshops.',
-    fileIncomplete: 'Diese Datei ist älter als das, was hier ist. Sichern Sie noch einmal.',
+    fileIncomplete:
+      'Diese Datei enthält nicht alles, was hier ist. Sichern Sie noch einmal. Bleibt es dabei, dann wartet hier etwas auf Arbeit eines anderen Geräts, die nicht angekommen ist.',
     filePictures:
-      'Bilder von diesem Gerät fehlen in dieser Datei. Lassen Sie sie zuerst vom Relay übernehmen.',
+      'Bilder von diesem Gerät fehlen in dieser Datei. Sichern Sie noch einmal. Bleibt es dabei, dann teilen Sie den Workshop, damit ein Relay sie übernimmt.',
     moderatorTitle: 'Dieses Gerät hat den Link der Moderation',
     moderatorText:
       'Wer ihn verliert, kann den Workshop nicht mehr schließen, seine Links nicht wechseln und ihn nicht leiten. Hat ihn kein anderes Gerät, dann drucken Sie zuerst das Wiederherstellungsblatt (Teilen).',

@@ -9,6 +9,7 @@ import { joinPerson } from '../../../src/model/commands/joinPerson.ts'
 import type { WorkshopDocument } from '../../../src/model/workshopDocument.ts'
 import { createWorkshopDocument } from '../../../src/model/workshopDocument.ts'
 import { createModeratorCapability, deriveCapability, roomIdOf } from '../../../src/protocol/capability.ts'
+import { err } from '../../../src/shared/result.ts'
 import { storageFailure } from '../../../src/storage/storageFailure.ts'
 import { must } from '../../model/support/testWorkshop.ts'
 import { abortWrites } from '../../storage/faultyIndexedDb.ts'
@@ -91,6 +92,21 @@ describe('keeping a workshop that is on this device already', () => {
       personId,
     })
     expect(session.history.canUndo()).toBe(false)
+  })
+
+  it('leaves it in the bin when merging into it fails', async () => {
+    const services = await openTab()
+    const session = await make(services)
+    const { workshopId } = session
+    const { document } = grown(services, session.document)
+    await services.sessions.end(workshopId)
+    const { catalogue } = deviceOf(services)
+    mustOk(await catalogue.bin(workshopId))
+    const before = mustOk(await catalogue.find(workshopId))?.deletedAt
+    const full = () => Promise.resolve(err(storageFailure('quota', 'full')))
+    expect(await keepNewWorkshop(services, document, writerLink(), full)).toMatchObject({ ok: false })
+    expect(before).toEqual(expect.any(Number))
+    expect(mustOk(await catalogue.find(workshopId))?.deletedAt).toBe(before)
   })
 
   it('brings it back from the bin, as somebody wants to go on with it', async () => {

@@ -65,6 +65,20 @@ describe('handing a device back', () => {
     expect(done.onReload).toHaveBeenCalledOnce()
   })
 
+  it.each<[Locale, RegExp]>([
+    ['en', /and has the picture\./],
+    ['de', /zurückgegeben und hat das Bild\./],
+  ])('says in a whole sentence that the one picture is there (%s)', (locale, sentence) => {
+    show({ phase: 'onRelay', host: 'r', pictures: 1 }, false, locale)
+    expect(screen.getByText(sentence)).toBeTruthy()
+  })
+
+  it('names a way out of a file without the pictures that needs no relay yet', () => {
+    show({ phase: 'onlyHere', reason: { code: 'noRelay' }, file: 'pictures' })
+    expect(screen.getByText(/This workshop has no relay/)).toBeTruthy()
+    expect(screen.getByText(/Save it again. If it stays so, share the workshop/)).toBeTruthy()
+  })
+
   it('warns a moderator that the strongest link goes with the device', () => {
     show({ phase: 'onRelay', host: 'r', pictures: 0 }, true, 'de')
     expect(screen.getByText('Dieses Gerät hat den Link der Moderation')).toBeTruthy()
