@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   const args = process.argv.slice(2)
   if (BACKUP_COMMANDS.some((command) => command === args[0])) {
     const done = await runBackup(args, config.value, systemClock)
+    // For the person at the terminal, not for the log.
     return done.ok ? console.log(done.value) : giveUp([done.error])
   }
   const logger = createLineLogger((line) => process.stdout.write(line), systemClock)
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const { port, protocol, trustPort, formerAddresses } = server.value
   const { host, dataDir } = config.value
   const showQr = process.stdout.isTTY && !process.argv.includes('--no-qr')
+  // For the person at the terminal; the log that follows is for machines.
   console.log(announcement({ protocol, port, host, dataDir, showQr, trustPort, formerAddresses }))
   stopOnSignals(server.value)
 }
@@ -49,6 +51,7 @@ function stopOnSignals(server: SyncServer): void {
       SHUTDOWN_MS,
     ).unref()
     server.close().then(
+      // Sockets that are still saying goodbye would hold the process up; all that matters is on the disk.
       () => process.exit(0),
       (cause: unknown) => giveUp([`Shutting down failed: ${String(cause)}`]),
     )

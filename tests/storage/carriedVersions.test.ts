@@ -1,28 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { keepCarriedVersions, versionsToCarry } from '../../src/storage/carriedVersions.ts'
-import { listCheckpoints, readNewestCheckpoint, writeCheckpoint } from '../../src/storage/checkpoints.ts'
-import type { DeviceDatabase } from '../../src/storage/database.ts'
+import { readNewestCheckpoint, writeCheckpoint } from '../../src/storage/checkpoints.ts'
 import { nameVersion } from '../../src/storage/versionNames.ts'
-import { openDatabase, WORKSHOP } from './deviceFixture.ts'
+import { openDatabase } from './deviceFixture.ts'
+import { KEY, listed, stateWith } from './versionsFixture.ts'
 import { freshIndexedDb } from './faultyIndexedDb.ts'
 
-const KEY = { workshopId: WORKSHOP, document: 'map' }
 const MINUTE = 60_000
 
 beforeEach(freshIndexedDb)
-
-function stateWith(card: string): Uint8Array {
-  const doc = new Y.Doc()
-  doc.getMap('cards').set(card, 'x')
-  return Y.encodeStateAsUpdate(doc)
-}
-
-async function listed(database: DeviceDatabase) {
-  const list = await listCheckpoints(database, KEY)
-  if (!list.ok) throw new Error(list.error.detail)
-  return list.value
-}
 
 const carried = [
   { at: 10 * MINUTE, label: 'Nach den Interviews', state: stateWith('theirs, early') },

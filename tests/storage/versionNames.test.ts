@@ -2,28 +2,15 @@ import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createCatalogue } from '../../src/storage/catalogue.ts'
-import { listCheckpoints, readCheckpoint, writeCheckpoint } from '../../src/storage/checkpoints.ts'
-import type { DeviceDatabase } from '../../src/storage/database.ts'
+import { readCheckpoint, writeCheckpoint } from '../../src/storage/checkpoints.ts'
 import { nameVersion } from '../../src/storage/versionNames.ts'
 import { openDatabase, readBack, WORKSHOP } from './deviceFixture.ts'
+import { KEY, listed, stateWith } from './versionsFixture.ts'
 import { freshIndexedDb } from './faultyIndexedDb.ts'
 
-const KEY = { workshopId: WORKSHOP, document: 'map' }
 const MINUTE = 60_000
 
 beforeEach(freshIndexedDb)
-
-function stateWith(card: string): Uint8Array {
-  const doc = new Y.Doc()
-  doc.getMap('cards').set(card, 'x')
-  return Y.encodeStateAsUpdate(doc)
-}
-
-async function listed(database: DeviceDatabase) {
-  const list = await listCheckpoints(database, KEY)
-  if (!list.ok) throw new Error(list.error.detail)
-  return list.value
-}
 
 describe('the versions of a workshop', () => {
   it('are listed newest first, each with the state of its time', async () => {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import type { PdfQuestion } from './pdfChoice.ts'
 import { usePdfChoice } from './pdfChoice.ts'
+import '../../ui/Field.css'
 import './PdfPagesDialog.css'
 
 /** More at once is a mistake of the thumb, and 20 pages are 6 MB in everybody's workshop. */
@@ -56,6 +57,7 @@ function Question({ question }: { readonly question: PdfQuestion }) {
               </span>
               <span className="et-pdf-pages__name">
                 <input
+                  className="et-checkbox"
                   type="checkbox"
                   checked={chosen.includes(page)}
                   disabled={isFull && !chosen.includes(page)}

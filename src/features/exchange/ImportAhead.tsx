@@ -1,4 +1,5 @@
 /** What an import would do: counted, then change by change, then what has no place. */
+import type { ReactNode } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
@@ -38,55 +39,54 @@ export function ImportAhead({ name, ahead, takesChanges, onTakesChanges }: Impor
   )
 }
 
-function Counts({ ahead }: { readonly ahead: Ahead }) {
-  const t = useTranslate()
+function Table({ heads, children }: { readonly heads: readonly string[]; readonly children: ReactNode }) {
   return (
     <div className="et-import-table">
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('workshopFile.mergeKind')}</th>
-            <th scope="col">{t('workshopFile.mergeAdded')}</th>
-            <th scope="col">{t('workshopFile.mergeChanged')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {ahead.counts.map(({ label, created, changed }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td className="et-import-table__count">{created === 0 ? '–' : created}</td>
-              <td className="et-import-table__count">{changed === 0 ? '–' : changed}</td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{children}</tbody>
       </table>
     </div>
+  )
+}
+
+function Counts({ ahead }: { readonly ahead: Ahead }) {
+  const t = useTranslate()
+  return (
+    <Table
+      heads={[t('workshopFile.mergeKind'), t('workshopFile.mergeAdded'), t('workshopFile.mergeChanged')]}
+    >
+      {ahead.counts.map(({ label, created, changed }) => (
+        <tr key={label}>
+          <th scope="row">{label}</th>
+          <td className="et-import-table__count">{created === 0 ? '–' : created}</td>
+          <td className="et-import-table__count">{changed === 0 ? '–' : changed}</td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 
 function Changes({ changes }: { readonly changes: readonly ChangeLine[] }) {
   const t = useTranslate()
   return (
-    <div className="et-import-table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('workshopFile.mergeKind')}</th>
-            <th scope="col">{t('importDialog.before')}</th>
-            <th scope="col">{t('importDialog.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ label, name, before, after }, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a list that is shown once and never changes
-            <tr key={index}>
-              <th scope="row">{name === before ? label : `${label}: ${name}`}</th>
-              <td>{before}</td>
-              <td>{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t('workshopFile.mergeKind'), t('importDialog.before'), t('importDialog.after')]}>
+      {changes.map(({ label, name, before, after }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a list that is shown once and never changes
+        <tr key={index}>
+          <th scope="row">{name === before ? label : `${label}: ${name}`}</th>
+          <td>{before}</td>
+          <td>{after}</td>
+        </tr>
+      ))}
+    </Table>
   )
 }

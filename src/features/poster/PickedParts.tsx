@@ -2,6 +2,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { Named } from './posterTools.ts'
+import '../../ui/Field.css'
 
 export interface PickedPartsProps<Id extends string> {
   readonly label: string
@@ -27,6 +28,7 @@ export function PickedParts<Id extends string>({ label, parts, chosen, onChange 
           <li key={id}>
             <label>
               <input
+                className="et-checkbox"
                 type="checkbox"
                 checked={chosen?.includes(id) ?? true}
                 onChange={(event) => onChange(id, event.target.checked)}
