@@ -1,6 +1,6 @@
 /** What the terminal shows when the relay is ready: every address to type, and a code to scan for each in the room. */
 import encodeQR from 'qr'
-import { lanAddresses } from './http/lanAddresses.ts'
+import { lanAddresses, listensOnAll } from './http/lanAddresses.ts'
 
 export interface AnnounceOptions {
   readonly protocol: 'http' | 'https'
@@ -16,9 +16,8 @@ export interface AnnounceOptions {
 
 export function announcement(options: AnnounceOptions): string {
   const { protocol, port } = options
-  const lan =
-    options.host === null || options.host === '0.0.0.0' || options.host === '::' ? lanAddresses() : []
-  const names = options.host === null || lan.length > 0 ? ['localhost', ...lan] : [options.host]
+  const lan = lanAddresses(options.host)
+  const names = listensOnAll(options.host) ? ['localhost', ...lan] : [options.host]
   const urls = names.map((name) => `${protocol}://${name.includes(':') ? `[${name}]` : name}:${port}/`)
   const lines = ['Etappe is ready:', ...urls.map((url) => `  ${url}`), `Data is kept in ${options.dataDir}`]
   const trustPort = options.trustPort ?? null
@@ -27,7 +26,7 @@ export function announcement(options: AnnounceOptions): string {
     lines.push('Tablets that have not been here before open one of these first:')
     lines.push(...trust.map((url) => `  ${url}`))
   }
-  const scanned = [...trust, ...(lan.length > 0 ? urls.slice(1) : urls.slice(0, 1))]
+  const scanned = [...trust, ...(urls.length > 1 ? urls.slice(1) : urls)]
   for (const url of options.showQr ? scanned : []) lines.push('', `Scan to open ${url}`, terminalCode(url))
   const former = options.formerAddresses ?? null
   if (former !== null) {

@@ -91,7 +91,7 @@ async function startServer(
   if (!opened.ok) return opened
   const storage = opened.value
   const relay = await openRelay({ config, limits, storage, logger, clock })
-  const local = config.localHttps === true ? await openLocalHttps(config.dataDir, clock, logger) : null
+  const local = config.localHttps === true ? await openLocalHttps(config, clock, logger) : null
   const made = local === null ? null : loadTls(local.certificates.files)
   if (made !== null && !made.ok) return err({ code: 'tls', message: made.error })
   const tls = made?.value ?? givenTls
@@ -108,11 +108,11 @@ async function startServer(
     await storage.close()
     return listening
   }
-  const trustPort = (await local?.openPage(listening.value, config.host)) ?? null
+  const trustPort = (await local?.openPage(listening.value)) ?? null
   const stopLooking = watchCertificate(server, options, tls)
   const watch = await watchMachine({
     dataDir: config.dataDir,
-    addresses: lanAddresses,
+    addresses: () => lanAddresses(config.host),
     onBattery: readPower,
     logger,
     clock,

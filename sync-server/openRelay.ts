@@ -76,6 +76,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     isStopping: () => stopping,
   })
   const answer = answerRequests({
+    host: config.host,
     health,
     staticFiles: await openStaticFiles(options),
     blobs: pictures,

@@ -20,6 +20,8 @@ export interface Health {
 }
 
 export interface RequestsOptions {
+  /** The address that is listened on; null for all. */
+  readonly host: string | null
   readonly health: () => Health
   readonly staticFiles: StaticFiles
   readonly blobs: Blobs
@@ -59,7 +61,7 @@ async function answer(
     return answerText(request, response, 405, 'Only GET and HEAD are answered here.')
   }
   if (path === '/healthz') return answerHealth(options, request, response)
-  if (path === '/addresses') return answerAddresses(request, response)
+  if (path === '/addresses') return answerAddresses(options.host, request, response)
   if (path === '/metrics') return answerMetrics(options, request, response)
   if (path.startsWith('/sync/')) return answerText(request, response, 426, 'This address is for web sockets.')
   return options.staticFiles.serve(request, response)

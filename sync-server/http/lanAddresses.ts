@@ -6,11 +6,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { securityHeaders } from './securityHeaders.ts'
 
-export function lanAddresses(): string[] {
-  return Object.values(networkInterfaces())
+/** `null`, 0.0.0.0 and :: stand for every address of the machine. */
+export function listensOnAll(host: string | null): host is '0.0.0.0' | '::' | null {
+  return host === null || host === '0.0.0.0' || host === '::'
+}
+
+/** Those of all networks when every address is listened on, else the one that is. */
+export function lanAddresses(host: string | null): string[] {
+  const own = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter((address) => address.family === 'IPv4' && !address.internal)
     .map((address) => address.address)
+  return listensOnAll(host) ? own : own.filter((address) => address === host)
 }
 
 export function isThisMachine(address: string | undefined): boolean {
@@ -18,11 +25,15 @@ export function isThisMachine(address: string | undefined): boolean {
 }
 
 /** `{"origins": ["http://192.168.1.20:4321"]}`; empty for other machines. */
-export function answerAddresses(request: IncomingMessage, response: ServerResponse): void {
+export function answerAddresses(
+  host: string | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const { remoteAddress, localPort } = request.socket
   const protocol = 'encrypted' in request.socket ? 'https' : 'http'
   const origins = isThisMachine(remoteAddress)
-    ? lanAddresses().map((address) => `${protocol}://${address}:${String(localPort)}`)
+    ? lanAddresses(host).map((address) => `${protocol}://${address}:${String(localPort)}`)
     : []
   const body = Buffer.from(`${JSON.stringify({ origins })}\n`)
   response.writeHead(200, {

@@ -3,6 +3,7 @@ import type { Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
+import type { RelayConfig } from '../config.ts'
 import { lanAddresses } from '../http/lanAddresses.ts'
 import { loadTls } from '../tls.ts'
 import { prepareLocalCertificates, type LocalCertificates } from './localCertificates.ts'
@@ -11,19 +12,23 @@ import { createTrustPage } from './trustPage.ts'
 export interface LocalHttps {
   readonly certificates: LocalCertificates
   /** Returns the page's port, or null when it could not be opened: HTTPS works without the page. */
-  readonly openPage: (httpsPort: number, host: string | null) => Promise<number | null>
+  readonly openPage: (httpsPort: number) => Promise<number | null>
   /** A certificate for the addresses of now, at once and without a restart. */
   readonly renew: (addresses: readonly string[], server: Pick<Server, 'setSecureContext'>) => void
   readonly close: () => void
 }
 
-export async function openLocalHttps(dataDir: string, clock: Clock, logger: Logger): Promise<LocalHttps> {
-  const certificates = await prepareLocalCertificates(dataDir, lanAddresses(), clock.now())
+export async function openLocalHttps(
+  { dataDir, host }: Pick<RelayConfig, 'dataDir' | 'host'>,
+  clock: Clock,
+  logger: Logger,
+): Promise<LocalHttps> {
+  const certificates = await prepareLocalCertificates(dataDir, lanAddresses(host), clock.now())
   let port = 0
-  const page = createTrustPage({ authority: certificates.authority, httpsPort: () => port })
+  const page = createTrustPage({ authority: certificates.authority, httpsPort: () => port, host })
   return {
     certificates,
-    openPage: (httpsPort, host) => {
+    openPage: (httpsPort) => {
       port = httpsPort
       return new Promise((resolve) => {
         page.once('error', (cause) => {

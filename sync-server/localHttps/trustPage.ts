@@ -11,6 +11,8 @@ import { TRUST_PAGE_TEXTS, type TrustPageTexts } from './trustPageTexts.ts'
 export interface TrustPageOptions {
   readonly authority: string
   readonly httpsPort: () => number
+  /** The address that is listened on; null for all. */
+  readonly host: string | null
 }
 
 const CA_PATH = '/etappe-ca.crt'
@@ -65,7 +67,9 @@ function answer(options: TrustPageOptions, request: IncomingMessage, response: S
     'referrer-policy': 'no-referrer',
   })
   response.end(
-    request.method === 'HEAD' ? undefined : page(texts, appUrl(request, port), port, pageAddresses(request)),
+    request.method === 'HEAD'
+      ? undefined
+      : page(texts, appUrl(request, port), port, pageAddresses(options.host, request)),
   )
 }
 
@@ -96,9 +100,9 @@ function codeFor(url: string): string {
 }
 
 /** All addresses for the laptop itself, which shows them to the room; a tablet passes on the one it came by. */
-function pageAddresses(request: IncomingMessage): readonly string[] {
+function pageAddresses(host: string | null, request: IncomingMessage): readonly string[] {
   const { localPort, remoteAddress } = request.socket
   const asked = `http://${request.headers.host ?? ''}`
   if (!isThisMachine(remoteAddress)) return URL.canParse(asked) ? [`${new URL(asked).origin}/`] : []
-  return lanAddresses().map((address) => `http://${address}:${String(localPort)}/`)
+  return lanAddresses(host).map((address) => `http://${address}:${String(localPort)}/`)
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { announcement } from '../../sync-server/announce.ts'
+import { lanAddresses } from '../../sync-server/http/lanAddresses.ts'
 import { readConfig } from '../../sync-server/config.ts'
 
 describe('the settings', () => {
@@ -73,6 +74,14 @@ describe('what the terminal shows', () => {
   it('is the one address when the relay listens on one', () => {
     const text = announcement({ ...base, host: '127.0.0.1', showQr: false })
     expect(text).toContain('  http://127.0.0.1:4321/\n')
+    expect(text).not.toContain('localhost')
+  })
+
+  it('is that address of the room alone when the relay listens on no other', () => {
+    const [lan] = lanAddresses(null)
+    if (lan === undefined) return
+    const text = announcement({ ...base, host: lan, showQr: true })
+    expect(text).toContain(`Scan to open http://${lan}:4321/`)
     expect(text).not.toContain('localhost')
   })
 

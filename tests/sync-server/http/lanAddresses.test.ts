@@ -7,11 +7,14 @@ let server: Server | null = null
 
 afterEach(() => server?.close())
 
-async function originsSeenFrom(remoteAddress?: string): Promise<{ origins: string[]; port: number }> {
+async function originsSeenFrom(
+  remoteAddress?: string,
+  host: string | null = null,
+): Promise<{ origins: string[]; port: number }> {
   server = createServer((request, response) => {
     if (remoteAddress !== undefined)
       Object.defineProperty(request.socket, 'remoteAddress', { value: remoteAddress })
-    answerAddresses(request, response)
+    answerAddresses(host, request, response)
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -23,7 +26,13 @@ async function originsSeenFrom(remoteAddress?: string): Promise<{ origins: strin
 describe('the addresses of the machine', () => {
   it('are told to a page on the machine itself, so that its codes lead the room here', async () => {
     const { origins, port } = await originsSeenFrom()
-    expect(origins).toEqual(lanAddresses().map((address) => `http://${address}:${port}`))
+    expect(origins).toEqual(lanAddresses(null).map((address) => `http://${address}:${port}`))
+  })
+
+  it('leave out those that are not listened on', async () => {
+    expect((await originsSeenFrom(undefined, '127.0.0.1')).origins).toEqual([])
+    const [first] = lanAddresses(null)
+    if (first !== undefined) expect(lanAddresses(first)).toEqual([first])
   })
 
   it.each(['192.168.1.7', '::ffff:10.0.0.3', '2001:db8::1'])('are not told to %s', async (remote) => {
