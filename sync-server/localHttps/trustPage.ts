@@ -91,7 +91,7 @@ function page(texts: TrustPageTexts, app: string, port: number, own: readonly st
 <h2>2. ${texts.test}</h2><p><button id="try" type="button">${texts.test}</button></p>
 <p id="works" data-answer hidden role="status">${texts.works}</p><p id="fails" data-answer hidden role="status">${texts.fails}</p>
 <h2>3. ${texts.open}</h2><p><a href="${app}">${texts.open}</a></p><p>${texts.plain}</p>
-<h2>${texts.next}</h2>${own.map(codeFor).join('')}</main><script>${SCRIPT}</script></body></html>
+${own.length === 0 ? '' : `<h2>${texts.next}</h2>`}${own.map(codeFor).join('')}</main><script>${SCRIPT}</script></body></html>
 `
 }
 
