@@ -50,6 +50,17 @@ const titles = async (services: AppServices) =>
     .map(({ title }) => title)
     .sort()
 
+/** A device that has saved everything and then put its one workshop into the bin. */
+async function oneInTheBin() {
+  const services = await openTab()
+  const { workshopId } = await make(services, 'Sylt')
+  const { file } = await saveAll(services)
+  await services.sessions.end(workshopId)
+  const { catalogue } = deviceOf(services)
+  mustOk(await catalogue.bin(workshopId))
+  return { services, workshopId, file, catalogue }
+}
+
 describe('everything on this device', () => {
   it(
     'is in one zip, those of the same name and in the bin too, and comes back on another device',
@@ -101,12 +112,7 @@ describe('everything on this device', () => {
   it(
     'says beforehand that one lies in the bin here, and that taking it in takes it out',
     async () => {
-      const services = await openTab()
-      const { workshopId } = await make(services, 'Sylt')
-      const { file } = await saveAll(services)
-      await services.sessions.end(workshopId)
-      const { catalogue } = deviceOf(services)
-      mustOk(await catalogue.bin(workshopId))
+      const { services, workshopId, file, catalogue } = await oneInTheBin()
       expect(await looks(services, file)).toEqual(['binned'])
       expect(mustOk(await catalogue.find(workshopId))?.deletedAt).toEqual(expect.any(Number))
       expect(await takeAll(services, file)).toEqual(['taken'])
@@ -118,12 +124,7 @@ describe('everything on this device', () => {
   it(
     'leaves one in the bin that could not be opened to take it in',
     async () => {
-      const services = await openTab()
-      const { workshopId } = await make(services, 'Sylt')
-      const { file } = await saveAll(services)
-      await services.sessions.end(workshopId)
-      const { catalogue } = deviceOf(services)
-      mustOk(await catalogue.bin(workshopId))
+      const { services, workshopId, file, catalogue } = await oneInTheBin()
       const before = mustOk(await catalogue.find(workshopId))?.deletedAt
       const heal = refuseOpens(`etappe/${workshopId}/map`)
       expect(await takeAll(services, file)).toEqual(['device'])

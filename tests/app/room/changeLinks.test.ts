@@ -57,6 +57,16 @@ async function enter(services: AppServices, link: ReturnType<typeof linkOf>): Pr
   return mustOk(await held.opened)
 }
 
+/** Requests arrive, their answers do not. Returns the network as it was. */
+function loseEveryAnswer(): typeof fetch {
+  const real = globalThis.fetch
+  vi.stubGlobal('fetch', async (input: URL, init?: RequestInit) => {
+    await real(input, init)
+    throw new TypeError('the network went away')
+  })
+  return real
+}
+
 describe('new links', () => {
   it(
     'end the old ones at once, and whoever was in goes on with a new one and brings what they wrote',
@@ -100,11 +110,7 @@ describe('new links', () => {
     'are never lost when the answer of the relay is: the key was kept before the question',
     async () => {
       const { services, session } = await shared()
-      const real = globalThis.fetch
-      vi.stubGlobal('fetch', async (input: URL, init?: RequestInit) => {
-        await real(input, init)
-        throw new TypeError('the network went away')
-      })
+      const real = loseEveryAnswer()
       expect(await changeLinks(session)).toMatchObject({ error: { from: 'relay', code: 'unreachable' } })
       vi.stubGlobal('fetch', real)
       const stored = mustOk(await deviceOf(services).catalogue.find(session.workshopId))
@@ -122,11 +128,7 @@ describe('new links', () => {
     'keep their key while nobody can tell whether the new room is there',
     async () => {
       const { services, session } = await shared()
-      const real = globalThis.fetch
-      vi.stubGlobal('fetch', async (input: URL, init?: RequestInit) => {
-        await real(input, init)
-        throw new TypeError('the network went away')
-      })
+      const real = loseEveryAnswer()
       expect(await changeLinks(session)).toMatchObject({ error: { code: 'unreachable' } })
       const { nextSecret } = session.entry.get()
       // The old room says that it is closed; the question about the new one is not answered.
