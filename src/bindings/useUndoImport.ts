@@ -1,12 +1,12 @@
 /** Takes an import back as one step of undo; for the list of imports and for the message right after one. */
 import { useCallback } from 'react'
-import { undoImport } from '../model/commands/undoImport.ts'
+import { type UndoneImport, undoImport } from '../model/commands/undoImport.ts'
 import type { FileImportId } from '../model/records/fileImport.ts'
 import { useRun } from './useRun.ts'
 import { useUndo } from './useUndo.ts'
 
-/** How many things went into the bin, or null after a refusal. */
-export function useUndoImport(): (importId: FileImportId) => number | null {
+/** What came of it, or null after a refusal. */
+export function useUndoImport(): (importId: FileImportId) => UndoneImport | null {
   const run = useRun()
   const { gesture } = useUndo()
   return useCallback(

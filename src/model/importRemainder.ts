@@ -3,6 +3,7 @@
  * A card that somebody put under an imported activity keeps that activity, its phase and its lane where they are.
  */
 import type { RecordRef } from './belongings.ts'
+import { type ImportChange, isAsImported, isSoundChange } from './importChanges.ts'
 import type { EntryRef } from './importedSince.ts'
 import { untouchedEntries, untouchedRecords } from './importedSince.ts'
 import type { FileImport } from './records/fileImport.ts'
@@ -15,11 +16,17 @@ export interface ImportRemainder {
   readonly records: readonly RecordRef[]
   /** Have no bin: what the import said about things that stay is removed. */
   readonly entries: readonly EntryRef[]
+  /** Say again what they said before; come out of the bin. */
+  readonly changes: readonly ImportChange[]
 }
 
 export function importRemainder(workshop: WorkshopDocument, imported: FileImport): ImportRemainder {
   const snapshot = workshop.snapshot()
-  const entries = untouchedEntries(workshop.docs.map, imported)
+  const noted = imported.changes as readonly ImportChange[]
+  const overwritten = new Set(noted.map(([table, key]) => `${table}/${key}`))
+  const entries = untouchedEntries(workshop.docs.map, imported).filter(
+    ({ table, key }) => !overwritten.has(`${table}/${key}`),
+  )
   const going = new Map(
     untouchedRecords(workshop.docs.map, imported)
       .filter(({ table, id }) => (snapshot[table] as ReadonlyMap<string, unknown>).has(id))
@@ -29,6 +36,7 @@ export function importRemainder(workshop: WorkshopDocument, imported: FileImport
   return {
     records: [...going.values()],
     entries: entries.filter((ref) => !saysIdOf(entryOf(snapshot, ref), going)),
+    changes: noted.filter((change) => isSoundChange(change) && isAsImported(snapshot, change)),
   }
 }
 
@@ -43,9 +51,10 @@ function keepWhatIsUsed(
   entries: readonly EntryRef[],
 ): void {
   const imported = new Set(entries.map(({ table, key }) => `${table}/${key}`))
-  const waiting: unknown[] = tableNames.flatMap((table) =>
-    [...snapshot[table].values()].filter(({ id }) => !going.has(id)),
-  )
+  // The notes of imports name what they overwrote; that holds nothing.
+  const waiting: unknown[] = tableNames
+    .filter((table) => table !== 'imports')
+    .flatMap((table) => [...snapshot[table].values()].filter(({ id }) => !going.has(id)))
   for (const table of keyedTableNames) {
     const all = snapshot[table] as ReadonlyMap<string, unknown>
     for (const [key, entry] of all) if (!imported.has(`${table}/${key}`)) waiting.push(entry)

@@ -49,11 +49,11 @@ describe('an import', () => {
   it('[IMPORT1] brings every record once; the same file again changes nothing at all', () => {
     const { workshop, actor } = newWorkshop()
     const first = must(importRecords(workshop, actor, { ...readFile(workshop), existing: 'keep' }))
-    expect(first).toEqual({ created: 521, updated: 0, unchanged: 0, importId: null })
+    expect(first).toEqual({ created: 521, updated: 0, unchanged: 0, binned: 0, importId: null })
     const before = contentOf(workshop)
     for (const existing of ['keep', 'update'] as const) {
       const again = must(importRecords(workshop, actor, { ...readFile(workshop), existing }))
-      expect(again).toEqual({ created: 0, updated: 0, unchanged: 521, importId: null })
+      expect(again).toEqual({ created: 0, updated: 0, unchanged: 521, binned: 0, importId: null })
     }
     expect(contentOf(workshop)).toEqual(before)
     expect(workshop.snapshot().activities.size).toBe(260)
@@ -97,7 +97,7 @@ describe('an import', () => {
     must(importRecords(workshop, actor, { ...readFile(workshop), existing: 'keep' }))
     expect(workshop.snapshot().activities.get(id)?.text).toBe('Von Hand')
     const report = must(importRecords(workshop, actor, { ...readFile(workshop, '!'), existing: 'update' }))
-    expect(report).toEqual({ created: 0, updated: 260, unchanged: 261, importId: null })
+    expect(report).toEqual({ created: 0, updated: 260, unchanged: 261, binned: 0, importId: null })
     expect(workshop.snapshot().activities.get(id)?.text).toBe('Ich bin Nummer 0!')
   })
 

@@ -7,10 +7,11 @@ import { useUndoImport } from '../../bindings/useUndoImport.ts'
 import { useWorkshop } from '../../bindings/WorkshopContext.ts'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
 import { mayUndoImport } from '../../model/commands/undoImport.ts'
-import { importRemainder } from '../../model/importRemainder.ts'
+import { type ImportRemainder, importRemainder } from '../../model/importRemainder.ts'
 import type { FileImport } from '../../model/records/fileImport.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatWhen } from '../../ui/formatWhen.ts'
+import { importUndoneText } from '../../i18n/importUndoneText.ts'
 import { showToast } from '../../ui/toastStore.ts'
 
 export function ImportList({ now }: { readonly now: number }) {
@@ -32,6 +33,10 @@ export function ImportList({ now }: { readonly now: number }) {
   )
 }
 
+function sizeOf({ records, changes }: ImportRemainder): number {
+  return records.length + changes.length
+}
+
 function ImportRow({ imported, now }: { readonly imported: FileImport; readonly now: number }) {
   const t = useTranslate()
   const locale = useLocale()
@@ -43,13 +48,13 @@ function ImportRow({ imported, now }: { readonly imported: FileImport; readonly 
   const name = createdBy === null ? null : (snapshot.persons.get(createdBy)?.name ?? null)
   const untouched = useMemo(
     // The snapshot says that something has changed; what is counted stands in the document.
-    () => (snapshot === workshop.snapshot() ? importRemainder(workshop, imported).records.length : 0),
+    () => (snapshot === workshop.snapshot() ? sizeOf(importRemainder(workshop, imported)) : 0),
     [snapshot, workshop, imported],
   )
   const when = formatWhen(locale, imported.createdAt, now) ?? t('bin.justNow')
   const undo = () => {
-    const count = takeBack(imported.id)
-    if (count !== null) showToast(t('bin.importTakenBack', { n: count }))
+    const done = takeBack(imported.id)
+    if (done !== null) showToast(importUndoneText(t, done))
   }
   return (
     <li className="et-binned__row">
@@ -59,6 +64,7 @@ function ImportRow({ imported, now }: { readonly imported: FileImport; readonly 
         {name === null ? when : t('bin.deletedBy', { when, name })}
         {' · '}
         {untouched === 0 ? t('bin.nothingUntouched') : t('bin.untouched', { n: untouched })}
+        {imported.unkept > 0 ? ` · ${t('bin.unkept', { n: imported.unkept })}` : null}
       </span>
       {mayWrite && untouched > 0 && mayUndoImport(actor, imported) ? (
         <Button icon={<Undo2 />} onClick={undo}>

@@ -8,8 +8,9 @@ import { ok } from '../../shared/result.ts'
 import type { Actor } from '../actor.ts'
 import { type CommandError, type CommandResult, refuse } from '../commandResult.ts'
 import { checkValues } from '../checkValues.ts'
+import type { RecordRef } from '../belongings.ts'
 import { commit, writeRefusal } from '../commit.ts'
-import { keyOf } from '../defineKeyed.ts'
+import { entryKeyOf, ImportChanges } from '../importChanges.ts'
 import { sameJson } from '../json.ts'
 import { origins } from '../origins.ts'
 import { checkPatchOf, type Patch } from '../patch.ts'
@@ -51,6 +52,8 @@ export interface ImportRecordsArgs {
   readonly entries?: readonly ImportEntry[]
   /** What happens to records that are here already: left as they are, or written where the file differs. */
   readonly existing: 'keep' | 'update'
+  /** Records that are here but not in the file, to be put into the bin. */
+  readonly missing?: readonly RecordRef[]
   /** Such as the name of the file; with it the import can be taken back later, by `undoImport`. */
   readonly name?: string
   /** Written as a change of this device's own, which undo takes back; wrap it in one gesture. */
@@ -63,11 +66,17 @@ export interface ImportReport {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
-  /** For `undoImport`; null when the import has no name or nothing new came. */
+  readonly binned: number
+  /** For `undoImport`; null when the import has no name or changed nothing. */
   readonly importId: FileImportId | null
 }
 
 type Outcome = Exclude<keyof ImportReport, 'importId'>
+
+interface Manner {
+  readonly existing: ImportRecordsArgs['existing']
+  readonly changes: ImportChanges
+}
 
 function existingRecord(snapshot: WorkshopSnapshot, table: TableName, id: string): object | undefined {
   const live: ReadonlyMap<string, object> = snapshot[table]
@@ -84,7 +93,7 @@ function importRecord<T extends TableName>(
   writer: Writer,
   snapshot: WorkshopSnapshot,
   record: { readonly table: T; readonly id: IdIn<T>; readonly importKey: string; readonly fields: Patch<T> },
-  existing: ImportRecordsArgs['existing'],
+  { existing, changes }: Manner,
 ): Outcome {
   const known = existingRecord(snapshot, record.table, record.id)
   if (known === undefined) {
@@ -92,6 +101,7 @@ function importRecord<T extends TableName>(
     return 'created'
   }
   if (existing === 'keep' || saysNothingNew(known, record.fields)) return 'unchanged'
+  changes.fields(record.table, record.id, known, record.fields)
   writer.patch(record.table, record.id, record.fields)
   return 'updated'
 }
@@ -109,11 +119,13 @@ function importEntry(
   writer: Writer,
   snapshot: WorkshopSnapshot,
   entry: ImportEntry,
-  existing: ImportRecordsArgs['existing'],
+  { existing, changes }: Manner,
 ): Outcome {
   const { parts, fields } = splitEntry(entry)
-  const known: object | undefined = snapshot[entry.table].get(keyOf(keyedTables[entry.table], parts))
+  const key = entryKeyOf(entry.table, parts)
+  const known: object | undefined = snapshot[entry.table].get(key)
   if (known !== undefined && (existing === 'keep' || saysNothingNew(known, fields))) return 'unchanged'
+  if (known !== undefined) changes.entry(entry.table, key, known, fields)
   writer.setKeyed(entry.table, parts as never, fields as never)
   return known === undefined ? 'created' : 'updated'
 }
@@ -150,23 +162,16 @@ export function importRecords(
   const wrong = firstError(args)
   if (wrong !== null) return refuse(wrong.code, wrong.what, wrong.value)
   const snapshot = workshop.snapshot()
-  const steps = [
-    ...args.records.map(
-      (record) => (writer: Writer) => importRecord(writer, snapshot, record as never, args.existing),
-    ),
-    ...(args.entries ?? []).map(
-      (entry) => (writer: Writer) => importEntry(writer, snapshot, entry, args.existing),
-    ),
-  ]
+  const changes = new ImportChanges()
+  const steps = stepsOf(snapshot, args, changes)
+  const origin = args.undoable === true ? origins.local : origins.import
   const { map } = workshop.docs
   const from = Y.getState(map.store, map.clientID)
   let newRecords = 0
-  const report: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0 }
+  const report: Record<Outcome, number> = { created: 0, updated: 0, unchanged: 0, binned: 0 }
   for (let start = 0; start < steps.length; start += IMPORT_BATCH) {
     const batch = steps.slice(start, start + IMPORT_BATCH)
-    const written = commit(workshop, actor, (writer) => batch.map((step) => step(writer)), {
-      origin: args.undoable === true ? origins.local : origins.import,
-    })
+    const written = commit(workshop, actor, (writer) => batch.map((step) => step(writer)), { origin })
     if (!written.ok) return written
     written.value.forEach((outcome, index) => {
       report[outcome] += 1
@@ -175,25 +180,28 @@ export function importRecords(
     args.onProgress?.(Math.min(start + IMPORT_BATCH, steps.length), steps.length)
   }
   const range = { client: map.clientID, from, to: Y.getState(map.store, map.clientID) }
-  const noted = note(workshop, actor, { name: args.name, records: newRecords, ...range })
+  const { name } = args
+  if (name === undefined || range.from === range.to) return ok({ ...report, importId: null })
+  const note = { name, records: newRecords, changes: changes.kept, unkept: changes.unkept, ...range }
+  const noted = commit(workshop, actor, (writer) => writer.create('imports', note), { origin })
   return noted.ok ? ok({ ...report, importId: noted.value }) : noted
 }
 
-interface ImportNote {
-  readonly name: string | undefined
-  readonly client: number
-  readonly from: number
-  readonly to: number
-  readonly records: number
-}
-
-function note(
-  workshop: WorkshopDocument,
-  actor: Actor,
-  fields: ImportNote,
-): CommandResult<FileImportId | null> {
-  const { name, from, to } = fields
-  if (name === undefined || from === to) return ok(null)
-  const options = { origin: origins.import }
-  return commit(workshop, actor, (writer) => writer.create('imports', { ...fields, name }), options)
+function stepsOf(
+  snapshot: WorkshopSnapshot,
+  { records, entries = [], missing = [], existing }: ImportRecordsArgs,
+  changes: ImportChanges,
+): readonly ((writer: Writer) => Outcome)[] {
+  const manner = { existing, changes }
+  return [
+    ...records.map((record) => (writer: Writer) => importRecord(writer, snapshot, record as never, manner)),
+    ...entries.map((entry) => (writer: Writer) => importEntry(writer, snapshot, entry, manner)),
+    ...missing
+      .filter(({ table, id }) => (snapshot[table] as ReadonlyMap<string, unknown>).has(id))
+      .map(({ table, id }) => (writer: Writer): Outcome => {
+        changes.binned(table, id)
+        writer.bin(table, id)
+        return 'binned'
+      }),
+  ]
 }

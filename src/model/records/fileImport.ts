@@ -4,7 +4,8 @@
  */
 import type { Id } from '../../shared/ids.ts'
 import { defineRecord, type RecordOf } from '../defineRecord.ts'
-import { number, string } from '../field.ts'
+import { number, string, value } from '../field.ts'
+import { isJson, type Json } from '../json.ts'
 
 export type FileImportId = Id<'fileImport'>
 
@@ -20,6 +21,12 @@ export const fileImportRecord = defineRecord({
     to: number(0, 0),
     /** How many records came with it; ratings and the like are not counted. */
     records: number(0, 0),
+    /** Values that it overwrote and records that it put into the bin; `importChanges.ts` reads and writes them. */
+    changes: value<readonly Json[]>([], (stored) =>
+      Array.isArray(stored) && isJson(stored) ? stored : undefined,
+    ),
+    /** How many more it overwrote than were noted. */
+    unkept: number(0, 0),
   },
 })
 

@@ -269,5 +269,13 @@ export const fullFixtures: { readonly [T in TableName]: Required<Patch<T>> } = {
     replyTo: id('comments', 'k0'),
     resolved: { at: 1_790_000_000_001, by: id('persons', 'u1'), name: 'Anna' },
   },
-  imports: { name: 'bahnreise.zip', client: 4_000_000_000, from: 12, to: 4711, records: 538 },
+  imports: {
+    name: 'bahnreise.zip',
+    client: 4_000_000_000,
+    from: 12,
+    to: 4711,
+    records: 538,
+    changes: [['cards', 'c1', 'text', 'before', 'after']],
+    unkept: 3,
+  },
 }
