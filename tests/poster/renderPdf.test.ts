@@ -73,6 +73,61 @@ describe('a poster as PDF', () => {
     expect(await expectEveryLineAtItsPlace(posterScene(metrics))).toBeGreaterThan(2500)
   })
 
+  it('holds more different characters of one face than a byte can tell apart, each copyable and drawn', async () => {
+    const characters = [...metrics.fonts.regular.characters.keys()]
+      .map((code) => String.fromCodePoint(code))
+      .filter(
+        (character) => /^[\p{Letter}\p{Number}]$/u.test(character) && character.normalize() === character,
+      )
+    expect(characters.length).toBeGreaterThan(400)
+    const ops = Array.from({ length: Math.ceil(characters.length / 40) }, (_, row) => ({
+      kind: 'text' as const,
+      text: characters.slice(40 * row, 40 * row + 40).join(''),
+      x: 5,
+      baseline: 10 + 8 * row,
+      font: 'regular' as const,
+      size: 5,
+      colour: '#000000',
+    }))
+    const scene = { width: 250, height: 20 + 8 * ops.length, ops }
+    expect(await expectEveryLineAtItsPlace(scene)).toBe(ops.length)
+    const { width, rgb } = rasterise(rendered(job(scene)), 72)
+    for (const { x, baseline, text } of ops) {
+      const [left, right] = [x, x + metrics.measure(text, 'regular', 5)].map((mm) =>
+        Math.round((mm * 72) / 25.4),
+      )
+      let dark = 0
+      const row = Math.round(((baseline - 1) * 72) / 25.4)
+      for (let at = left ?? 0; at < (right ?? 0); at += 1)
+        if ((rgb[3 * (row * width + at)] ?? 255) < 160) dark += 1
+      expect(dark, text).toBeGreaterThan(20)
+    }
+  })
+
+  it('keeps colour and place of hundreds of shapes, though each is placed from the one before', () => {
+    const ops = Array.from({ length: 200 }, (_, index) => ({
+      kind: 'rect' as const,
+      x: 2 + (index % 20) * 10,
+      y: 2 + Math.floor(index / 20) * 10,
+      width: 6,
+      height: 6,
+      radius: 1,
+      fill: index < 150 ? '#c01020' : '#1020c0',
+    }))
+    const { width, rgb } = rasterise(rendered(job({ width: 204, height: 104, ops })), 127)
+    for (const { x, y, fill } of ops)
+      for (const [dx, dy] of [
+        [0.6, 3],
+        [5.4, 3],
+        [3, 0.6],
+        [3, 5.4],
+      ] as const) {
+        const at = 3 * (Math.floor((y + dy) * 5) * width + Math.floor((x + dx) * 5))
+        const colour = Buffer.from(rgb.subarray(at, at + 3)).toString('hex')
+        expect(`#${colour}`, `${x}, ${y}`).toBe(fill)
+      }
+  })
+
   it('is well formed', () => {
     for (const scene of [featureScene(), posterScene(metrics, 60)])
       expect(qpdfCheck(rendered(job(scene)))).toContain('No syntax or stream encoding errors found')

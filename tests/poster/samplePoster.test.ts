@@ -101,7 +101,7 @@ describe("the sample's A0 poster", () => {
     }
   })
 
-  it('fits into a mail: no more than 200 kB without photos', () => {
-    expect(file.length).toBeLessThan(200_000)
+  it('fits into a mail: no more than 120 kB without photos', () => {
+    expect(file.length).toBeLessThan(120_000)
   })
 })

@@ -1,7 +1,8 @@
 /**
  * Page content in PDF operators. Takes millimetres with y down, as scenes have them, and writes points with y up. Small
- * files come from saying nothing twice: what is already set stays set, a shape is written relative to its first point
- * (so that the thousand equal signs of a map are equal bytes), and lines of text that follow each other share a block.
+ * files come from saying nothing twice: what is already set stays set, every shape is written relative to its first point
+ * and placed relative to the shape before (so that the thousand equal signs of a map, of several shapes each, are equal
+ * bytes), and lines of text that follow each other share a block.
  */
 import { type Colour, MM_PER_POINT, type Paint, type Rect, type Segment } from '../../layout/scene.ts'
 import { hundredths, pdfNumber } from './pdfNumber.ts'
@@ -11,17 +12,19 @@ import { roundedRect } from './roundedRect.ts'
 const THINNEST_STROKE_MM = 0.25
 
 interface GraphicsState {
-  fill: string
-  stroke: string
-  width: string
-  dash: string
-  font: string
+  readonly fill: string
+  readonly stroke: string
+  readonly width: string
+  readonly dash: string
+  readonly font: string
 }
 
-/** A run of one font: its name on the page, and its codes as hexadecimal digits. */
+const UNSET: GraphicsState = { fill: '', stroke: '', width: '', dash: '', font: '' }
+
+/** A run of one font: its name on the page, and its codes as the file has them, brackets included. */
 export interface CodedRun {
   readonly font: string
-  readonly codes: string
+  readonly string: string
 }
 
 export interface CodedLine {
@@ -33,13 +36,26 @@ export interface CodedLine {
   readonly runs: readonly CodedRun[]
 }
 
+/** A point of the page, in points from the bottom left. */
+interface Origin {
+  readonly x: number
+  readonly y: number
+}
+
+const CORNER: Origin = { x: 0, y: 0 }
+/** So many shapes are placed relative to each other before one is placed on the page again: viewers round. */
+const MOST_STEPS = 64
+
 export class ContentWriter {
   readonly #pageHeight: number
   readonly #parts: string[] = ['1 j']
-  #state: GraphicsState = { fill: '', stroke: '', width: '', dash: '', font: '' }
+  #state: GraphicsState = UNSET
   readonly #saved: GraphicsState[] = []
-  /** Where the last line of an open text block starts, in points. */
-  #textAt: readonly [number, number] | null = null
+  /** Where the last line of an open text block starts. */
+  #textAt: Origin | null = null
+  /** Where the coordinates start that are written now; a place on the page when `#steps` is 0. */
+  #origin = CORNER
+  #steps = 0
 
   constructor(pageHeight: number) {
     this.#pageHeight = pageHeight
@@ -56,47 +72,47 @@ export class ContentWriter {
     const [start] = segments
     if (!start || start[0] === 'Z') return
     const [, left, top] = start
-    this.#style(paint)
-    const outline = pathOperators(
+    const own = pathOperators(
       segments,
       (x) => length(x - left),
       (y) => length(top - y),
     )
-    this.#write(`q 1 0 0 1 ${length(left)} ${this.#y(top)} cm ${outline} ${operatorOf(paint)} Q`)
+    this.#moveTo(this.#xAt(left), this.#yAt(top))
+    this.#style(paint)
+    this.#write(`${own} ${operatorOf(paint)}`)
   }
 
   line({ x, baseline, size, colour, runs }: CodedLine): void {
     const push = (operators: string): void => void this.#parts.push(operators)
     if (!this.#textAt) push('BT')
-    const [left, bottom] = this.#textAt ?? [0, 0]
-    const at = [
-      hundredths(x / MM_PER_POINT),
-      hundredths((this.#pageHeight - baseline) / MM_PER_POINT),
-    ] as const
+    const before = this.#textAt ?? this.#origin
+    const at = { x: this.#xAt(x), y: this.#yAt(baseline) }
     this.#textAt = at
     this.#set('fill', `${pdfColour(colour)} rg`, push)
-    push(`${pdfNumber(at[0] - left)} ${pdfNumber(at[1] - bottom)} Td`)
-    for (const { font, codes } of runs) {
+    push(`${pdfNumber(at.x - before.x)} ${pdfNumber(at.y - before.y)} Td`)
+    for (const { font, string } of runs) {
       this.#set('font', `/${font} ${Math.round((size / MM_PER_POINT) * 1000) / 1000} Tf`, push)
-      push(`<${codes}>Tj`)
+      push(`${string}Tj`)
     }
   }
 
   picture({ x, y, width, height }: Rect, name: string): void {
     this.#write(
-      `q ${length(width)} 0 0 ${length(height)} ${length(x)} ${this.#y(y + height)} cm /${name} Do Q`,
+      `q ${length(width)} 0 0 ${length(height)} ${this.#x(x)} ${this.#y(y + height)} cm /${name} Do Q`,
     )
   }
 
   /** Everything drawn until `restore` stays inside the area. */
   clip(area: Rect, radius = 0): void {
-    this.#saved.push({ ...this.#state })
-    const y = (value: number): string => this.#y(value)
-    const outline = radius > 0 ? pathOperators(roundedRect(area, radius), length, y) : this.#plainRect(area)
+    this.#returnToPage()
+    this.#saved.push(this.#state)
+    const [x, y] = [(value: number) => this.#x(value), (value: number) => this.#y(value)]
+    const outline = radius > 0 ? pathOperators(roundedRect(area, radius), x, y) : this.#plainRect(area)
     this.#write(`q ${outline} W n`)
   }
 
   restore(): void {
+    this.#returnToPage()
     const before = this.#saved.pop()
     if (!before) throw new Error('the scene restores more often than it clips')
     this.#write('Q')
@@ -105,9 +121,30 @@ export class ContentWriter {
 
   /** The content of the page, complete. */
   take(): string {
+    this.#returnToPage()
     this.#endText()
     if (this.#saved.length > 0) throw new Error('the scene clips more often than it restores')
     return this.#parts.join('\n')
+  }
+
+  /** The next shape starts here. */
+  #moveTo(x: number, y: number): void {
+    if (this.#steps >= MOST_STEPS) this.#returnToPage()
+    if (this.#steps === 0) {
+      this.#saved.push(this.#state)
+      this.#write('q')
+    }
+    this.#steps += 1
+    this.#write(`1 0 0 1 ${pdfNumber(x - this.#origin.x)} ${pdfNumber(y - this.#origin.y)} cm`)
+    this.#origin = { x, y }
+  }
+
+  #returnToPage(): void {
+    if (this.#steps === 0) return
+    this.#write('Q')
+    this.#steps = 0
+    this.#origin = CORNER
+    this.#state = this.#saved.pop() ?? UNSET
   }
 
   #endText(): void {
@@ -122,7 +159,7 @@ export class ContentWriter {
 
   #set(name: keyof GraphicsState, value: string, write: (operators: string) => void): void {
     if (this.#state[name] === value) return
-    this.#state[name] = value
+    this.#state = { ...this.#state, [name]: value }
     write(value)
   }
 
@@ -135,13 +172,24 @@ export class ContentWriter {
     this.#set('dash', dash ? `0 J [${length(dash[0])} ${length(dash[1])}] 0 d` : '1 J [] 0 d', write)
   }
 
-  #y(millimetres: number): string {
-    return length(this.#pageHeight - millimetres)
+  #xAt(millimetres: number): number {
+    return hundredths(millimetres / MM_PER_POINT)
   }
 
-  #plainRect(area: Rect): string {
-    const { x, y, width, height } = area
-    return `${length(x)} ${this.#y(y + height)} ${length(width)} ${length(height)} re`
+  #yAt(millimetres: number): number {
+    return hundredths((this.#pageHeight - millimetres) / MM_PER_POINT)
+  }
+
+  #x(millimetres: number): string {
+    return pdfNumber(this.#xAt(millimetres) - this.#origin.x)
+  }
+
+  #y(millimetres: number): string {
+    return pdfNumber(this.#yAt(millimetres) - this.#origin.y)
+  }
+
+  #plainRect({ x, y, width, height }: Rect): string {
+    return `${this.#x(x)} ${this.#y(y + height)} ${length(width)} ${length(height)} re`
   }
 }
 

@@ -2,7 +2,8 @@
  * Writes one used font into the PDF: subset, exact widths, and what each code means. Takes over one of jsPDF's
  * standard-font slots, because its own font path writes whole tables and loses emoji.
  */
-import { type FontUse } from '../subset/fontUse.ts'
+import { characterMap } from '../subset/characterMap.ts'
+import type { CodeWidth, FontUse } from '../subset/fontUse.ts'
 import { subsetGlyphs } from '../subset/subsetGlyphs.ts'
 import { toUnicode } from '../subset/toUnicode.ts'
 import { binaryString, type JsPdfInternals } from './jsPdfInternals.ts'
@@ -15,17 +16,45 @@ const NAMES = {
 } as const
 
 /** Returns the object number of the font. */
-export function embedFont(internals: JsPdfInternals, use: FontUse): number {
-  const glyphs = use.glyphs()
-  const file = subsetGlyphs(use.font, glyphs)
+export function embedFont(internals: JsPdfInternals, use: FontUse, width: CodeWidth): number {
+  const glyphs = use.glyphs(width)
+  const isNarrow = width === 'narrow'
+  const file = subsetGlyphs(use.font, glyphs, isNarrow ? characterMap(glyphs) : undefined)
   const name = `${subsetTag(file)}+${NAMES[use.key]}`
   const fontFile = putStream(internals, binaryString(file), true)
-  const unicode = putStream(internals, toUnicode(glyphs.map(({ text }) => text)), false)
+  const unicode = putStream(internals, toUnicode(glyphs, isNarrow ? 2 : 4), false)
   const descriptor = putObject(internals, describe(use, name, fontFile))
+  const common = { name, descriptor, unicode }
+  return isNarrow ? putNarrow(internals, use, common) : putWide(internals, use, common)
+}
+
+interface Common {
+  readonly name: string
+  readonly descriptor: number
+  readonly unicode: number
+}
+
+/** One byte a character: what viewers have read since there are any. */
+function putNarrow(internals: JsPdfInternals, use: FontUse, { name, descriptor, unicode }: Common): number {
+  const advances = new Map(use.glyphs('narrow').map(({ code, advance }) => [code, advance]))
+  const codes = [...advances.keys()].filter((code) => code > 0)
+  const [first, last] = [Math.min(...codes), Math.max(...codes)]
+  const widths = Array.from({ length: last - first + 1 }, (_, index) =>
+    perMille((advances.get(first + index) ?? 0) / use.font.unitsPerEm),
+  )
+  return putObject(
+    internals,
+    `<</Type/Font/Subtype/TrueType/BaseFont/${name}/FirstChar ${first}/LastChar ${last}/Widths[${widths.join(' ')}]` +
+      `/FontDescriptor ${descriptor} 0 R/ToUnicode ${unicode} 0 R>>`,
+  )
+}
+
+function putWide(internals: JsPdfInternals, use: FontUse, { name, descriptor, unicode }: Common): number {
+  const widths = use.glyphs('wide').map(({ advance }) => perMille(advance / use.font.unitsPerEm))
   const descendant = putObject(
     internals,
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)` +
-      `/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 0/W[0[${widths(use)}]]/CIDToGIDMap/Identity>>`,
+      `/Supplement 0>>/FontDescriptor ${descriptor} 0 R/DW 0/W[0[${widths.join(' ')}]]/CIDToGIDMap/Identity>>`,
   )
   return putObject(
     internals,
@@ -49,12 +78,6 @@ function putStream(internals: JsPdfInternals, data: string, addLength1: boolean)
 }
 
 const perMille = (share: number) => String(Math.round(share * 1e6) / 1e3)
-
-function widths({ font, glyphs }: FontUse): string {
-  return glyphs()
-    .map(({ advance }) => perMille(advance / font.unitsPerEm))
-    .join(' ')
-}
 
 function describe({ font, key }: FontUse, name: string, fontFile: number): string {
   const head = font.tables.get('head')

@@ -5,45 +5,59 @@
 import type { jsPDF } from 'jspdf'
 import type { FontKey } from '../../layout/font/fontFiles.ts'
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
-import { createFontUse, type FontUse } from '../subset/fontUse.ts'
+import { type CodeWidth, createFontUse, type FontUse } from '../subset/fontUse.ts'
 import { embedFont } from './embedFont.ts'
 import { type FontSlot, type Hooks, internalsOf } from './jsPdfInternals.ts'
 
+/** Of jsPDF's fourteen standard fonts: one for glyphs of one byte, one for those of two. */
 const HOSTS = {
-  regular: ['helvetica', 'normal'],
-  bold: ['helvetica', 'bold'],
-  symbols: ['times', 'normal'],
-  emoji: ['courier', 'normal'],
-} as const satisfies Record<FontKey, readonly [string, string]>
+  regular: { narrow: ['helvetica', 'normal'], wide: ['helvetica', 'italic'] },
+  bold: { narrow: ['helvetica', 'bold'], wide: ['helvetica', 'bolditalic'] },
+  symbols: { narrow: ['times', 'normal'], wide: ['times', 'italic'] },
+  emoji: { narrow: ['courier', 'normal'], wide: ['courier', 'italic'] },
+} as const satisfies Record<FontKey, Record<CodeWidth, readonly [string, string]>>
 
 export interface FontSlots {
-  /** `name` is what the page content calls the font. */
-  readonly use: (key: FontKey) => { readonly name: string; readonly use: FontUse }
+  readonly use: (key: FontKey) => FontUse
+  /** What the page content calls the font. */
+  readonly name: (key: FontKey, width: CodeWidth) => string
+}
+
+interface Taken {
+  readonly slot: FontSlot
+  readonly use: FontUse
+  readonly width: CodeWidth
 }
 
 export function createFontSlots(document: jsPDF, hooks: Hooks, metrics: FontMetrics): FontSlots {
   const internals = internalsOf(document)
-  const taken = new Map<FontKey, { readonly name: string; readonly slot: FontSlot; readonly use: FontUse }>()
+  const uses = new Map<FontKey, FontUse>()
+  const taken = new Map<string, Taken>()
   hooks.on('putFont', ({ font }) => {
     const entry = [...taken.values()].find(({ slot }) => slot === font)
     if (!entry) return
-    font.objectNumber = embedFont(internals, entry.use)
+    font.objectNumber = embedFont(internals, entry.use, entry.width)
     font.isAlreadyPutted = true
   })
+  const useOf = (key: FontKey): FontUse => {
+    const use = uses.get(key) ?? createFontUse(key, metrics)
+    uses.set(key, use)
+    return use
+  }
   return {
-    use: (key) => {
-      const known = taken.get(key)
-      if (known) return known
-      const [family, style] = HOSTS[key]
+    use: useOf,
+    name: (key, width) => {
+      const known = taken.get(`${key} ${width}`)
+      if (known) return known.slot.id
+      const [family, style] = HOSTS[key][width]
       document.setFont(family, style)
       // An empty line marks the slot as used; it also sets a fill colour, which must not leak into our content.
       internals.write('q')
       document.text([''], 0, 0)
       internals.write('Q')
       const slot = internals.getFont()
-      const entry = { name: slot.id, slot, use: createFontUse(key, metrics) }
-      taken.set(key, entry)
-      return entry
+      taken.set(`${key} ${width}`, { slot, use: useOf(key), width })
+      return slot.id
     },
   }
 }

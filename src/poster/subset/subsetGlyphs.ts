@@ -23,8 +23,8 @@ const MORE_COMPONENTS = 0x0020
 const HAS_XY_SCALE = 0x0040
 const HAS_2X2 = 0x0080
 
-/** `slots[0]` becomes glyph 0 and so on; callers put .notdef first. */
-export function subsetGlyphs(font: TrueTypeFont, slots: readonly GlyphSlot[]): Uint8Array {
+/** `slots[0]` becomes glyph 0 and so on; callers put .notdef first. `cmap` is a table to put in, if codes need one. */
+export function subsetGlyphs(font: TrueTypeFont, slots: readonly GlyphSlot[], cmap?: Uint8Array): Uint8Array {
   const read = glyphReader(font)
   const all: GlyphSlot[] = [...slots]
   const placeOf = new Map<GlyphSource, number>()
@@ -44,7 +44,7 @@ export function subsetGlyphs(font: TrueTypeFont, slots: readonly GlyphSlot[]): U
       slot.glyph === 'missing' ? missingGlyph(font.unitsPerEm) : renumberParts(read(slot.glyph), place),
     )
   }
-  return assemble(font, all, outlines)
+  return assemble(font, all, outlines, cmap)
 }
 
 function glyphReader(font: TrueTypeFont): (glyph: number) => Uint8Array {
@@ -80,6 +80,7 @@ function assemble(
   font: TrueTypeFont,
   slots: readonly GlyphSlot[],
   outlines: readonly Uint8Array[],
+  cmap: Uint8Array | undefined,
 ): Uint8Array {
   const table = (tag: string) => requireTable(font.tables, tag, 'subset')
   const loca = new DataView(new ArrayBuffer(4 * (slots.length + 1)))
@@ -96,6 +97,7 @@ function assemble(
   }
   loca.setUint32(4 * slots.length, offset)
   return writeSfnt([
+    ...(cmap === undefined ? [] : [['cmap', cmap] as const]),
     ['glyf', glyf],
     ['head', patched(table('head'), (head) => (head.setUint32(8, 0), head.setInt16(50, 1)))],
     ['hhea', patched(table('hhea'), (hhea) => hhea.setUint16(34, slots.length))],

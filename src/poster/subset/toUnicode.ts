@@ -2,10 +2,16 @@
  * The table that tells a viewer which characters a code stands for: search and copy depend on it. UTF-16 with
  * surrogates, so that emoji and whole emoji sequences come out as typed.
  */
+import type { UsedGlyph } from './fontUse.ts'
+
 const LARGEST_BLOCK = 100
 
-export function toUnicode(texts: readonly string[]): string {
-  const lines = texts.flatMap((text, code) => (text === '' ? [] : [`<${hex(code)}> <${utf16Hex(text)}>`]))
+/** `digits`: two for codes of one byte, four for codes of two. */
+export function toUnicode(glyphs: readonly Pick<UsedGlyph, 'code' | 'text'>[], digits: 2 | 4): string {
+  const codeHex = (code: number) => code.toString(16).padStart(digits, '0')
+  const lines = glyphs.flatMap(({ text, code }) =>
+    text === '' ? [] : [`<${codeHex(code)}> <${utf16Hex(text)}>`],
+  )
   const blocks: string[] = []
   for (let start = 0; start < lines.length; start += LARGEST_BLOCK) {
     const block = lines.slice(start, start + LARGEST_BLOCK)
@@ -19,7 +25,7 @@ export function toUnicode(texts: readonly string[]): string {
     '/CMapName /Adobe-Identity-UCS def',
     '/CMapType 2 def',
     '1 begincodespacerange',
-    '<0000> <ffff>',
+    digits === 2 ? '<00> <ff>' : '<0000> <ffff>',
     'endcodespacerange',
     ...blocks,
     'endcmap',
