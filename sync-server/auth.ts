@@ -2,11 +2,18 @@
  * Decides from a WebSocket request alone who may come in, without any state: address, origin and proof of role. Never
  * logs or repeats what was offered as proof.
  */
-import { timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { mayRead } from '../src/protocol/access.ts'
 import { ROOM_HEADER } from '../src/protocol/blobs.ts'
-import { isRoomId, isSecret, proveRole, type Role, type RoomId } from '../src/protocol/capability.ts'
+import {
+  isRoomId,
+  isSecret,
+  proveRole,
+  type Role,
+  type RoomId,
+  type Sha256,
+} from '../src/protocol/capability.ts'
 import type { CloseReason } from '../src/protocol/closeCodes.ts'
 import { parseSocketPath, type SocketAddress } from '../src/protocol/socketPath.ts'
 import { readOffer } from '../src/protocol/subProtocols.ts'
@@ -28,6 +35,8 @@ export interface Admission {
   readonly creationAllowed: boolean
 }
 
+const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest()
+
 /** Longer lists of sub-protocols are no client of ours. */
 const MAX_OFFER_BYTES = 1024
 
@@ -38,7 +47,7 @@ export function admit(request: IncomingMessage, options: AuthOptions): Result<Ad
   if (!isAllowedOrigin(request, options.origins)) return err('wrongOrigin')
   const offer = readOffer(offeredProtocols(request))
   if (offer.secret === null) return err('noProof')
-  const role = proveRole(offer.secret, address.room)
+  const role = proveRole(offer.secret, address.room, sha256)
   if (!role.ok || !mayRead(role.value, address.document)) return err('forbidden')
   return ok({
     address,
@@ -62,7 +71,7 @@ export function proveRequest(
   const [, secret] = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.authorization ?? '') ?? []
   const room = request.headers[ROOM_HEADER]
   if (!isSecret(secret) || !isRoomId(room)) return err('noProof')
-  const role = proveRole(secret, room)
+  const role = proveRole(secret, room, sha256)
   return role.ok ? ok({ room, role: role.value }) : err('forbidden')
 }
 

@@ -50,6 +50,8 @@ export interface RelayLimits {
   readonly syncMs: number
   /** A log beyond this, and beyond half of its document, is replaced by a checkpoint while people work. */
   readonly checkpointBytes: number
+  /** A document that nobody wrote for so long may be made small, if that is worth it. */
+  readonly quietMs: number
   /** Stretches of edits that may wait for something that never arrived; nothing that would add one is taken beyond. */
   readonly pendingStretches: number
   /** How often one of the writers of a document is asked whether it has something that the relay lacks. */
@@ -88,6 +90,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
   coalesceMs: 20,
   syncMs: 200,
   checkpointBytes: 1024 * 1024,
+  quietMs: 2_000,
   pendingStretches: 2_000,
   healMs: 60_000,
   blobBytes: MAX_BLOB_BYTES,

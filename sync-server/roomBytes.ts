@@ -26,8 +26,8 @@ export async function measureRoom(storage: RelayStorage, room: RoomId): Promise<
       await log.append(updates)
       add(document, updates)
     },
-    checkpoint: async (state, coversSeq) => {
-      await log.checkpoint(state, coversSeq)
+    checkpoint: async (state, coversSeq, summary) => {
+      await log.checkpoint(state, coversSeq, summary)
       bytes.set(document, state.length + log.logBytes())
     },
   })

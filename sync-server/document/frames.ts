@@ -2,7 +2,7 @@
  * Messages as bytes that are ready for a socket: the WebSocket header is put on once and the same buffer is written to
  * every reader. Large messages are cut into fragments, between which pings and closes may pass and progress is seen.
  */
-import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import {
   encodeAck,
   MESSAGE_AWARENESS,
@@ -26,49 +26,56 @@ export const updateFrames = (update: Uint8Array): Frames => syncFrames(SYNC_UPDA
 export const ackFrames = (durableFrames: number): Frames => frameMessage(encodeAck(durableFrames))
 
 export function awarenessFrames(update: Uint8Array): Frames {
-  const encoder = createEncoder()
-  writeVarUint(encoder, MESSAGE_AWARENESS)
-  writeVarUint8Array(encoder, update)
-  return frameMessage(toUint8Array(encoder))
+  return frameMessage(headOf([MESSAGE_AWARENESS, update.length]), update)
 }
 
 /** An awareness message about nobody: it only keeps stock clients from giving up after 30 s of silence. */
 export const HEARTBEAT_FRAMES = awarenessFrames(Uint8Array.of(0))
 
 function syncFrames(kind: number, payload: Uint8Array): Frames {
-  const encoder = createEncoder()
-  writeVarUint(encoder, MESSAGE_SYNC)
-  writeVarUint(encoder, kind)
-  writeVarUint8Array(encoder, payload)
-  return frameMessage(toUint8Array(encoder))
+  return frameMessage(headOf([MESSAGE_SYNC, kind, payload.length]), payload)
 }
 
-export function frameMessage(message: Uint8Array): Frames {
+function headOf(numbers: readonly number[]): Uint8Array {
+  const encoder = createEncoder()
+  for (const number of numbers) writeVarUint(encoder, number)
+  return toUint8Array(encoder)
+}
+
+const NO_HEAD = new Uint8Array()
+
+/** The message `head` followed by `body`: a large body is copied once, into its frames. */
+export function frameMessage(head: Uint8Array, body: Uint8Array = NO_HEAD): Frames {
   const frames: Buffer[] = []
+  const length = head.length + body.length
   let at = 0
   do {
-    const part = message.subarray(at, at + FRAGMENT_BYTES)
-    const opcode = at === 0 ? BINARY : CONTINUATION
-    at += part.length
-    frames.push(frameOf(part, opcode, at >= message.length))
-  } while (at < message.length)
+    const end = Math.min(length, at + FRAGMENT_BYTES)
+    const frame = emptyFrame(end - at, at === 0 ? BINARY : CONTINUATION, end === length)
+    if (at < head.length) frame.set(head.subarray(at, end), frame.length - (end - at))
+    const from = Math.max(0, at - head.length)
+    if (end > head.length) {
+      const part = body.subarray(from, end - head.length)
+      frame.set(part, frame.length - part.length)
+    }
+    frames.push(frame)
+    at = end
+  } while (at < length)
   return frames
 }
 
-function frameOf(part: Uint8Array, opcode: number, isLast: boolean): Buffer {
-  const first = (isLast ? FIN : 0) | opcode
-  const frame = Buffer.allocUnsafe(headerLength(part.length) + part.length)
-  frame[0] = first
-  if (part.length < 126) {
-    frame[1] = part.length
-  } else if (part.length < 0x1_00_00) {
+function emptyFrame(length: number, opcode: number, isLast: boolean): Buffer {
+  const frame = Buffer.allocUnsafe(headerLength(length) + length)
+  frame[0] = (isLast ? FIN : 0) | opcode
+  if (length < 126) {
+    frame[1] = length
+  } else if (length < 0x1_00_00) {
     frame[1] = 126
-    frame.writeUInt16BE(part.length, 2)
+    frame.writeUInt16BE(length, 2)
   } else {
     frame[1] = 127
-    frame.writeBigUInt64BE(BigInt(part.length), 2)
+    frame.writeBigUInt64BE(BigInt(length), 2)
   }
-  frame.set(part, frame.length - part.length)
   return frame
 }
 

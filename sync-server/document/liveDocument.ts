@@ -8,6 +8,8 @@ import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayLimits } from '../limits.ts'
 import type { OpenedDocument } from '../storage/contract.ts'
 import { createBroadcaster } from './broadcaster.ts'
+import { createCheckpointer } from './checkpointer.ts'
+import { decodeClockSummary } from './clockSummary.ts'
 import { type Commit, createCommitQueue } from './commitQueue.ts'
 import { awarenessFrames, step1Frames } from './frames.ts'
 import { inspectUpdate } from './inspectUpdate.ts'
@@ -55,8 +57,6 @@ export interface LiveDocumentOptions {
 
 /** Asking the same client for what is missing more often than this would be a loop. */
 const ASK_AGAIN_MS = 5_000
-/** Less than this is not worth a visit to the compaction thread when the last client leaves. */
-const WORTH_COLLECTING_BYTES = 8 * 1024
 
 interface Frame {
   readonly peer: Peer
@@ -70,11 +70,12 @@ export function createLiveDocument(options: LiveDocumentOptions): LiveDocument {
 class LoadedDocument implements LiveDocument {
   private readonly peers = new Set<Peer>()
   private readonly askedAt = new Map<Peer, number>()
-  private readonly known = createKnownClocks()
+  private readonly known
   private readonly presence = createPresenceTable<Peer>()
   private readonly state
   private readonly broadcaster
   private readonly queue
+  private readonly checkpointer
   private readonly options
   /** Null when no other process has this document. */
   private readonly elsewhere: SharedPresence | null
@@ -82,13 +83,16 @@ class LoadedDocument implements LiveDocument {
   private failed = false
   private healedAt = performance.now()
   private turn = 0
-  private compacting: Promise<void> | null = null
+  private writtenAt = performance.now()
 
   constructor(options: LiveDocumentOptions) {
     this.options = options
     const { log, stored } = options.opened
     this.state = createMergedState(stored)
-    for (const update of this.state.merge()) this.learn(update)
+    const summary = stored.summary ?? null
+    const held = summary === null ? null : decodeClockSummary(summary)
+    this.known = createKnownClocks(held)
+    for (const update of held === null ? this.state.merge() : stored.updates) this.learn(update)
     this.broadcaster = createBroadcaster({
       coalesceMs: options.limits.coalesceMs,
       wholeDocument: () => this.state.answer(Uint8Array.of(0)),
@@ -98,13 +102,24 @@ class LoadedDocument implements LiveDocument {
     const { bus } = options.opened
     const onChanged = () => this.broadcaster.presenceChanged()
     this.elsewhere = bus === undefined ? null : sharePresence({ bus, table: this.presence, onChanged })
+    const { limits, logger, collectGarbage } = options
+    this.checkpointer = createCheckpointer({
+      log,
+      state: this.state,
+      limits,
+      logger,
+      collectGarbage,
+      // What is known of edits that are not written yet must not outlive them.
+      summary: () => (this.queuedBytes === 0 ? this.known.summary() : null),
+      hasFailed: () => this.failed,
+    })
     this.queue = createCommitQueue<Frame>({
       log,
       coalesceMs: options.limits.coalesceMs,
       syncMs: options.limits.syncMs,
       onWritten: this.onWritten,
       onDurable: this.onDurable,
-      onAgreed: this.compactIfGrown,
+      onAgreed: this.checkpointer.whenGrown,
       onFailed: this.onFailed,
     })
   }
@@ -174,6 +189,8 @@ class LoadedDocument implements LiveDocument {
 
   heal = (now: number): void => {
     this.elsewhere?.tick(now)
+    const isQuiet = this.queuedBytes === 0 && now - this.writtenAt >= this.options.limits.quietMs
+    if (isQuiet) this.checkpointer.whenQuiet()
     const writers = [...this.peers].filter((peer) => peer.mayWrite)
     if (this.known.gaps() > 0) return writers.forEach((peer) => this.askAgain(peer))
     if (now - this.healedAt < this.options.limits.healMs) return
@@ -192,12 +209,9 @@ class LoadedDocument implements LiveDocument {
 
   close = async (inHurry: boolean): Promise<void> => {
     await this.queue.drained()
-    await this.compacting
     this.broadcaster.stop()
     this.elsewhere?.close()
-    if (!this.failed && this.options.opened.log.logBytes() > 0) {
-      await this.compact(!inHurry && this.state.uncollectedBytes() >= WORTH_COLLECTING_BYTES)
-    }
+    await this.checkpointer.atEnd(inHurry)
     await this.options.opened.log.close()
   }
 
@@ -215,7 +229,9 @@ class LoadedDocument implements LiveDocument {
       this.queuedBytes -= update.length
       this.state.add(update)
     }
-    if (fresh.length > 0) this.broadcaster.written(fresh)
+    if (fresh.length === 0) return
+    this.writtenAt = performance.now()
+    this.broadcaster.written(fresh)
   }
 
   private onDurable = (commits: readonly Commit<Frame>[]): void => {
@@ -248,43 +264,6 @@ class LoadedDocument implements LiveDocument {
   private learn(update: Uint8Array): void {
     const inspected = inspectUpdate(update)
     if (inspected !== null) this.known.add(inspected)
-  }
-
-  private compactIfGrown = (): void => {
-    const bytes = this.options.opened.log.logBytes()
-    const roomy = Math.max(this.options.limits.checkpointBytes, this.state.byteLength() / 2)
-    if (bytes <= roomy || this.compacting !== null) return
-    this.compacting = this.compact(true).finally(() => (this.compacting = null))
-  }
-
-  /** Called when log and memory agree; people go on writing while the garbage is collected. */
-  private async compact(collect: boolean): Promise<void> {
-    const coversSeq = this.options.opened.log.lastSeq()
-    const merged = this.state.beginCollection()
-    if (merged === null) return
-    const mayReplace = await this.claimCheckpoint()
-    const collected = mayReplace && collect ? await this.options.collectGarbage(merged) : null
-    this.state.endCollection(collected)
-    if (mayReplace && !this.failed) await this.checkpoint(collected ?? merged, coversSeq)
-  }
-
-  /** Another process that has this document open may be at it already; not being able to ask means no, too. */
-  private async claimCheckpoint(): Promise<boolean> {
-    try {
-      return await this.options.opened.log.claimCheckpoint()
-    } catch (cause) {
-      this.options.logger.warn('a checkpoint could not be begun; the log is kept', { cause: String(cause) })
-      return false
-    }
-  }
-
-  /** Failing to checkpoint loses nothing: the log still has everything. */
-  private async checkpoint(state: Uint8Array, coversSeq: number): Promise<void> {
-    try {
-      await this.options.opened.log.checkpoint(state, coversSeq)
-    } catch (cause) {
-      this.options.logger.warn('a checkpoint could not be written; the log is kept', { cause: String(cause) })
-    }
   }
 }
 

@@ -33,8 +33,7 @@ export interface MergedState {
 
 export function createMergedState(stored: StoredDocument): MergedState {
   const state = new SnapshotAndTail()
-  for (const { length } of stored.updates) state.uncollectedBytes += length
-  state.fold([...(stored.checkpoint === null ? [] : [stored.checkpoint]), ...stored.updates])
+  state.load(stored)
   return {
     add: (update) => state.add(update),
     answer: (stateVector) => [...state.tailFrames(), state.step2For(stateVector)],
@@ -62,6 +61,15 @@ class SnapshotAndTail {
   private snapshotEnds: ReadonlyMap<number, number> | null = null
   private readonly diffs = new Map<string, Frames>()
 
+  /** A few updates stay the tail that they are: folding them in would read through the whole checkpoint. */
+  load({ checkpoint, updates }: StoredDocument): void {
+    this.snapshot = checkpoint
+    const bytes = updates.reduce((sum, { length }) => sum + length, 0)
+    if (bytes <= this.roomyTail()) return updates.forEach((update) => this.add(update))
+    this.uncollectedBytes = bytes
+    this.fold(updates)
+  }
+
   add(update: Uint8Array): void {
     this.cachedTail = null
     this.recent.push(update)
@@ -72,8 +80,11 @@ class SnapshotAndTail {
     if (merged !== null) this.groups.push(merged)
     this.odd = [...this.odd, ...odd]
     this.recent = []
-    const roomy = Math.max(SMALL_TAIL_BYTES, (this.snapshot?.length ?? 0) / 8)
-    if (this.groups.length >= MERGE_GROUP || this.tailBytes > roomy) this.fold()
+    if (this.groups.length >= MERGE_GROUP || this.tailBytes > this.roomyTail()) this.fold()
+  }
+
+  private roomyTail(): number {
+    return Math.max(SMALL_TAIL_BYTES, (this.snapshot?.length ?? 0) / 8)
   }
 
   beginCollection(): Uint8Array | null {

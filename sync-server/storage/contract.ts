@@ -9,6 +9,8 @@ import type { RoomId } from '../../src/protocol/capability.ts'
 /** A document as it was found: apply the checkpoint, then the updates, oldest first. */
 export interface StoredDocument {
   readonly checkpoint: Uint8Array | null
+  /** What was handed in with this very checkpoint; null or left out when it cannot be told. */
+  readonly summary?: Uint8Array | null
   readonly updates: readonly Uint8Array[]
 }
 
@@ -27,9 +29,9 @@ export interface DocumentLog {
   /**
    * Replaces everything up to and including `coversSeq` by `state`, durably and atomically: after a crash at any point
    * either the old or the new form is loaded, and updates after `coversSeq` are kept. One at a time; others may be
-   * appended and synced meanwhile.
+   * appended and synced meanwhile. `summary` is what the caller wants to know of `state` without reading it.
    */
-  readonly checkpoint: (state: Uint8Array, coversSeq: number) => Promise<void>
+  readonly checkpoint: (state: Uint8Array, coversSeq: number, summary?: Uint8Array | null) => Promise<void>
   /**
    * Asked before the work for a checkpoint is done; false while another process does it. Whoever was asked first and then
    * took too long is refused by `checkpoint` without harm.

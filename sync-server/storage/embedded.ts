@@ -8,10 +8,11 @@ import { RELAY_DOCUMENTS, type RelayDocument } from '../../src/protocol/access.t
 import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
+import { readSummary } from './boundSummary.ts'
 import type { OpenedDocument, RelayStorage, RoomState } from './contract.ts'
 import { hasCode, makeFolderDurably, readFileIfThere, replaceFileDurably, syncFolder } from './durableFile.ts'
 import { keepRecords, openEmbeddedLog } from './embeddedLog.ts'
-import { type LogRecord, scanRecords } from './records.ts'
+import { type LogRecord, readRecordAt, recordBytes, scanRecords } from './records.ts'
 
 export interface EmbeddedStorageOptions {
   readonly folder: string
@@ -82,16 +83,32 @@ async function openDocument(
     onDoubt: () => doubtful.add(logPath),
   })
   await syncFolder(folder)
-  const stored = { checkpoint: checkpoint?.payload ?? null, updates: fresh.map((record) => record.payload) }
-  return { stored, log }
+  const updates = fresh.map((record) => record.payload)
+  return {
+    stored: { checkpoint: checkpoint?.state ?? null, summary: checkpoint?.summary ?? null, updates },
+    log,
+  }
 }
 
-async function loadCheckpoint(path: string, options: EmbeddedStorageOptions): Promise<LogRecord | null> {
+interface LoadedCheckpoint {
+  readonly seq: number
+  readonly state: Uint8Array
+  readonly summary: Uint8Array | null
+}
+
+/** One record, and perhaps a second one with its summary, which can be done without. */
+async function loadCheckpoint(
+  path: string,
+  options: EmbeddedStorageOptions,
+): Promise<LoadedCheckpoint | null> {
   const bytes = await readFileIfThere(path)
   if (bytes === null) return null
-  const { records, damagedBytes } = scanRecords(bytes)
-  const [record] = records
-  if (record !== undefined && damagedBytes === 0) return record
+  const record = readRecordAt(bytes, 0)
+  if (record !== null) {
+    const { seq, payload: state } = record
+    const beside = readRecordAt(bytes, recordBytes(record))
+    return { seq, state, summary: readSummary(state, beside?.payload ?? null) }
+  }
   const setAside = await putAside(path, options)
   options.logger.error(
     'a checkpoint is damaged and was set aside; devices that join will bring its content back',

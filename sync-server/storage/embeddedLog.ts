@@ -4,8 +4,9 @@
  * that the checkpoint covers already. Appends go on while the checkpoint is written and wait only for the shortening.
  */
 import { type FileHandle, open } from 'node:fs/promises'
-import { replaceFileDurably } from './durableFile.ts'
+import { bindSummary } from './boundSummary.ts'
 import type { DocumentLog } from './contract.ts'
+import { replaceFileDurably } from './durableFile.ts'
 import { encodeRecord, type LogRecord, scanRecords } from './records.ts'
 import { createSharedLock } from './sharedLock.ts'
 
@@ -50,9 +51,9 @@ export async function openEmbeddedLog(state: EmbeddedLogState): Promise<Document
     }
   }
 
-  async function checkpoint(merged: Uint8Array, coversSeq: number): Promise<void> {
+  const checkpoint: DocumentLog['checkpoint'] = async (merged, coversSeq, summary = null) => {
     if (coversSeq > lastSeq) throw new Error(`a checkpoint cannot cover ${coversSeq} of ${lastSeq}`)
-    await replaceFileDurably(state.checkpointPath, encodeRecord({ seq: coversSeq, payload: merged }))
+    await replaceFileDurably(state.checkpointPath, checkpointFile(merged, coversSeq, summary))
     await lock.alone(() => shorten(coversSeq))
   }
 
@@ -78,6 +79,11 @@ export async function openEmbeddedLog(state: EmbeddedLogState): Promise<Document
     claimCheckpoint: () => Promise.resolve(true),
     close: () => file.close(),
   }
+}
+
+function checkpointFile(state: Uint8Array, seq: number, summary: Uint8Array | null): Buffer {
+  const payloads = summary === null ? [state] : [state, bindSummary(state, summary)]
+  return Buffer.concat(payloads.map((payload) => encodeRecord({ seq, payload })))
 }
 
 /** Rewrites a log with the records worth keeping, durably; returns its new size. */

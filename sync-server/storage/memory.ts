@@ -5,6 +5,7 @@ import type { DocumentLog, OpenedDocument, RelayStorage } from './contract.ts'
 
 interface MemoryDocument {
   checkpoint: Uint8Array | null
+  summary: Uint8Array | null
   coversSeq: number
   updates: Uint8Array[]
 }
@@ -43,9 +44,10 @@ function open(
 ): OpenedDocument {
   const documents = rooms.get(room)
   if (documents === undefined) throw new Error('the room must be created before its documents are opened')
-  const held = documents.get(document) ?? { checkpoint: null, coversSeq: 0, updates: [] }
+  const held = documents.get(document) ?? { checkpoint: null, summary: null, coversSeq: 0, updates: [] }
   documents.set(document, held)
-  return { stored: { checkpoint: held.checkpoint, updates: [...held.updates] }, log: logOf(held) }
+  const { checkpoint, summary } = held
+  return { stored: { checkpoint, summary, updates: [...held.updates] }, log: logOf(held) }
 }
 
 function bytesOf(held: MemoryDocument): number {
@@ -62,13 +64,14 @@ function logOf(held: MemoryDocument): DocumentLog {
       return Promise.resolve()
     },
     sync: () => Promise.resolve(),
-    checkpoint: (state, coversSeq) => {
+    checkpoint: (state, coversSeq, summary = null) => {
       if (coversSeq > lastSeq() || coversSeq < held.coversSeq) {
         return Promise.reject(new Error(`a checkpoint cannot cover ${coversSeq} of ${lastSeq()}`))
       }
       held.updates = held.updates.slice(coversSeq - held.coversSeq)
       held.coversSeq = coversSeq
       held.checkpoint = state
+      held.summary = summary
       return Promise.resolve()
     },
     claimCheckpoint: () => Promise.resolve(true),

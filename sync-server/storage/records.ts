@@ -1,6 +1,6 @@
 /**
  * The bytes of the embedded store: records of magic, length, CRC-32, sequence number and payload. A log is many of
- * them, a checkpoint is one. Reading finds the whole records in whatever a power cut or a bad disk left behind.
+ * them, a checkpoint is one, perhaps with its summary behind it. Reading finds the whole records in whatever a power cut or a bad disk left behind.
  */
 import { crc32 } from 'node:zlib'
 
@@ -24,6 +24,8 @@ export function encodeRecord(record: LogRecord): Buffer {
   bytes.writeUInt32LE(crc32(bytes.subarray(CHECKED_FROM)), 8)
   return bytes
 }
+
+export const recordBytes = (record: LogRecord): number => HEADER_BYTES + record.payload.length
 
 export interface ScannedRecords {
   readonly records: readonly LogRecord[]
@@ -50,14 +52,15 @@ export function scanRecords(bytes: Buffer): ScannedRecords {
       at = resumeAt
     } else {
       records.push(record)
-      at += HEADER_BYTES + record.payload.length
+      at += recordBytes(record)
       soundEnd = at
     }
   }
   return { records, damagedBytes, soundEnd }
 }
 
-function readRecordAt(bytes: Buffer, at: number): LogRecord | null {
+/** The whole record that begins there, or null. */
+export function readRecordAt(bytes: Buffer, at: number): LogRecord | null {
   if (at + HEADER_BYTES > bytes.length || bytes.readUInt32LE(at) !== MAGIC) return null
   const length = bytes.readUInt32LE(at + 4)
   const end = at + HEADER_BYTES + length

@@ -6,6 +6,7 @@ import type { RelayDocument } from '../../src/protocol/access.ts'
 import type { RoomId } from '../../src/protocol/capability.ts'
 import { randomId } from '../../src/shared/ids.ts'
 import type { Logger } from '../../src/shared/logger.ts'
+import { bindSummary, readSummary } from './boundSummary.ts'
 import type { DocumentBus, DocumentLog, OnForeign, StoredDocument } from './contract.ts'
 import type { RedisConnection } from './redisConnection.ts'
 import { readNews } from './redisNews.ts'
@@ -34,6 +35,7 @@ export interface OpenRedisDocument {
 interface Loaded {
   readonly covered: number
   readonly state: Uint8Array | null
+  readonly summary: Uint8Array | null
   readonly records: readonly { readonly seq: number; readonly update: Uint8Array }[]
 }
 
@@ -87,11 +89,11 @@ class RedisDocument implements DocumentLog {
     this.disposers.push(await redis.listen(this.channel, this.hear, this.catchUp))
     try {
       this.disposers.push(await redis.listen(`${this.channel}:bus`, this.hearSaid, () => undefined))
-      const { covered, state, records } = await this.load()
+      const { covered, state, summary, records } = await this.load()
       this.seen = records.at(-1)?.seq ?? covered
       for (const { seq, update } of records) this.count(seq, update.length)
       this.isLoaded = true
-      return { checkpoint: state, updates: records.map(({ update }) => update) }
+      return { checkpoint: state, summary, updates: records.map(({ update }) => update) }
     } catch (cause) {
       await this.close()
       throw cause
@@ -128,12 +130,24 @@ class RedisDocument implements DocumentLog {
     return isClaimed
   }
 
-  checkpoint = async (state: Uint8Array, coversSeq: number): Promise<void> => {
+  checkpoint = async (
+    state: Uint8Array,
+    coversSeq: number,
+    summary: Uint8Array | null = null,
+  ): Promise<void> => {
     if (coversSeq > this.seen) throw new Error(`a checkpoint cannot cover ${coversSeq} of ${this.seen}`)
     if (this.claim === null && !(await this.claimCheckpoint())) return
     const claim = this.claim ?? ''
     this.claim = null
-    const taken = await this.script(CHECKPOINT, String(coversSeq), bufferOf(state), claim, this.channel)
+    const bound = summary === null ? '' : bindSummary(state, summary)
+    const taken = await this.script(
+      CHECKPOINT,
+      String(coversSeq),
+      bufferOf(state),
+      claim,
+      this.channel,
+      bound,
+    )
     if (taken === 1) this.forget(coversSeq)
   }
 
@@ -166,13 +180,16 @@ class RedisDocument implements DocumentLog {
       Buffer,
       Buffer | null,
       [Buffer, Buffer[]][],
+      Buffer | null,
     ]
-    const [seq, state, entries] = answer
+    const [seq, stored, entries, bound] = answer
+    const state = stored === null ? null : new Uint8Array(stored)
     const records = entries.map(([id, fields]) => ({
       seq: Number.parseInt(id.toString(), 10),
       update: new Uint8Array(fields[1] ?? Buffer.alloc(0)),
     }))
-    return { covered: Number(seq), state: state === null ? null : new Uint8Array(state), records }
+    const summary = state === null ? null : readSummary(state, bound)
+    return { covered: Number(seq), state, summary, records }
   }
 
   private hearSaid = (message: Buffer): void => {

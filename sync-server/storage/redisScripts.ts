@@ -38,7 +38,7 @@ if redis.call('GET', KEYS[4]) ~= ARGV[3] then return 0 end
 redis.call('DEL', KEYS[4])
 local covered = tonumber(redis.call('HGET', KEYS[3], 'seq') or '0')
 if tonumber(ARGV[1]) < covered then return 0 end
-redis.call('HSET', KEYS[3], 'seq', ARGV[1], 'state', ARGV[2])
+redis.call('HSET', KEYS[3], 'seq', ARGV[1], 'state', ARGV[2], 'summary', ARGV[5])
 redis.call('XTRIM', KEYS[1], 'MINID', (tonumber(ARGV[1]) + 1) .. '-0')
 redis.call('PUBLISH', ARGV[4], ARGV[1] .. ' checkpoint ')
 return 1
@@ -48,9 +48,12 @@ return 1
 export const LOAD = `
 local seq = redis.call('HGET', KEYS[3], 'seq') or '0'
 local from = math.max(tonumber(seq), tonumber(ARGV[1]))
-local state = false
-if tonumber(seq) > tonumber(ARGV[1]) then state = redis.call('HGET', KEYS[3], 'state') end
-return {seq, state, redis.call('XRANGE', KEYS[1], (from + 1) .. '-0', '+')}
+local state, summary = false, false
+if tonumber(seq) > tonumber(ARGV[1]) then
+  state = redis.call('HGET', KEYS[3], 'state')
+  summary = redis.call('HGET', KEYS[3], 'summary')
+end
+return {seq, state, redis.call('XRANGE', KEYS[1], (from + 1) .. '-0', '+'), summary}
 `
 
 /** Takes a room: from then on nothing is appended to it. KEYS: who holds it. ARGV: token, milliseconds, channel, room. */

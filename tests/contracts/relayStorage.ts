@@ -102,6 +102,25 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       expect(await load(storage, room)).toEqual({ checkpoint: [8], updates: [], lastSeq: 3 })
     })
 
+    it('[RS10] gives back what was handed in with a checkpoint, and nothing once there is another one', async () => {
+      const { storage, room, log } = await opened()
+      await log.append([bytes(1), bytes(2), bytes(3)])
+      await log.checkpoint(bytes(9, 9), 1, bytes(4, 5))
+      await log.close()
+      const first = await storage.openDocument(room, 'map')
+      expect([...(first.stored.summary ?? [])]).toEqual([4, 5])
+      expect(first.stored.updates.map((update) => [...update])).toEqual([[2], [3]])
+      await first.log.checkpoint(bytes(8, 8), 2)
+      await first.log.close()
+      const second = await storage.openDocument(room, 'map')
+      expect(second.stored.summary ?? null).toBeNull()
+      await second.log.checkpoint(bytes(7), 3, bytes())
+      await second.log.close()
+      const third = await storage.openDocument(room, 'map')
+      await third.log.close()
+      expect(third.stored.summary).toEqual(bytes())
+    })
+
     it('[RS6] refuses a checkpoint that claims to cover what was never appended', async () => {
       const { log } = await opened()
       await log.append([bytes(1)])

@@ -47,6 +47,21 @@ describe('what was dragged thousands of times', () => {
     expect(reader.cards.toJSON()).toEqual({ card: cardAt(2_999) })
   })
 
+  it('takes next to no space after a pause, although people are still there', async () => {
+    const relay = await startRelay({ limits: { quietMs: 50, heartbeatMs: 50 } })
+    const links = newLinks()
+    const { writer, doc } = await dragging(relay, links)
+    for (let x = 0; x < 3_000; x += 1) doc.getMap('cards').set('card', cardAt(x))
+    await waitFor('durable', () => writer.acknowledged() === 3_000)
+    await waitFor('the log is empty', async () => (await sizeOf(relay, links, 'map.log')) === 0)
+    expect(await sizeOf(relay, links, 'map.checkpoint')).toBeLessThan(300)
+    doc.getMap('cards').set('card', cardAt(3_000))
+    await waitFor('and goes on', () => writer.acknowledged() === 3_001)
+    const reader = connectStock(relay, links.reader)
+    await reader.synced()
+    expect(reader.cards.toJSON()).toEqual({ card: cardAt(3_000) })
+  })
+
   it('is collected while people go on, and nothing that they write meanwhile is lost', async () => {
     const relay = await startRelay({ limits: { checkpointBytes: 20_000 } })
     const links = newLinks()

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { Frames } from '../../../sync-server/document/frames.ts'
 import { frameMessage } from '../../../sync-server/document/frames.ts'
 import { inspectUpdate } from '../../../sync-server/document/inspectUpdate.ts'
+import { decodeClockSummary } from '../../../sync-server/document/clockSummary.ts'
 import { createKnownClocks } from '../../../sync-server/document/knownClocks.ts'
 import { createMergedState, mergeForBroadcast } from '../../../sync-server/document/mergedState.ts'
 import { mergeSafely } from '../../../sync-server/document/mergeSafely.ts'
@@ -155,6 +156,26 @@ describe('the known clocks', () => {
       expect(Y.decodeStateVector(known.stateVector())).toEqual(
         Y.decodeStateVector(Y.encodeStateVector(whole)),
       )
+    },
+  )
+
+  test.prop([edits, fc.integer({ min: 0, max: 200 })], { seed: 79, numRuns: 60 })(
+    'are the same after they were kept as a summary, gaps and deletions included',
+    (history, missing) => {
+      const inspected = write(history).updates.flatMap((update) => inspectUpdate(update) ?? [])
+      const known = createKnownClocks()
+      for (const [at, update] of inspected.entries()) if (at !== missing) known.add(update)
+      const summary = known.summary()
+      const again = createKnownClocks(decodeClockSummary(summary))
+      expect(again.summary()).toEqual(summary)
+      expect(again.stateVector()).toEqual(known.stateVector())
+      expect(again.gaps()).toBe(known.gaps())
+      for (const update of inspected) {
+        expect(again.covers(update)).toBe(known.covers(update))
+        expect(again.isNext(update)).toBe(known.isNext(update))
+      }
+      for (let end = 0; end < summary.length; end += 1)
+        expect(decodeClockSummary(summary.subarray(0, end))).toBeNull()
     },
   )
 

@@ -37,9 +37,9 @@ export function createHeldStorage(inner: RelayStorage = createMemoryStorage()): 
         await pass('sync')
         await log.sync()
       },
-      checkpoint: async (state, coversSeq) => {
+      checkpoint: async (state, coversSeq, summary) => {
         await pass('checkpoint')
-        await log.checkpoint(state, coversSeq)
+        await log.checkpoint(state, coversSeq, summary)
       },
     }
   }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createModeratorCapability, roomIdOf } from '../../../src/protocol/capability.ts'
 import { systemClock } from '../../../src/shared/clock.ts'
 import { createEmbeddedStorage } from '../../../sync-server/storage/embedded.ts'
+import { encodeRecord } from '../../../sync-server/storage/records.ts'
 import { createLogSink, temporaryFolder } from '../helpers/startRelay.ts'
 
 const room = roomIdOf(createModeratorCapability())
@@ -32,6 +33,46 @@ async function load(): Promise<number[]> {
   await log.close()
   return stored.updates.map((update) => update[0] ?? -1)
 }
+
+describe('the summary beside a checkpoint', () => {
+  async function checkpointed(): Promise<Buffer> {
+    await store(3)
+    const { log } = await storage().openDocument(room, 'map')
+    await log.checkpoint(Uint8Array.of(9, 9, 9), 3, Uint8Array.of(4, 5))
+    await log.close()
+    return readFile(file('map.checkpoint'))
+  }
+
+  async function stored() {
+    const opened = await storage().openDocument(room, 'map')
+    await opened.log.close()
+    const { checkpoint, summary } = opened.stored
+    return { checkpoint: [...(checkpoint ?? [])], summary: summary === null ? null : [...(summary ?? [])] }
+  }
+
+  it('may be damaged or torn without harm to the checkpoint', async () => {
+    const whole = await checkpointed()
+    expect(await stored()).toEqual({ checkpoint: [9, 9, 9], summary: [4, 5] })
+    const damaged = Buffer.from(whole)
+    damaged.writeUInt8(damaged.readUInt8(whole.length - 1) ^ 1, whole.length - 1)
+    for (const bytes of [damaged, whole.subarray(0, whole.length - 3), whole.subarray(0, 30)]) {
+      await writeFile(file('map.checkpoint'), bytes)
+      expect(await stored()).toEqual({ checkpoint: [9, 9, 9], summary: null })
+    }
+  })
+
+  it('is never taken for the checkpoint, nor for that of another one', async () => {
+    const whole = await checkpointed()
+    const damaged = Buffer.from(whole)
+    damaged.writeUInt8(damaged.readUInt8(21) ^ 1, 21)
+    await writeFile(file('map.checkpoint'), damaged)
+    expect(await stored()).toEqual({ checkpoint: [], summary: null })
+    expect(sink.lines.at(-1)).toContain('a checkpoint is damaged and was set aside')
+    const other = encodeRecord({ seq: 4, payload: Uint8Array.of(7, 7, 7) })
+    await writeFile(file('map.checkpoint'), Buffer.concat([other, whole.subarray(23)]))
+    expect(await stored()).toEqual({ checkpoint: [7, 7, 7], summary: null })
+  })
+})
 
 describe('after a power cut', () => {
   it('keeps every whole update, wherever the last one was torn', async () => {
