@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import type { Disposer } from '../shared/disposer.ts'
 import { ok, type Result } from '../shared/result.ts'
+import { answerInTime } from './answerInTime.ts'
 import { type DocumentKey, writeCheckpoint } from './checkpoints.ts'
 import type { DeviceDatabase } from './database.ts'
 import type { StorageEnvironment } from './storageEnvironment.ts'
@@ -39,7 +40,8 @@ export function createCheckpointer(
     stopLong = null
     if (copied === changes) return ok(undefined)
     const upTo = changes
-    const written = await writeCheckpoint(database, options, Y.encodeStateAsUpdate(doc), clock.now())
+    const copying = writeCheckpoint(database, options, Y.encodeStateAsUpdate(doc), clock.now())
+    const written = await answerInTime(database, environment, copying)
     if (written.ok) copied = upTo
     else logger.warn('no second copy could be written', { document: options.document, ...written.error })
     return written

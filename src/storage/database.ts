@@ -64,6 +64,8 @@ export interface QuarantineRow {
 }
 
 export class DeviceDatabase extends Dexie {
+  /** Whoever closed it wanted that: its page, or another tab that needs a newer schema. */
+  #isLetGo = false
   declare readonly workshops: Table<WorkshopEntry, string>
   declare readonly checkpoints: Table<CheckpointRow, number>
   declare readonly blobs: Table<BlobRow, string>
@@ -89,6 +91,24 @@ export class DeviceDatabase extends Dexie {
       versionNames: 'checkpointId, [workshopId+document]',
       leases: 'name',
     })
+  }
+
+  override close(options?: { disableAutoOpen: boolean }): void {
+    if (options?.disableAutoOpen !== false) this.#isLetGo = true
+    super.close(options)
+  }
+
+  /**
+   * Dexie opens again by itself what the browser took away, but only once: when that fails or gets no answer, nothing
+   * that is asked of it afterwards is ever answered. So it is opened anew.
+   */
+  openAgain(): void {
+    if (this.#isLetGo || this.isOpen()) return
+    super.close()
+    // The first of them is the opening that was just called off. Who asks next hears that the other failed, and comes again.
+    this.open()
+      .catch(() => this.open())
+      .catch(() => undefined)
   }
 }
 

@@ -1,6 +1,7 @@
 /** Where one document's log is and how it is opened: what the supervisor needs of the lower layers, in its own terms. */
 import type { Doc } from 'yjs'
 import type { Result } from '../shared/result.ts'
+import { answerInTime } from './answerInTime.ts'
 import { attempt } from './attempt.ts'
 import type { DocumentKey } from './checkpoints.ts'
 import type { DeviceDatabase } from './database.ts'
@@ -39,11 +40,13 @@ export function createDocumentLog(options: DocumentLogOptions, environment: Stor
         answerWithinMs,
         oneTab: oneTab(database, `compact/${name}`, environment),
         ...(rewriteWith === undefined ? {} : { rewriteWith }),
-        setAside: (rows) => setAsideRows(database, options, rows, clock.now()),
+        setAside: (rows) =>
+          answerInTime(database, environment, setAsideRows(database, options, rows, clock.now())),
       }),
     connect: (onFailure) => connectLog({ name, timers, answerWithinMs, doc, onFailure }),
     isListed: async () => {
-      const found = await attempt(() => database.workshops.where('workshopId').equals(workshopId).count())
+      const listed = attempt(() => database.workshops.where('workshopId').equals(workshopId).count())
+      const found = await answerInTime(database, environment, listed)
       return !found.ok || found.value > 0
     },
   }

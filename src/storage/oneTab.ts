@@ -3,6 +3,7 @@
  * (plain http in a workshop room) by a lease in the database, which runs out when its tab dies.
  */
 import { cryptoRandomBytes, randomId } from '../shared/ids.ts'
+import { answerInTime } from './answerInTime.ts'
 import { attempt } from './attempt.ts'
 import type { DeviceDatabase } from './database.ts'
 import type { StorageEnvironment } from './storageEnvironment.ts'
@@ -16,8 +17,10 @@ export const LEASE_MS = 60_000
 export function oneTab(
   database: DeviceDatabase,
   name: string,
-  { locks, clock, logger }: Pick<StorageEnvironment, 'locks' | 'clock' | 'logger'>,
+  environment: Pick<StorageEnvironment, 'locks' | 'clock' | 'logger' | 'timers' | 'answerWithinMs'>,
 ): OneTab {
+  const { locks, clock, logger } = environment
+  const inTime = <T>(work: () => PromiseLike<T>) => answerInTime(database, environment, attempt(work))
   return async <T>(work: () => Promise<T>) => {
     if (locks !== null) {
       // An awaited variable, because the type of `request` loses what the callback promises.
@@ -28,12 +31,12 @@ export function oneTab(
       return outcome
     }
     const holder = randomId(22, cryptoRandomBytes)
-    const taken = await attempt(() => takeLease(database, name, holder, clock.now()))
+    const taken = await inTime(() => takeLease(database, name, holder, clock.now()))
     if (!taken.ok || !taken.value) return null
     try {
       return await work()
     } finally {
-      const given = await attempt(() => giveLease(database, name, holder))
+      const given = await inTime(() => giveLease(database, name, holder))
       if (!given.ok) logger.warn('a lease could not be given back; it runs out', { name, ...given.error })
     }
   }

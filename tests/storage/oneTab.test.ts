@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { LEASE_MS, oneTab } from '../../src/storage/oneTab.ts'
+import { storageEnvironment } from '../../src/storage/storageEnvironment.ts'
 import { openDatabase, openDocument, readBack, untilStatus, LOG } from './deviceFixture.ts'
 import { freshIndexedDb, rowsOf } from './faultyIndexedDb.ts'
 
@@ -29,7 +30,8 @@ const WAYS = [
 describe.each(WAYS)('with %s', (_way, locksOf) => {
   it('one tab works while the other leaves it, and the next one may again', async () => {
     const database = await openDatabase()
-    const environment = { locks: locksOf(), clock: { now: () => 1_000 }, logger: silentLogger }
+    const clock = { now: () => 1_000 }
+    const environment = storageEnvironment({ locks: locksOf(), clock, logger: silentLogger })
     const one = oneTab(database, 'x', environment)
     const two = oneTab(database, 'x', environment)
     const other = oneTab(database, 'y', environment)
@@ -51,7 +53,8 @@ describe('a lease', () => {
   ])('%s', async (_case, later) => {
     const database = await openDatabase()
     let now = 1_800_000_000_000
-    const environment = { locks: null, clock: { now: () => now }, logger: silentLogger }
+    const clock = { now: () => now }
+    const environment = storageEnvironment({ locks: null, clock, logger: silentLogger })
     await database.leases.put({ name: 'x', holder: 'died', until: now + LEASE_MS })
     const mine = oneTab(database, 'x', environment)
     expect(await mine(() => Promise.resolve('mine'))).toBeNull()
