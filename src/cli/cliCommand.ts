@@ -1,10 +1,22 @@
 /** What the command line was asked to do, after its words were understood. */
+import type { SheetWish } from '../layout/sheetKinds.ts'
 import type { PosterSheet, PosterSplit, PosterStyle, TilePaper } from '../layout/poster/posterSheets.ts'
 
 export type CliCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'convert'; readonly input: string; readonly output: string }
   | ({ readonly kind: 'poster'; readonly input: string; readonly output: string } & PosterWish)
+  | SheetsCommand
+
+/** Personas, touchpoints, actions, an empty map or theme cards. */
+export interface SheetsCommand {
+  readonly kind: 'sheets'
+  readonly input: string
+  readonly output: string
+  readonly wish: SheetWish
+  readonly style: PosterStyle
+  readonly day: string
+}
 
 export interface PosterWish {
   readonly sheet: PosterSheet
@@ -35,6 +47,12 @@ export interface UsageProblem {
     | 'unknownSplit'
     | 'unknownStyle'
     | 'wrongDate'
+    | 'unknownSheet'
+    | 'unknownSheetPaper'
+    | 'unknownColumns'
+    | 'wrongCopies'
+    | 'notWithSheet'
+    | 'onlyWithSheet'
     | 'posterNeedsPdf'
   readonly value: string
 }

@@ -3,16 +3,15 @@ import type { Locale, Translate } from '../i18n/translate.ts'
 import { createFontMetrics } from '../layout/font/fontMetrics.ts'
 import type { PosterReport } from '../layout/poster/posterRequest.ts'
 import { mainJourney } from '../model/select/journeys.ts'
-import type { WorkshopSnapshot } from '../model/snapshot.ts'
 import { composePoster } from '../poster/composePoster.ts'
 import { fitPictures } from '../poster/pictures/fitPictures.ts'
-import type { PosterError, PosterPictures } from '../poster/posterJob.ts'
+import type { PosterError } from '../poster/posterJob.ts'
 import { renderPdf } from '../poster/renderPdf.ts'
-import type { FileMedia } from '../exchange/workshopFile/workshopFile.ts'
 import type { LoadedWorkshop } from './LoadedWorkshop.ts'
 import type { PosterWish } from './cliCommand.ts'
 import { type CliIo, EXIT, type ExitCode } from './CliIo.ts'
 import { loadFonts } from './loadFonts.ts'
+import { picturesOf } from './picturesOf.ts'
 import { writeOutput } from './writeOutput.ts'
 
 export async function makePoster(
@@ -38,17 +37,6 @@ export async function makePoster(
   const { cardsShown: shown, cardsInAll: all } = report
   io.say(t('cli.wrotePoster', { value: output, shown, all, size: rounded(report.textSize) }))
   return EXIT.done
-}
-
-/** The photos that lie beside the workshop in its file; tables have none. */
-function picturesOf(snapshot: WorkshopSnapshot, media: readonly FileMedia[]): PosterPictures {
-  const byHash = new Map(media.map(({ sha256, bytes }) => [sha256, bytes]))
-  const pictures = new Map<string, Uint8Array>()
-  for (const { id, mime, sha256 } of snapshot.media.values()) {
-    const bytes = byHash.get(sha256)
-    if (mime === 'image/jpeg' && bytes !== undefined) pictures.set(id, bytes)
-  }
-  return pictures
 }
 
 function fail(line: string, io: CliIo): ExitCode {

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../shared/result.ts'
 import { CONVERT_ENDINGS } from './convert.ts'
 import type { CliCommand, PosterWish, UsageProblem } from './cliCommand.ts'
 import { parseDay, parseReadingSize, parseSheet, parseTiles } from './posterOptions.ts'
+import { parseSheets, SHEET_OPTIONS } from './parseSheets.ts'
 
 const TAKES_VALUE = {
   size: 'poster',
@@ -14,9 +15,12 @@ const TAKES_VALUE = {
   split: 'poster',
   style: 'poster',
   date: 'poster',
+  sheet: 'poster',
+  columns: 'poster',
+  copies: 'poster',
   lang: 'any',
 } as const
-const FLAGS = { upright: 'poster', bleed: 'poster', help: 'any' } as const
+const FLAGS = { compact: 'poster', upright: 'poster', bleed: 'poster', help: 'any' } as const
 
 interface Words {
   readonly paths: readonly string[]
@@ -42,6 +46,9 @@ export function parseCommand(args: readonly string[], today: string): Parsed<Cli
   if (extra !== undefined) return wrong('tooManyPaths', extra)
   if (command === 'convert') return parseConvert(input, output)
   if (extname(output).toLowerCase() !== '.pdf') return wrong('posterNeedsPdf', output)
+  if (options.has('sheet')) return parseSheets({ input, output, options, today })
+  const lonely = SHEET_OPTIONS.find((name) => options.has(name))
+  if (lonely !== undefined) return wrong('onlyWithSheet', `--${lonely}`)
   const wish = parseWish(options, today)
   return wish.ok ? ok({ kind: 'poster', input, output, ...wish.value }) : wish
 }

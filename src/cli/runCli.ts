@@ -5,8 +5,10 @@ import { LOCALES, type Locale, translator } from '../i18n/translate.ts'
 import { type CliIo, EXIT, type ExitCode } from './CliIo.ts'
 import type { CliCommand } from './cliCommand.ts'
 import { convert } from './convert.ts'
+import type { LoadedWorkshop } from './LoadedWorkshop.ts'
 import { loadWorkshop } from './loadWorkshop.ts'
 import { makePoster } from './makePoster.ts'
+import { makeSheets } from './makeSheets.ts'
 import { parseCommand } from './parseCommand.ts'
 
 export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -54,10 +56,18 @@ async function carryOut(
   const loaded = await loadWorkshop({ path: command.input, livesOn: livesOn(command.output) }, locale, t, io)
   if (loaded === undefined) return EXIT.badInput
   const { workshop } = loaded
-  const code =
-    command.kind === 'convert'
-      ? await convert(loaded, command.output, locale, io)
-      : await makePoster(loaded, command, locale, t, io)
+  const code = await doneWith(loaded)
   workshop.destroy()
   return code
+
+  function doneWith(workshopInMemory: LoadedWorkshop): Promise<ExitCode> {
+    switch (command.kind) {
+      case 'convert':
+        return convert(workshopInMemory, command.output, locale, io)
+      case 'poster':
+        return makePoster(workshopInMemory, command, locale, t, io)
+      case 'sheets':
+        return makeSheets(workshopInMemory, command, locale, t, io)
+    }
+  }
 }

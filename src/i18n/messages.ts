@@ -30,6 +30,7 @@ import { posterSheet } from './messages/posterSheet.ts'
 import { recovery } from './messages/recovery.ts'
 import { room } from './messages/room.ts'
 import { share } from './messages/share.ts'
+import { sheets } from './messages/sheets.ts'
 import { template } from './messages/template.ts'
 import { touchpoints } from './messages/touchpoints.ts'
 import { ui } from './messages/ui.ts'
@@ -69,6 +70,7 @@ export const messages = {
   recovery,
   room,
   share,
+  sheets,
   template,
   touchpoints,
   ui,

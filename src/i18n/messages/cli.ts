@@ -23,6 +23,11 @@ Options of poster
   --style grey     grey, or saving for little ink; without it colour
   --bleed          with bleed and crop marks, for a print shop
   --date 2027-04-30  the date on the poster; without it today
+  --sheet persona  no poster but sheets: persona, touchpoints, actions, empty (a map to write on) or cards (theme cards),
+                   on A4 or Letter by --size; the empty map up to A0
+    --compact      of touchpoints, as many on a page as fit
+    --columns 8    of the empty map: phases, activities, or a number of blank columns
+    --copies 3     so many theme cards of each lane for every phase; any:3 leaves the phase to be written
 
 Options of all
   --lang de        language of messages and poster (de, en)
@@ -47,6 +52,20 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     unknownStyle: '“{value}” is no style of a poster. Possible are colour, grey and saving.',
     unknownTiles: 'A poster cannot be cut for “{value}”. Possible are A4 and A3.',
     wrongDate: '“{value}” is no date. Dates are written like 2027-04-30.',
+    unknownSheet:
+      '“{value}” is no kind of sheet. Possible are persona, touchpoints, actions, empty and cards.',
+    unknownSheetPaper:
+      'These sheets cannot be printed on “{value}”. Possible are A4 and Letter; an empty map also on A3 to A0.',
+    unknownColumns:
+      'An empty map cannot have “{value}” as its columns. Possible are phases, activities, and 3 to 40.',
+    wrongCopies: '“{value}” is no number of cards. Possible are 1 to 20, or any:1 to any:20.',
+    notWithSheet: 'The option “{value}” is for posters; it does not go with --sheet.',
+    onlyWithSheet: 'The option “{value}” only goes with --sheet.',
+    cellsTooSmall:
+      'The cells are too small for codes, so there are none. Larger paper or fewer lanes have room for them.',
+    codesNeedFile:
+      'Without codes: tables have no lasting ids. Print from the workshop file (.etappe), so that photos of filled cards find their place.',
+    wroteSheets: { one: '{value} written: {n} page.', other: '{value} written: {n} pages.' },
     posterNeedsPdf: 'A poster is written as PDF; “{value}” does not end in .pdf.',
     inputMissing: '{value}: There is no such file or folder.',
     inputUnreadable: '{value} cannot be read.',
@@ -87,6 +106,11 @@ Optionen von poster
   --style grey     grey für Grau, saving für wenig Tinte; ohne Angabe Farbe
   --bleed          mit Beschnitt und Schneidemarken, für die Druckerei
   --date 2027-04-30  das Datum auf dem Poster; ohne Angabe heute
+  --sheet persona  kein Poster, sondern Blätter: persona, touchpoints (Kontaktpunkte), actions (Maßnahmen), empty (Map
+                   zum Beschreiben) oder cards (Themenkarten), mit --size auf A4 oder Letter, die leere Map bis A0
+    --compact      Kontaktpunkte: so viele auf eine Seite, wie passen
+    --columns 8    leere Map: phases (Phasen), activities (Aktivitäten) oder so viele leere Spalten
+    --copies 3     Themenkarten: so viele je Zeile und Phase; any:3 lässt die Phase zum Eintragen frei
 
 Optionen von allen
   --lang de        Sprache der Meldungen und des Posters (de, en)
@@ -111,6 +135,20 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     unknownStyle: '„{value}“ ist keine Art zu drucken. Möglich sind colour, grey und saving.',
     unknownTiles: 'Für „{value}“ lässt sich ein Poster nicht zerschneiden. Möglich sind A4 und A3.',
     wrongDate: '„{value}“ ist kein Datum. Ein Datum schreibt man wie 2027-04-30.',
+    unknownSheet:
+      '„{value}“ ist keine Art von Blatt. Möglich sind persona, touchpoints, actions, empty und cards.',
+    unknownSheetPaper:
+      'Auf „{value}“ lassen sich diese Blätter nicht drucken. Möglich sind A4 und Letter, für die leere Map auch A3 bis A0.',
+    unknownColumns:
+      '„{value}“ können keine Spalten einer leeren Map sein. Möglich sind phases, activities und 3 bis 40.',
+    wrongCopies: '„{value}“ ist keine Anzahl von Karten. Möglich sind 1 bis 20 oder any:1 bis any:20.',
+    notWithSheet: 'Die Option „{value}“ gehört zu Postern und geht nicht mit --sheet.',
+    onlyWithSheet: 'Die Option „{value}“ geht nur mit --sheet.',
+    cellsTooSmall:
+      'Die Felder sind zu klein für Codes, deshalb gibt es keine. Auf größerem Papier oder mit weniger Zeilen ist Platz dafür.',
+    codesNeedFile:
+      'Ohne Codes: Tabellen haben keine bleibenden Kennungen. Drucken Sie aus der Workshop-Datei (.etappe), damit Fotos ausgefüllter Karten ihren Platz finden.',
+    wroteSheets: { one: '{value} geschrieben: {n} Seite.', other: '{value} geschrieben: {n} Seiten.' },
     posterNeedsPdf: 'Ein Poster wird als PDF geschrieben; „{value}“ endet nicht auf .pdf.',
     inputMissing: '{value}: Diese Datei oder diesen Ordner gibt es nicht.',
     inputUnreadable: '{value} ist nicht lesbar.',
