@@ -8,6 +8,7 @@ import type { Disposer } from '../shared/disposer.ts'
 import { ok, type Result } from '../shared/result.ts'
 import type { ComposedPoster, PosterChoices } from './composePoster.ts'
 import type { PosterError, PosterJob, PosterPictures, PosterProgress } from './posterJob.ts'
+import type { ComposedSheets, SheetChoices } from './sheets/composeSheets.ts'
 import { type WorkerLike, WorkerQueue } from './WorkerQueue.ts'
 import type { RenderedPoster } from './workerMessages.ts'
 
@@ -23,6 +24,12 @@ export interface PosterWorker {
     choices: PosterChoices,
     options?: { readonly pictures?: PosterPictures; readonly signal?: AbortSignal },
   ) => Promise<Result<ComposedPoster, PosterError>>
+  /** Paper that is no poster: personas, touchpoints, actions, an empty map, theme cards. */
+  readonly composeSheets: (
+    snapshot: WorkshopSnapshot,
+    choices: SheetChoices,
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<Result<ComposedSheets, PosterError>>
   readonly renderPoster: (job: PosterJob, options?: RenderOptions) => Promise<RenderedPoster>
   /** Ends the worker; whatever still waits answers `cancelled`. */
   readonly dispose: Disposer
@@ -39,6 +46,12 @@ export function createPosterWorker(fonts: FontBytes, spawn: () => WorkerLike = s
         request: { kind: 'compose', snapshot, choices, pictures },
         signal,
         answer: (reply) => (reply.kind === 'composed' ? ok(reply.poster) : null),
+      }),
+    composeSheets: (snapshot, choices, { signal } = {}) =>
+      queue.run<ComposedSheets>({
+        request: { kind: 'sheets', snapshot, choices },
+        signal,
+        answer: (reply) => (reply.kind === 'laidSheets' ? ok(reply.sheets) : null),
       }),
     renderPoster: (job, { onProgress, signal } = {}) =>
       queue.run<Uint8Array<ArrayBuffer>>({

@@ -6,6 +6,7 @@ import { createFontMetrics, type FontMetrics } from '../layout/font/fontMetrics.
 import { composePoster } from './composePoster.ts'
 import { fitPictures } from './pictures/fitPictures.ts'
 import { renderPdf } from './renderPdf.ts'
+import { composeSheets } from './sheets/composeSheets.ts'
 import type { PosterReply, PosterRequest } from './workerMessages.ts'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -21,6 +22,10 @@ self.addEventListener('message', ({ data }: MessageEvent<PosterRequest>) => {
   if (!metrics) throw new Error('a poster was asked for before the fonts came')
   if (data.kind === 'compose') {
     reply({ kind: 'composed', poster: composePoster(data.snapshot, data.choices, metrics, data.pictures) })
+    return
+  }
+  if (data.kind === 'sheets') {
+    reply({ kind: 'laidSheets', sheets: composeSheets(data.snapshot, data.choices, metrics) })
     return
   }
   const poster = renderPdf(fitPictures(data.job), metrics, (fraction) =>

@@ -4,6 +4,7 @@ import type { WorkshopSnapshot } from '../model/snapshot.ts'
 import type { Result } from '../shared/result.ts'
 import type { ComposedPoster, PosterChoices } from './composePoster.ts'
 import type { PosterError, PosterJob, PosterPictures } from './posterJob.ts'
+import type { ComposedSheets, SheetChoices } from './sheets/composeSheets.ts'
 
 export type RenderedPoster = Result<Uint8Array<ArrayBuffer>, PosterError>
 
@@ -14,6 +15,7 @@ export type PosterTask =
       readonly choices: PosterChoices
       readonly pictures: PosterPictures
     }
+  | { readonly kind: 'sheets'; readonly snapshot: WorkshopSnapshot; readonly choices: SheetChoices }
   | { readonly kind: 'render'; readonly job: PosterJob }
 
 /** The fonts come first; the worker parses them and warms up, so that the first poster is as quick as the second. */
@@ -23,4 +25,5 @@ export type PosterRequest = { readonly kind: 'fonts'; readonly fonts: FontBytes 
 export type PosterReply =
   | { readonly kind: 'progress'; readonly fraction: number }
   | { readonly kind: 'composed'; readonly poster: ComposedPoster }
+  | { readonly kind: 'laidSheets'; readonly sheets: ComposedSheets }
   | { readonly kind: 'rendered'; readonly poster: RenderedPoster }

@@ -7,11 +7,12 @@ import { languageTag, type Locale, translator } from '../../i18n/translate.ts'
 import { assertNever } from '../../shared/assertNever.ts'
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
 import type { PosterStyle } from '../../layout/poster/posterSheets.ts'
-import type { Scene } from '../../layout/scene.ts'
+import type { Rect, Scene } from '../../layout/scene.ts'
 import type { SheetKind, SheetWish } from '../../layout/sheetKinds.ts'
 import { PRINT_THEME } from '../../layout/theme.ts'
 import type { JourneyId } from '../../model/records/journey.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
+import { contactSheet } from '../contactSheet.ts'
 import { missingCharacters } from '../notDrawn.ts'
 import type { PosterJob, PosterPictures } from '../posterJob.ts'
 import { styleScene } from '../style/styleScene.ts'
@@ -36,6 +37,9 @@ export interface SheetChoices {
 
 export interface ComposedSheets {
   readonly job: PosterJob
+  /** All pages side by side, to be looked at, and where each lies. */
+  readonly scene: Scene
+  readonly parts: readonly Rect[]
   /** Characters that no font has, each once. */
   readonly missing: readonly string[]
   /** False when cards or cells have no code: there are none to print, or the paper is too small for them. */
@@ -59,7 +63,9 @@ export function composeSheets(
     createdAt: Date.parse(`${day}T00:00:00Z`),
   }
   const missing = [...new Set(styled.flatMap((scene) => missingCharacters(scene, metrics)))]
-  return { job: { scenes: styled, pictures, meta }, missing, withCodes }
+  const shown = contactSheet(styled)
+  const job = { scenes: styled, pictures, meta }
+  return { job, scene: shown.scene, parts: shown.areas, missing, withCodes }
 }
 
 function sourceOf(snapshot: WorkshopSnapshot, choices: SheetChoices, metrics: FontMetrics): SheetSource {
@@ -67,7 +73,12 @@ function sourceOf(snapshot: WorkshopSnapshot, choices: SheetChoices, metrics: Fo
   const journey = snapshot.journeys.get(journeyId)
   if (journey === undefined) throw new Error(`no journey ${journeyId}`)
   const long = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long', timeZone: 'UTC' })
-  const short = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'short', timeZone: 'UTC' })
+  const short = new Intl.DateTimeFormat(languageTag(locale), {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const at = (text: string): Date => new Date(`${text}T00:00:00Z`)
   return {
     snapshot,

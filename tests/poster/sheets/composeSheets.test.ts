@@ -167,7 +167,7 @@ describe('what stands on them', () => {
     const { scenes } = sheetsOf(snapshot, { kind: 'actions' }).job
     const actions = [...snapshot.actions.values()]
     const lines = scenes.flatMap(textOps).map(({ text }) => text)
-    const dates = lines.filter((text) => /^\d\d\.\d\d\.\d\d$/.test(text))
+    const dates = lines.filter((text) => /^\d\d\.\d\d\.\d{4}$/.test(text))
     expect(dates).toHaveLength(actions.filter(({ due }) => due !== '').length)
     const open = dates.slice(0, actions.filter(({ status }) => status !== 'done').length)
     const key = (date: string) => date.split('.').reverse().join('')
