@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import type { PosterPreviewed, PosterTools } from './posterTools.ts'
 
 export interface PosterPictureProps {
-  readonly poster: PosterPreviewed
+  readonly poster: Pick<PosterPreviewed, 'scene' | 'parts'>
   readonly draw: PosterTools['draw']
 }
 
@@ -63,7 +63,7 @@ export function PosterPicture({ poster, draw }: PosterPictureProps) {
 }
 
 /** Paints again when the poster, the zoom, the size of the window or what is in sight changes. */
-function usePainted({ scene, parts }: PosterPreviewed, draw: PosterTools['draw'], zoom: number) {
+function usePainted({ scene, parts }: PosterPictureProps['poster'], draw: PosterTools['draw'], zoom: number) {
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const shownZoom = useRef(zoom)

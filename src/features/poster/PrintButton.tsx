@@ -8,7 +8,7 @@ import { FailureText } from './FailureText.tsx'
 import type { PosterPrint } from './usePosterPrint.ts'
 
 export interface PrintButtonProps {
-  readonly print: PosterPrint
+  readonly print: Pick<PosterPrint<never>, 'state' | 'cancel'>
   readonly isReady: boolean
   readonly onStart: () => void
 }

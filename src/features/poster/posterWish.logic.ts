@@ -76,13 +76,22 @@ export function picked<Id extends string>(
   return kept.length === all.length ? null : kept
 }
 
-/** `Title 1189x841mm.pdf`: the print shop reads the size from the name; characters that file systems refuse are left out. */
+/** `Title 1189x841mm.pdf`: the print shop reads the size from the name. */
 export function posterFileName(title: string, width: number, height: number): string {
+  return `${safeName(title)} ${Math.round(width)}x${Math.round(height)}mm.pdf`
+}
+
+export function sheetFileName(title: string): string {
+  return `${safeName(title)}.pdf`
+}
+
+/** Characters that file systems refuse are left out. */
+function safeName(title: string): string {
   const safe = title
     .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 80)
     .trim()
-  return `${safe === '' ? 'Poster' : safe} ${Math.round(width)}x${Math.round(height)}mm.pdf`
+  return safe === '' ? 'Poster' : safe
 }

@@ -1,24 +1,33 @@
 /** Lays the poster out again whenever the choices or the workshop change, one at a time, the newest wins. */
 import { useEffect, useState } from 'react'
-import type { PosterFailure, PosterPreviewed, PosterTools } from './posterTools.ts'
-import type { PosterWish } from './posterWish.logic.ts'
+import type { Result } from '../../shared/result.ts'
+import type { PosterFailure, PosterPreviewed } from './posterTools.ts'
 
-export type PreviewState =
-  | { readonly kind: 'working'; readonly last: PosterPreviewed | null }
-  | { readonly kind: 'ready'; readonly poster: PosterPreviewed }
+/** A poster, or sheets: whatever is laid out again as people choose. */
+export type PreviewState<Shown = PosterPreviewed> =
+  | { readonly kind: 'working'; readonly last: Shown | null }
+  | { readonly kind: 'ready'; readonly poster: Shown }
   | { readonly kind: 'failed'; readonly failure: PosterFailure }
 
 /** People drag through choices; the layout of a thousand cards need not follow every step. */
 const SETTLE_MS = 150
 
-interface Answer {
-  readonly wish: PosterWish
+interface PreviewTools<Wish, Shown> {
   readonly revision: unknown
-  readonly result: Awaited<ReturnType<PosterTools['preview']>>
+  readonly preview: (wish: Wish) => Promise<Result<Shown, PosterFailure>>
 }
 
-export function usePosterPreview(tools: PosterTools, wish: PosterWish): PreviewState {
-  const [answer, setAnswer] = useState<Answer | null>(null)
+interface Answer<Wish, Shown> {
+  readonly wish: Wish
+  readonly revision: unknown
+  readonly result: Result<Shown, PosterFailure>
+}
+
+export function usePosterPreview<Wish, Shown>(
+  tools: PreviewTools<Wish, Shown>,
+  wish: Wish,
+): PreviewState<Shown> {
+  const [answer, setAnswer] = useState<Answer<Wish, Shown> | null>(null)
   const { preview, revision } = tools
   useEffect(() => {
     let isCurrent = true

@@ -1,7 +1,7 @@
 /** One print at a time: progress, cancel, and the finished file as an address until the panel closes. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { PosterFailure, PosterTools } from './posterTools.ts'
-import type { PosterWish } from './posterWish.logic.ts'
+import type { Result } from '../../shared/result.ts'
+import type { PosterFailure, PrintOptions } from './posterTools.ts'
 
 export type PrintState =
   | { readonly kind: 'idle' }
@@ -9,13 +9,15 @@ export type PrintState =
   | { readonly kind: 'done'; readonly url: string; readonly name: string }
   | { readonly kind: 'failed'; readonly failure: PosterFailure }
 
-export interface PosterPrint {
+export interface PosterPrint<Wish> {
   readonly state: PrintState
-  readonly start: (wish: PosterWish, name: string) => void
+  readonly start: (wish: Wish, name: string) => void
   readonly cancel: () => void
 }
 
-export function usePosterPrint(print: PosterTools['print']): PosterPrint {
+type Print<Wish> = (wish: Wish, options: PrintOptions) => Promise<Result<Blob, PosterFailure>>
+
+export function usePosterPrint<Wish>(print: Print<Wish>): PosterPrint<Wish> {
   const [state, setState] = useState<PrintState>({ kind: 'idle' })
   const running = useRef<AbortController | null>(null)
   const url = useRef<string | null>(null)
@@ -31,7 +33,7 @@ export function usePosterPrint(print: PosterTools['print']): PosterPrint {
     [forget],
   )
   const start = useCallback(
-    (wish: PosterWish, name: string) => {
+    (wish: Wish, name: string) => {
       running.current?.abort()
       const controller = new AbortController()
       running.current = controller
