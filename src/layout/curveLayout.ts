@@ -51,6 +51,8 @@ export interface CurveLayout {
   readonly overlap: readonly (readonly Segment[])[]
   /** Short strokes between the two strings. */
   readonly gap: readonly (readonly Segment[])[]
+  /** What each person rated, if the map shows that: without a name, beside each other where they are equal. */
+  readonly singles: readonly { readonly view: RatingView; readonly x: number; readonly y: number }[]
   readonly faces: readonly (PlacedFace & { readonly activityId: ActivityId })[]
 }
 

@@ -60,17 +60,17 @@ const style = (font: 'regular' | 'bold', size: number, lineHeight: number): Text
   lineHeight,
 })
 
-function textStyles(em: number): MapMeasures['text'] {
+function textStyles(em: number, hanging: boolean): MapMeasures['text'] {
   return {
     card: style('regular', em, 1.18),
     about: style('bold', 0.8 * em, 1.2),
     small: style('regular', 0.76 * em, 1.2),
     activity: style('bold', 1.02 * em, 1.16),
-    phase: style('bold', 1.5 * em, 1.15),
-    lane: style('bold', 1.12 * em, 1.2),
+    phase: style('bold', (hanging ? 1.9 : 1.5) * em, 1.15),
+    lane: style('bold', (hanging ? 1.2 : 1.12) * em, 1.2),
     placement: style('bold', 0.94 * em, 1.2),
     code: style('bold', 0.74 * em, 1.3),
-    pin: style('bold', 0.92 * em, 1.2),
+    pin: style('bold', (hanging ? 1 : 0.92) * em, 1.2),
     scale: style('regular', 0.78 * em, 1.2),
     title: style('bold', 2.6 * em, 1.15),
     details: style('regular', 1.15 * em, 1.35),
@@ -81,8 +81,16 @@ function textStyles(em: number): MapMeasures['text'] {
   }
 }
 
-/** @param laneTitleWidth 0 when no lane is shown. */
-export function mapMeasures(textSize: number, columnWidth: number, laneTitleWidth: number): MapMeasures {
+/**
+ * @param laneTitleWidth 0 when no lane is shown.
+ * @param hanging Large enough to be seen from across the room what leads through the map.
+ */
+export function mapMeasures(
+  textSize: number,
+  columnWidth: number,
+  laneTitleWidth: number,
+  hanging = false,
+): MapMeasures {
   const em = textSize
   return {
     textSize,
@@ -98,9 +106,9 @@ export function mapMeasures(textSize: number, columnWidth: number, laneTitleWidt
     rowGap: 0.7 * em,
     laneGap: 0.4 * em,
     emptyLane: 3.2 * em,
-    curveHeight: 15.5 * em,
-    face: 1.9 * em,
+    curveHeight: (hanging ? 16 : 15.5) * em,
+    face: (hanging ? 2 : 1.9) * em,
     portrait: 8 * em,
-    text: textStyles(em),
+    text: textStyles(em, hanging),
   }
 }

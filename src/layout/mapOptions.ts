@@ -69,6 +69,10 @@ export interface MapOptions {
   readonly showAuthors: boolean
   readonly showEvidence: boolean
   readonly showVotes: boolean
+  /** A dot for what each person rated, without a name; the curve itself shows only median and middle half. */
+  readonly showSingleRatings: boolean
+  /** Made to hang on a wall: phases, lane names and curve are large enough to be seen from across the room. */
+  readonly hanging: boolean
   /** Leave room for adding: a slot behind every phase, free room in every cell, the pile even when it is empty. */
   readonly inviting: boolean
   /** Millimetres of height to spend on the curve and the lanes, where a sheet has more room than the map needs. */
@@ -95,6 +99,8 @@ export function mapOptions(
     showAuthors: true,
     showEvidence: true,
     showVotes: true,
+    showSingleRatings: false,
+    hanging: false,
     inviting: true,
     extraHeight: 0,
     ...basics,

@@ -51,8 +51,14 @@ export type SceneOp =
   | ({ readonly kind: 'clip' } & Rect)
   | { readonly kind: 'restore' }
   | ({ readonly kind: 'link'; readonly url: string } & Rect)
-  /** An entry of the document outline that jumps to `y`. */
-  | { readonly kind: 'bookmark'; readonly title: string; readonly y: number; readonly level: 0 | 1 }
+  /** An entry of the document outline that jumps to `y`, and to `x` where it has one. */
+  | {
+      readonly kind: 'bookmark'
+      readonly title: string
+      readonly x?: number
+      readonly y: number
+      readonly level: 0 | 1
+    }
 
 export interface Scene {
   readonly width: number

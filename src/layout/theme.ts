@@ -124,6 +124,18 @@ export const PRINT_THEME: MapTheme = {
   lane: '#f5f0e8',
 }
 
+/**
+ * For plotters: paper is the ground, because a pale tint over a square metre comes out as stripes and dots; what is
+ * tinted is tinted enough to be printed evenly.
+ */
+export const POSTER_THEME: MapTheme = {
+  ...PRINT_THEME,
+  sheetEdge: '#c3b6a3',
+  lane: '#ffffff',
+  titleTint: 0.24,
+  bands: { bad: '#f9e1db', fair: '#f9ecc4', good: '#daecd2' },
+}
+
 export const DARK_THEME: MapTheme = {
   name: 'dark',
   board: '#1b1917',

@@ -7,18 +7,18 @@ import { mapLabels } from '../i18n/mapLabels.ts'
 import { posterLabels } from '../i18n/posterLabels.ts'
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
 import { type MapOptions, mapOptions } from '../layout/mapOptions.ts'
-import type { PosterReport } from '../layout/poster/posterRequest.ts'
+import type { PosterReport, PosterStamps } from '../layout/poster/posterRequest.ts'
 import type { PosterSheet, PosterSplit, PosterStyle, TilePaper } from '../layout/poster/posterSheets.ts'
-import type { Rect, Scene } from '../layout/scene.ts'
-import { PRINT_THEME } from '../layout/theme.ts'
+import type { Colour, Rect, Scene } from '../layout/scene.ts'
 import type { JourneyId } from '../model/records/journey.ts'
 import type { WorkshopSnapshot } from '../model/snapshot.ts'
+import { companyTheme } from './companyTheme.ts'
 import { contactSheet } from './contactSheet.ts'
 import { layPosters } from './layPosters.ts'
 import { missingCharacters } from './notDrawn.ts'
 import { pagesOfPoster } from './pagesOfPoster.ts'
 import { styleScene } from './style/styleScene.ts'
-import type { PosterJob, PosterPictures } from './posterJob.ts'
+import { LOGO_ID, type PosterJob, type PosterPictures } from './posterJob.ts'
 
 export interface PosterChoices {
   readonly journeyId: JourneyId
@@ -35,6 +35,12 @@ export interface PosterChoices {
   readonly style?: PosterStyle
   /** With bleed, crop marks and the boxes that print shops read. */
   readonly forPrintShop?: boolean
+  /** Where the QR code leads; null or nothing leaves it out. */
+  readonly link?: string | null
+  /** Pixels of the company's logo, which lies among the pictures as `LOGO_ID`. */
+  readonly logo?: Pick<Rect, 'width' | 'height'> | null
+  /** The company's: of the activities and of the line over the title. */
+  readonly colour?: Colour | null
   /** `2027-04-30`: printed, and the only time in the file. */
   readonly day: string
   /** Views, edition of cards and what else the map offers to choose. Plain data: choices travel to a worker. */
@@ -68,7 +74,8 @@ export function composePoster(
     readingSize,
     balanced,
     labels: posterLabels(locale, day),
-    theme: PRINT_THEME,
+    theme: companyTheme(choices.colour ?? null),
+    stamps: stampsOf(choices),
   }
   const { posters, report } = layPosters(request, choices.split ?? 'one')
   const scenes = posters.map(({ scene }) => styleScene(scene, choices.style ?? 'colour'))
@@ -91,6 +98,13 @@ export function composePoster(
         : cut.flatMap(({ parts }, index) => movedTo(shown.areas[index], parts)),
     report,
     missing: missingCharacters(shown.scene, metrics),
+  }
+}
+
+function stampsOf({ link, logo, locale }: PosterChoices): PosterStamps {
+  return {
+    qr: link ? { text: link, label: translator(locale)('posterSheet.code') } : null,
+    logo: logo ? { ...logo, mediaId: LOGO_ID } : null,
   }
 }
 

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/translate.ts'
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
 import type { TilePaper } from '../layout/poster/posterSheets.ts'
 import type { Rect, Scene } from '../layout/scene.ts'
-import { PRINT_THEME } from '../layout/theme.ts'
+import { POSTER_THEME } from '../layout/theme.ts'
 import { LONGEST_PAGE_MM } from './posterJob.ts'
 import { printShopPage } from './printShopPage.ts'
 import { TILE_SHEETS, tileScene } from './tiles/tileScene.ts'
@@ -35,7 +35,7 @@ export function pagesOfPoster(
   metrics: FontMetrics,
 ): PosterPages {
   if (tiles !== null) return tileScene(scene, TILE_SHEETS[tiles], tileLabels(locale), metrics)
-  const page = forPrintShop ? printShopPage(scene, PRINT_THEME.board) : scene
+  const page = forPrintShop ? printShopPage(scene, POSTER_THEME.board) : scene
   if (page.width <= LONGEST_PAGE_MM) return { pages: [page], parts: [] }
   const sheet = {
     width: LONGEST_PAGE_MM,

@@ -9,6 +9,9 @@ import type { Scene } from '../layout/scene.ts'
  */
 export type PosterPictures = ReadonlyMap<string, Uint8Array>
 
+/** The company's logo among the pictures; no id of a workshop looks like this. */
+export const LOGO_ID = 'company-logo'
+
 export interface PosterMeta {
   readonly title: string
   readonly author?: string

@@ -15,6 +15,7 @@ import { createPictureSlots } from './pdf/pictureSlots.ts'
 import { writeMeta } from './pdf/writeMeta.ts'
 import { LONGEST_PAGE_MM, type PosterError, type PosterJob, type PosterProgress } from './posterJob.ts'
 
+const LONGEST_PAGE_POINTS = 14_400
 /** Drawing takes about this share of the time, writing the file the rest. */
 const DRAWING_SHARE = 0.7
 
@@ -88,8 +89,10 @@ function boxOf({ x, y, width, height }: Rect, pageHeight: number) {
 
 /** jsPDF swaps the sides unless the orientation says the same. */
 function pageOf({ width, height }: Scene) {
+  // 5,080 mm are a hair more than 14,400 points in floating numbers, and jsPDF would complain.
+  const points = (length: number) => Math.min(LONGEST_PAGE_POINTS, length / MM_PER_POINT)
   return {
-    format: [width / MM_PER_POINT, height / MM_PER_POINT],
+    format: [points(width), points(height)],
     orientation: width > height ? ('landscape' as const) : ('portrait' as const),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contrast, mix, readableInk, strengthen } from '../../src/layout/colour.ts'
-import { DARK_THEME, LIGHT_THEME, type MapTheme, PRINT_THEME } from '../../src/layout/theme.ts'
+import { DARK_THEME, LIGHT_THEME, type MapTheme, POSTER_THEME, PRINT_THEME } from '../../src/layout/theme.ts'
 import { laneKinds } from '../../src/model/records/lane.ts'
 
 const TEXT = 4.5
@@ -10,6 +10,7 @@ describe.each<[string, MapTheme]>([
   ['light', LIGHT_THEME],
   ['dark', DARK_THEME],
   ['print', PRINT_THEME],
+  ['poster', POSTER_THEME],
 ])('%s', (_name, theme) => {
   test('text reaches WCAG AA on everything it stands on', () => {
     for (const ground of [theme.board, theme.panel, theme.sheet, theme.lane]) {

@@ -5,6 +5,8 @@ export const posterSheet = defineMessages(
   {
     evidence: 'What the cards rest on',
     traits: 'Traits',
+    backed: '{n} % more than assumed',
+    code: 'Look at the workshop',
     footerAll: '{shown} cards · card text {size} pt · Etappe',
     footerSome: '{shown} of {all} cards · card text {size} pt · Etappe',
     subject: 'Customer journey map',
@@ -20,6 +22,8 @@ export const posterSheet = defineMessages(
   {
     evidence: 'Worauf die Karten beruhen',
     traits: 'Merkmale',
+    backed: '{n} % mehr als Annahme',
+    code: 'Zum Workshop, nur lesen',
     footerAll: '{shown} Karten · Kartentext {size} pt · Etappe',
     footerSome: '{shown} von {all} Karten · Kartentext {size} pt · Etappe',
     subject: 'Customer-Journey-Map',

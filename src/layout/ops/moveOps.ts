@@ -9,7 +9,7 @@ function moveOp(op: SceneOp, dx: number, dy: number): SceneOp {
     case 'text':
       return { ...op, x: op.x + dx, baseline: op.baseline + dy }
     case 'bookmark':
-      return { ...op, y: op.y + dy }
+      return { ...op, y: op.y + dy, ...(op.x === undefined ? {} : { x: op.x + dx }) }
     case 'restore':
       return op
     default:

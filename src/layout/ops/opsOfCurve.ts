@@ -16,6 +16,7 @@ export function opsOfCurve(curve: CurveLayout, theme: MapTheme, measures: MapMea
     ...opsOfBands(curve, theme),
     ...opsOfGrid(curve, theme, measures),
     ...opsOfGap(curve, theme, measures),
+    ...opsOfSingles(curve, theme, measures),
     ...curve.strings.flatMap((string) => opsOfString(string, theme, measures)),
     ...curve.faces.flatMap((face) => opsOfFace(face, theme)),
   ]
@@ -73,6 +74,25 @@ function opsOfGap(curve: CurveLayout, theme: MapTheme, measures: MapMeasures): r
       strokeWidth: measures.textSize * 0.045,
     },
   ]
+}
+
+/** Staff: round dots. Customers: square ones, as the pins are. */
+function opsOfSingles(curve: CurveLayout, theme: MapTheme, measures: MapMeasures): readonly SceneOp[] {
+  const r = measures.textSize * 0.19
+  return curve.singles.map(({ view, x, y }): SceneOp => {
+    const dot = circle(12, 12, 12)
+    const square = polygon([
+      [x, y - r * 1.15],
+      [x + r * 1.15, y],
+      [x, y + r * 1.15],
+      [x - r * 1.15, y],
+    ])
+    return {
+      kind: 'path',
+      segments: view === 'outside' ? square : placeSegments(dot, x - r, y - r, r / 12),
+      fill: mix(theme.sheet, theme.views[view], 0.7),
+    }
+  })
 }
 
 /** Staff: a solid string over round pins. Customers: a dashed one over square pins. Agreed pins are filled. */

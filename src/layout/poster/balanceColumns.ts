@@ -13,12 +13,12 @@ import { readMap } from '../steps/readMap.ts'
 import { stackCells } from '../steps/stackCells.ts'
 
 /** Widths at which heights are sampled, as shares of an equal column. */
-const SAMPLES = [0.75, 1, 1.4, 2] as const
+const SAMPLES = [0.35, 0.5, 0.62, 0.75, 0.87, 1, 1.15, 1.3, 1.5, 1.75, 2, 2.5] as const
 /** Never take more than this from a column, however empty. */
-const LEAST = 0.75
-const MOST = 2
+const LEAST = 0.35
+const MOST = 2.5
 const STEP = 0.02
-const MOST_MOVES = 1500
+const MOST_MOVES = 3000
 
 /** Height of each row (activity, lanes) of one column at each sampled width. */
 type Heights = readonly (readonly number[])[]
@@ -28,10 +28,14 @@ interface Sampled {
   /** Per column, per row, per sample. */
   readonly columns: readonly Heights[]
   readonly rows: number
+  /** Widths as shares of an equal column. */
+  readonly samples: readonly number[]
 }
 
-function sample(snapshot: WorkshopSnapshot, options: MapOptions): Sampled {
-  const byWidth = SAMPLES.map((share) => {
+function sample(snapshot: WorkshopSnapshot, options: MapOptions, least: number): Sampled {
+  const enough = SAMPLES.findLastIndex((share) => share <= least)
+  const samples = SAMPLES.slice(Math.max(0, enough))
+  const byWidth = samples.map((share) => {
     const source = readMap(snapshot, {
       ...options,
       columnWidth: options.columnWidth * share,
@@ -53,19 +57,19 @@ function sample(snapshot: WorkshopSnapshot, options: MapOptions): Sampled {
   const columns = ids.map((_, column) =>
     Array.from({ length: rows }, (_row, row) => byWidth.map((heights) => heights[column]?.[row] ?? 0)),
   )
-  return { ids, columns, rows }
+  return { ids, columns, rows, samples }
 }
 
-function heightAtShare(samples: readonly number[], share: number): number {
-  for (let index = 1; index < SAMPLES.length; index++) {
-    const left = SAMPLES[index - 1] ?? 1
-    const right = SAMPLES[index] ?? 1
-    if (share > right && index < SAMPLES.length - 1) continue
-    const from = samples[index - 1] ?? 0
-    const to = samples[index] ?? 0
+function heightAtShare(samples: readonly number[], heights: readonly number[], share: number): number {
+  for (let index = 1; index < samples.length; index++) {
+    const left = samples[index - 1] ?? 1
+    const right = samples[index] ?? 1
+    if (share > right && index < samples.length - 1) continue
+    const from = heights[index - 1] ?? 0
+    const to = heights[index] ?? 0
     return from + ((to - from) * (share - left)) / (right - left)
   }
-  return samples[0] ?? 0
+  return heights[0] ?? 0
 }
 
 /** How much a cell counts: the fullest of a row fully, one half as full practically not. */
@@ -78,10 +82,10 @@ function weight(height: number, highest: number): number {
   return eighth * eighth
 }
 
-function moveWidths({ columns, rows }: Sampled, least: number): readonly number[] {
+function moveWidths({ columns, rows, samples }: Sampled, least: number): readonly number[] {
   const shares = columns.map(() => 1)
   const height = (column: number, row: number, share: number): number =>
-    heightAtShare(columns[column]?.[row] ?? [], share)
+    heightAtShare(samples, columns[column]?.[row] ?? [], share)
   for (let move = 0; move < MOST_MOVES; move++) {
     const highest = Array.from({ length: rows }, (_, row) =>
       Math.max(...shares.map((share, column) => height(column, row, share))),
@@ -124,8 +128,9 @@ export function balanceColumns(
   options: MapOptions,
   least: number,
 ): ColumnShares | null {
-  const sampled = sample(snapshot, options)
+  const smallest = Math.max(LEAST, least)
+  const sampled = sample(snapshot, options, smallest)
   if (sampled.ids.length < 2) return null
-  const shares = moveWidths(sampled, Math.max(LEAST, least))
+  const shares = moveWidths(sampled, smallest)
   return new Map(sampled.ids.map((id, index) => [id, shares[index] ?? 1]))
 }

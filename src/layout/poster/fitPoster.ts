@@ -12,6 +12,7 @@ import { placeColumns } from '../steps/placeColumns.ts'
 import { readMap, type MapSource } from '../steps/readMap.ts'
 import type { PosterRequest } from './posterRequest.ts'
 import { balanceColumns } from './balanceColumns.ts'
+import { SHARES_HEIGHT } from './posterEvidence.ts'
 import { frameSize, placeHead, placePosterLegend, type PosterHead, type Spot } from './posterFrame.ts'
 import type { LegendLayout } from '../mapLayout.ts'
 
@@ -42,18 +43,20 @@ export interface PosterFit {
 /** Narrower columns part too many words. */
 const NARROWEST = 7.4
 /** On a roll: still wider columns hardly make a map lower. */
-const WIDEST = 30
+const WIDEST = 36
 const LARGEST = 36 * MM_PER_POINT
 const ROLL_DEFAULT = 18
 const MOST_GUESSES = 9
 const MOST_STEPS = 40
+const MOST_ROUNDS = 2
 /** Balancing never wins more than this. */
 const MOST_GAIN = 1.5
 /** More stretching than this looks empty. */
 const MOST_STRETCH = 0.5
 
 function optionsFor(map: MapOptions, trial: Trial, extraHeight = 0): MapOptions {
-  return { ...map, ...trial, extraHeight, showHeader: false, showLegend: false, inviting: false }
+  const poster = { showHeader: false, showLegend: false, inviting: false, hanging: true }
+  return { ...map, ...trial, extraHeight, ...poster }
 }
 
 interface WidthRule {
@@ -97,7 +100,7 @@ function attempt(request: PosterRequest, trial: Trial, inner: number): PosterFit
   const spot = { x: sheet.margin, y: sheet.margin, width: inner }
   const head = placeFrame(request, source, trial.textSize, spot)
   const frame = head.measures.textSize
-  const mapY = head.y + head.height + 1.2 * frame
+  const mapY = head.y + head.height + (0.7 + SHARES_HEIGHT) * frame
   const map = layoutMap(snapshot, options)
   const legend = placePosterLegend(source, map, frame, { ...spot, y: 0 })
   const legendY = sheet.height - sheet.margin - 1.6 * frame - (legend?.height ?? 0)
@@ -246,11 +249,17 @@ function fitRoll(request: PosterRequest): PosterFit {
         at(size, perEm, shares),
       )
     }
-    const even = narrowed(null, wide)
-    const shares = request.balanced ? balance(request, even.trial) : null
-    if (shares === null) return even
-    const balanced = at(size, even.trial.columnWidth / size, shares)
-    return balanced.fits ? narrowed(shares, balanced) : even
+    let best = narrowed(null, wide)
+    // The shorter the map, the more there is to balance; the second time wins little, the third nothing.
+    for (let round = 0; request.balanced && round < MOST_ROUNDS; round++) {
+      const shares = balance(request, best.trial)
+      const balanced = shares && at(size, best.trial.columnWidth / size, shares)
+      if (!balanced?.fits) break
+      const shorter = narrowed(shares, balanced)
+      if (shorter.width >= best.width) break
+      best = shorter
+    }
+    return best
   }
   const longestAt = (size: number): PosterFit => at(size, WIDEST, null)
   const first = longestAt(wanted)

@@ -18,8 +18,17 @@ export interface PosterLabels {
   /** Heading over the bar of evidence. */
   readonly evidence: string
   readonly traits: string
+  /** How much of a phase is more than assumed, for instance “59 % backed”. */
+  readonly backed: (percent: number) => string
   /** The small line at the foot, for instance how many of how many cards are shown. */
   readonly footer: (facts: PosterFacts) => string
+}
+
+export interface PosterStamps {
+  /** A code that leads somewhere, and the words under it. */
+  readonly qr: { readonly text: string; readonly label: string } | null
+  /** Width and height in any unit: only their proportion counts. */
+  readonly logo: { readonly mediaId: string; readonly width: number; readonly height: number } | null
 }
 
 export interface PosterRequest {
@@ -33,6 +42,7 @@ export interface PosterRequest {
   readonly balanced: boolean
   readonly labels: PosterLabels
   readonly theme: MapTheme
+  readonly stamps?: PosterStamps
 }
 
 export interface PosterReport {

@@ -1,10 +1,11 @@
 /** The poster: one sheet of exact size in millimetres with the map on it, and a report of what fitted how. */
 import { byPlace } from '../../model/select/byOrder.ts'
 import { cardHomes } from '../../model/select/cardHomes.ts'
-import { strengthen } from '../colour.ts'
+import { mix } from '../colour.ts'
 import type { MapLayout } from '../mapLayout.ts'
 import { moveOps } from '../ops/moveOps.ts'
 import { opsOfLegend, opsOfPersona } from '../ops/opsOfHeader.ts'
+import { opsOfQr } from '../ops/opsOfQr.ts'
 import { opsOfSign } from '../ops/opsOfSigns.ts'
 import { opsOfText } from '../ops/opsOfText.ts'
 import { touchpointOf } from '../placementBlock.ts'
@@ -12,10 +13,12 @@ import { opsOfSketch } from '../ops/opsOfSketch.ts'
 import { placeSketches } from '../placeSketches.ts'
 import { MM_PER_POINT, type SceneOp } from '../scene.ts'
 import { opsOfMap } from '../sceneOfMap.ts'
+import { type MapTheme, toneColour } from '../theme.ts'
 import { circle, openPath, placeSegments } from '../symbols/drawing.ts'
 import { setText, type TextBlock } from '../textBlock.ts'
-import type { MapTheme } from '../theme.ts'
 import { fitPoster, type PosterFit } from './fitPoster.ts'
+import { evidenceShade, placePhaseShares } from './posterEvidence.ts'
+import type { StampsLayout } from './placeStamps.ts'
 import type { PosterHead } from './posterFrame.ts'
 import type { Poster, PosterReport, PosterRequest } from './posterRequest.ts'
 
@@ -32,6 +35,8 @@ export function sceneOfPoster(request: PosterRequest): Poster {
     { kind: 'rect', x: 0, y: 0, width: fit.width, height: fit.height, fill: theme.board } as const,
     ...bookmarksOf(fit),
     ...opsOfHead(fit.head, theme),
+    ...opsOfShares(request, fit),
+    ...moveOps(opsOfLaneRules(fit.map, theme), fit.mapAt.x, fit.mapAt.y),
     ...moveOps([...opsOfMap(fit.map, theme), ...opsOfSketches(fit, theme)], fit.mapAt.x, fit.mapAt.y),
     ...(fit.legend ? moveOps(opsOfLegend(fit.legend, theme), 0, fit.legendY) : []),
     ...opsOfText(footerOf(request, fit, report), theme.quietInk),
@@ -69,26 +74,68 @@ function linksOf(fit: PosterFit): readonly SceneOp[] {
 function bookmarksOf(fit: PosterFit): readonly SceneOp[] {
   const { labels } = fit.source.options
   const title = fit.source.journey.title || labels.unnamedJourney
+  const { x, y } = fit.mapAt
+  const phases = fit.map.phases.flatMap((phase): readonly SceneOp[] => {
+    const name = wordsOf(phase.text)
+    if (name === '') return []
+    return [{ kind: 'bookmark', title: name, x: x + phase.x, y: y + phase.y, level: 1 }]
+  })
   const lanes = fit.map.lanes.map(
-    (lane): SceneOp => ({
-      kind: 'bookmark',
-      title: lane.text.lines
-        .map(({ text, hyphen }) => (hyphen ? text : `${text} `))
-        .join('')
-        .trim(),
-      y: fit.mapAt.y + lane.y,
-      level: 1,
-    }),
+    (lane): SceneOp => ({ kind: 'bookmark', title: wordsOf(lane.text), x, y: y + lane.y, level: 1 }),
   )
-  return [{ kind: 'bookmark', title, y: 0, level: 0 }, ...lanes]
+  return [{ kind: 'bookmark', title, y: 0, level: 0 }, ...phases, ...lanes]
+}
+
+function wordsOf({ lines }: TextBlock): string {
+  return lines
+    .map(({ text, hyphen }) => (hyphen ? text : `${text} `))
+    .join('')
+    .trim()
+}
+
+/** How much of each phase rests on what. */
+function opsOfShares(request: PosterRequest, fit: PosterFit): readonly SceneOp[] {
+  const { theme } = request
+  const shares = placePhaseShares(fit.source, request, fit.map, fit.head.measures, fit.mapAt)
+  return shares.flatMap(({ label, parts }) => [
+    ...opsOfText(label, theme.quietInk),
+    ...parts.map(
+      ({ kind, ...rect }): SceneOp => ({ kind: 'rect', ...rect, fill: evidenceShade(theme, kind) }),
+    ),
+  ])
+}
+
+/** Paper is the ground of the lanes: a line leads the eye along each. Drawn over by nothing that stands in a lane. */
+function opsOfLaneRules(map: MapLayout, theme: MapTheme): readonly SceneOp[] {
+  return map.lanes.map((lane): SceneOp => {
+    const y = lane.y - map.measures.laneGap / 2
+    return {
+      kind: 'path',
+      segments: openPath([
+        [lane.x, y],
+        [lane.x + lane.width, y],
+      ]),
+      stroke: mix(theme.board, toneColour(theme, lane.tone), 0.6),
+      strokeWidth: Math.max(THINNEST, map.measures.textSize * 0.1),
+    }
+  })
+}
+
+function opsOfStamps({ qr, logo }: StampsLayout, theme: MapTheme): readonly SceneOp[] {
+  return [
+    ...(logo ? [{ kind: 'picture', ...logo } as const] : []),
+    ...(qr ? [...opsOfQr(qr.text, qr), ...opsOfText(qr.label, theme.quietInk)] : []),
+  ]
 }
 
 function opsOfHead(head: PosterHead, theme: MapTheme): readonly SceneOp[] {
   const em = head.measures.textSize
   return [
     ...(head.persona ? opsOfPersona(head.persona, theme, head.measures) : []),
+    { kind: 'rect', ...head.rule, fill: theme.activity },
     ...opsOfText(head.title, theme.ink),
     ...opsOfText(head.details, theme.quietInk),
+    ...opsOfStamps(head.stamps, theme),
     ...head.headings.flatMap((heading) => opsOfText(heading, theme.ink)),
     ...head.traits.flatMap((trait): readonly SceneOp[] => [
       ...opsOfText(trait.left, theme.ink),
@@ -116,7 +163,7 @@ function opsOfHead(head: PosterHead, theme: MapTheme): readonly SceneOp[] {
     ...head.evidence.flatMap(({ kind, rect, label, sign }): readonly SceneOp[] => [
       ...opsOfSign({ ...sign, name: kind }, theme.quietInk, theme.board),
       ...opsOfText(label, theme.ink),
-      { kind: 'rect', ...rect, fill: strengthen(theme.sheetEdge, theme.board, 2) },
+      { kind: 'rect', ...rect, fill: evidenceShade(theme, kind) },
     ]),
   ]
 }

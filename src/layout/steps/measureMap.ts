@@ -15,9 +15,9 @@ export function laneTitleOf(source: MapSource, index: number): string {
 }
 
 export function measureMap(source: MapSource): MapMeasures {
-  const { textSize, columnWidth, metrics } = source.options
+  const { textSize, columnWidth, metrics, hanging } = source.options
   const bold = emWidthOf(metrics, 'bold')
-  const scale = mapMeasures(1, 1, 1).text.lane.size
+  const scale = mapMeasures(1, 1, 1, hanging).text.lane.size
   let widest = NARROWEST
   const titles = source.lanes.map((_lane, index) => laneTitleOf(source, index))
   if (source.parked.length > 0) titles.push(source.options.labels.parkingLot)
@@ -30,5 +30,6 @@ export function measureMap(source: MapSource): MapMeasures {
     textSize,
     columnWidth,
     source.lanes.length === 0 ? 0 : Math.min(WIDEST, widest) * textSize,
+    hanging,
   )
 }

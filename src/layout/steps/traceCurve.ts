@@ -22,6 +22,7 @@ import { faceOfValue } from '../symbols/smileys.ts'
 import { EMPTY_BLOCK, moveText, setText } from '../textBlock.ts'
 import type { ColumnPlan } from './placeColumns.ts'
 import type { LaneRows } from './placeLanes.ts'
+import { placeSingleRatings } from './placeSingleRatings.ts'
 import type { MapSource } from './readMap.ts'
 
 interface Traced {
@@ -48,12 +49,16 @@ export function traceCurve(
   const stats = views.map((view) => curveStats(snapshot, view, options.roundId))
   const columns = plan.columns.flatMap(({ key, x, width }) => [key, x, width])
   const frame = [lane.id, plot.x, plot.y, plot.width, plot.height, measures.textSize, measures.columnWidth]
-  const inputs = [...views, ...stats, ...frame, options.metrics, options.labels, ...columns]
+  const dots = options.showSingleRatings ? [snapshot.ratings, snapshot.persons] : [null]
+  const inputs = [...views, ...stats, ...frame, ...dots, options.metrics, options.labels, ...columns]
   const first = stats[0]
   const before = first && traced.get(first)
   if (before && sameInputs(before.inputs, inputs)) return before.curve
   const bare = views.map((view, index) => stringOf(plan, plot, view, stats[index] ?? new Map()))
-  const curve = curveOf(source, lane.id, plot, bare, measures)
+  const curve = {
+    ...curveOf(source, lane.id, plot, bare, measures),
+    singles: options.showSingleRatings ? placeSingleRatings(source, plan, plot, views, measures) : [],
+  }
   if (first) traced.set(first, { inputs, curve })
   return curve
 }
@@ -68,7 +73,7 @@ function curveOf(
   plot: Rect,
   bare: readonly CurveString[],
   measures: MapMeasures,
-): CurveLayout {
+): Omit<CurveLayout, 'singles'> {
   const strings = bare.map((string, index) => labelPins(source, string, bare[1 - index] ?? null, measures))
   const [first, second] = strings
   return {

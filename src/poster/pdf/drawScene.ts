@@ -16,7 +16,8 @@ export function drawScene(context: DrawContext, scene: Scene, page: number): voi
   for (const [index, op] of scene.ops.entries()) {
     if (op.kind === 'bookmark') {
       const top = Math.round((scene.height - op.y) / MM_PER_POINT)
-      context.bookmarks.push({ title: op.title, level: op.level, page, top })
+      const left = Math.round((op.x ?? 0) / MM_PER_POINT)
+      context.bookmarks.push({ title: op.title, level: op.level, page, left, top })
     } else drawOp(context, content, op)
     if ((index + 1) % REPORT_EVERY === 0) context.onOps(REPORT_EVERY)
   }

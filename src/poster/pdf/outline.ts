@@ -10,7 +10,8 @@ export interface Bookmark {
   readonly level: 0 | 1
   /** Counts from 1. */
   readonly page: number
-  /** Points from the bottom of the page. */
+  /** Points from the left and from the bottom of the page. */
+  readonly left: number
   readonly top: number
 }
 
@@ -55,7 +56,7 @@ function putEntries(internals: JsPdfInternals, entries: readonly Entry[], parent
         (next ? `/Next ${next.id} 0 R` : '') +
         rangeOf(children) +
         (children.length > 0 ? `/Count ${children.length}` : '') +
-        `/Dest[${internals.getPageInfo(bookmark.page).objId} 0 R/XYZ 0 ${bookmark.top} null]`,
+        `/Dest[${internals.getPageInfo(bookmark.page).objId} 0 R/XYZ ${bookmark.left} ${bookmark.top} null]`,
     )
     putEntries(internals, children, id)
   }

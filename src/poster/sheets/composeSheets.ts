@@ -57,7 +57,7 @@ export function composeSheets(
   const styled = scenes.map((scene) => styleScene(scene, choices.style))
   const { locale, day } = choices
   const meta = {
-    title: `${titleLine(source)} – ${source.t(`sheets.${choices.wish.kind}`)}`,
+    title: `${source.t(`sheets.${choices.wish.kind}`)} – ${titleLine(source)}`,
     subject: source.t(`sheets.${choices.wish.kind}`),
     language: languageTag(locale),
     createdAt: Date.parse(`${day}T00:00:00Z`),

@@ -34,9 +34,13 @@ export function cullOps(ops: readonly BoundedOp[], part: Rect): readonly SceneOp
     if (op.kind === 'clip') depth += 1
     if (hiddenFrom > 0) continue
     if (op.kind === 'bookmark') {
-      if (part.x === 0 && op.y >= part.y && op.y < part.y + part.height) shown.push(op)
+      if (holds(part, op.x ?? 0, op.y)) shown.push(op)
     } else if (bounds && overlaps(bounds, part)) shown.push(op)
     else if (op.kind === 'clip') hiddenFrom = depth
   }
   return shown
+}
+
+function holds({ x, y, width, height }: Rect, left: number, top: number): boolean {
+  return left >= x && left < x + width && top >= y && top < y + height
 }

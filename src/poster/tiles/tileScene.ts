@@ -32,8 +32,9 @@ export function tileScene(
 ): TiledPoster {
   const grid = tileGrid(scene, sheet)
   const bounded = boundOps(scene.ops, metrics)
+  const marked = new Set<SceneOp>()
   const shown = grid.tiles
-    .map((tile) => ({ tile, ops: cullOps(bounded, tile.part) }))
+    .map((tile) => ({ tile, ops: markedOnce(cullOps(bounded, tile.part), marked) }))
     .filter(({ ops }) => ops.some(isVisible))
   const printed = shown.map(({ tile }) => tile)
   const plan = assemblyPlan({ poster: scene, grid, printed, labels: labels.plan, metrics })
@@ -41,6 +42,16 @@ export function tileScene(
     pages: [plan, ...shown.map(({ tile, ops }) => pageOf(grid, tile, ops, labels, metrics))],
     parts: printed.map(({ part }) => part),
   }
+}
+
+/** Neighbours overlap; a bookmark leads to the first sheet that has its place. */
+function markedOnce(ops: readonly SceneOp[], marked: Set<SceneOp>): readonly SceneOp[] {
+  return ops.filter((op) => {
+    if (op.kind !== 'bookmark') return true
+    const isNew = !marked.has(op)
+    marked.add(op)
+    return isNew
+  })
 }
 
 /** Paper is white already. */

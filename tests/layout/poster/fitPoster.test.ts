@@ -14,9 +14,10 @@ import { type SampleMap, sampleMap } from '../../helpers/layout/sampleMap.ts'
 import { shippedMetrics } from '../../helpers/shippedFonts.ts'
 
 const labels: PosterRequest['labels'] = {
-  date: '14. Oktober 2026',
+  date: 'Ist-Journey · 14. Oktober 2026',
   evidence: 'Worauf die Karten beruhen',
   traits: 'Merkmale',
+  backed: (percent) => `${percent} % belegt`,
   footer: ({ cardsShown, cardsInAll }) => `${cardsShown} von ${cardsInAll} Karten`,
 }
 
@@ -189,18 +190,12 @@ describe('the sample on paper', () => {
   test('persona, traits, evidence, date and legend stand on it', () => {
     const { scene } = sceneOfPoster(ask(cutSheet('A1', 'landscape')))
     const shown = scene.ops.flatMap((op) => (op.kind === 'text' ? [op.text] : []))
-    for (const text of [
-      'Katrin Işık',
-      'Merkmale',
-      'spontan',
-      '14. Oktober 2026',
-      'Annahme 46 %',
-      'Pain Point',
-      'Website',
-    ]) {
+    for (const text of ['Katrin Işık', 'Merkmale', 'spontan', 'Annahme 46 %', 'Pain Point', 'Website']) {
       expect(shown).toContain(text)
     }
-    expect(scene.ops.filter((op) => op.kind === 'bookmark')).toHaveLength(11)
+    expect(shown.some((text) => text.endsWith(' · 14. Oktober 2026'))).toBe(true)
+    expect(shown.filter((text) => text.endsWith(' % belegt'))).toHaveLength(8)
+    expect(scene.ops.filter((op) => op.kind === 'bookmark')).toHaveLength(19)
   })
 })
 
