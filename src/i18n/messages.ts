@@ -23,6 +23,7 @@ import { map } from './messages/map.ts'
 import { media } from './messages/media.ts'
 import { minutes } from './messages/minutes.ts'
 import { outline } from './messages/outline.ts'
+import { paper } from './messages/paper.ts'
 import { people } from './messages/people.ts'
 import { personas } from './messages/personas.ts'
 import { posterDialog } from './messages/posterDialog.ts'
@@ -63,6 +64,7 @@ export const messages = {
   media,
   minutes,
   outline,
+  paper,
   people,
   personas,
   posterDialog,

@@ -15,7 +15,7 @@ const PersonasPanel = lazyView(async () => (await import('../../features/persona
 const TouchpointsPanel = lazyView(
   async () => (await import('../../features/touchpoints/Panel.tsx')).TouchpointsPanel,
 )
-const PosterView = lazyView(async () => (await import('../poster/PosterView.tsx')).PosterView)
+const PaperView = lazyView(async () => (await import('../poster/PaperView.tsx')).PaperView)
 
 export function ViewArea({ view }: { readonly view: Exclude<View, 'map'> }) {
   const t = useTranslate()
@@ -60,6 +60,6 @@ function OpenView({ view }: { readonly view: Exclude<View, 'map'> }) {
     case 'touchpoints':
       return <TouchpointsPanel key={touchpointId} initial={touchpointId} />
     case 'poster':
-      return <PosterView session={session} />
+      return <PaperView session={session} />
   }
 }

@@ -105,7 +105,7 @@ function previewOf({ job, scene, parts, report, missing }: ComposedPoster): Post
   return { scene, parts, pages: job.scenes.length, report, missing, title: job.meta.title }
 }
 
-function failureOf(error: PosterError): PosterFailure {
+export function failureOf(error: PosterError): PosterFailure {
   switch (error.code) {
     case 'page-too-long':
       return { code: 'page-too-long', width: Math.max(error.width, error.height), longest: error.longest }

@@ -63,7 +63,7 @@ export const posterDialog = defineMessages(
     },
     make: 'Make the PDF',
     making: 'Making the PDF …',
-    done: 'The poster {name} is ready.',
+    done: '{name} is ready.',
     save: 'Save the PDF',
     open: 'Open the PDF',
     failedTooLong:
@@ -135,7 +135,7 @@ export const posterDialog = defineMessages(
     },
     make: 'PDF erstellen',
     making: 'PDF wird erstellt …',
-    done: 'Das Poster {name} ist fertig.',
+    done: '{name} ist fertig.',
     save: 'PDF speichern',
     open: 'PDF öffnen',
     failedTooLong:
