@@ -4,7 +4,7 @@ import type { Clock } from '../../../src/shared/clock.ts'
 import type { TabChannel } from '../../../src/sync/syncEnvironment.ts'
 import { FuzzTab } from './FuzzTab.ts'
 import { PromisedState } from './promisedState.ts'
-import { settle } from './settle.ts'
+import { settleOrRest } from './settle.ts'
 import { cutPower, troubleOf } from './storageFaults.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
@@ -16,7 +16,8 @@ export interface FuzzDeviceOptions {
   readonly clockWrongByMs: number
   readonly locks: Pick<LockManager, 'request'> | null
   readonly nextClient: () => number
-  readonly onReceived: (tab: FuzzTab) => void
+  /** Runs the next version of the app. */
+  readonly isNewer: boolean
 }
 
 export class FuzzDevice {
@@ -26,7 +27,7 @@ export class FuzzDevice {
   readonly time: VirtualTime
   readonly clock: Clock
   readonly locks: FuzzDeviceOptions['locks']
-  readonly onReceived: FuzzDeviceOptions['onReceived']
+  readonly isNewer: boolean
   readonly promised = new PromisedState()
   readonly tabs: FuzzTab[] = []
   readonly #nextClient: () => number
@@ -44,7 +45,7 @@ export class FuzzDevice {
     this.time = options.time
     this.clock = options.time.clockWrongBy(options.clockWrongByMs)
     this.locks = options.locks
-    this.onReceived = options.onReceived
+    this.isNewer = options.isNewer
     this.#nextClient = options.nextClient
   }
 
@@ -94,7 +95,7 @@ export class FuzzDevice {
     cutPower(this.key)
     const trouble = troubleOf(this.key)
     trouble.isOff = true
-    await settle(30)
+    await settleOrRest(() => false, 30)
     trouble.isOff = false
     return gone
   }

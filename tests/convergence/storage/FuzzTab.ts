@@ -14,6 +14,8 @@ import { persistWorkshop, type WorkshopPersistence } from '../../../src/storage/
 import { newWorkshopEntry } from '../../../src/storage/workshopEntry.ts'
 import { connectWorkshop } from '../../../src/sync/connectWorkshop.ts'
 import { seededBytes } from '../../model/support/testWorkshop.ts'
+import { schemaVersion } from '../../../src/model/schema.ts'
+import { asNewerApp } from './asNewerApp.ts'
 import type { FuzzDevice } from './FuzzDevice.ts'
 import type { HubPeer } from './hub.ts'
 import { catalogueName } from './storageFaults.ts'
@@ -26,10 +28,16 @@ export class FuzzTab implements HubPeer, PageLifecycle {
   readonly device: FuzzDevice
   /** Names what it writes in the documents: like the client ids, never used twice in a run. */
   readonly name: number
+  /** As the app of this page sees it. */
   readonly workshop: WorkshopDocument
+  readonly stored: WorkshopDocument
   readonly history: UndoHistory
   readonly personId: PersonId
   readonly unsaved = new Set<string>()
+  /** The cards that were last looked at for gaps. */
+  seenCards: unknown = null
+  /** How often anything was written into its documents, by whomever. */
+  changes = 0
   state: TabState = 'opening'
   disconnect: Disposer | null = null
   #persistence: WorkshopPersistence | null = null
@@ -41,10 +49,14 @@ export class FuzzTab implements HubPeer, PageLifecycle {
     this.device = device
     this.name = device.number
     this.personId = device.personId
-    this.workshop = createWorkshopDocument({ randomBytes: seededBytes(firstClient), clock: device.clock })
+    this.stored = createWorkshopDocument({ randomBytes: seededBytes(firstClient), clock: device.clock })
     documentNames.forEach((name, index) => {
-      this.workshop.docs[name].clientID = firstClient + index
+      this.stored.docs[name].clientID = firstClient + index
+      this.stored.docs[name].on('update', () => {
+        this.changes += 1
+      })
     })
+    this.workshop = device.isNewer ? asNewerApp(this.stored) : this.stored
     this.history = createUndo(this.workshop)
     this.opened = this.#open()
   }
@@ -53,7 +65,7 @@ export class FuzzTab implements HubPeer, PageLifecycle {
   readonly opened: Promise<void>
 
   get docs() {
-    return this.workshop.docs
+    return this.stored.docs
   }
 
   get isDead(): boolean {
@@ -64,16 +76,17 @@ export class FuzzTab implements HubPeer, PageLifecycle {
     return this.#persistence?.status.get().state === 'saved'
   }
 
+  /** A newer app has shut this one out. */
+  get onlyReads(): boolean {
+    return this.workshop.snapshot().meta.minWriter > schemaVersion
+  }
+
   undelivered(): readonly string[] {
     return [...this.unsaved]
   }
 
   delivered(words: readonly string[]): void {
     for (const word of words) this.unsaved.delete(word)
-  }
-
-  received(): void {
-    this.device.onReceived(this)
   }
 
   on(moment: PageMoment, listener: () => void): Disposer {

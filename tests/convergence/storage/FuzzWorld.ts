@@ -5,19 +5,25 @@
 import type { PersonId } from '../../../src/model/records/person.ts'
 import { seededNumbers } from '../../model/support/testWorkshop.ts'
 import { createTokens, type Tokens } from '../tokens.ts'
+import { checkQuiet } from './checkQuiet.ts'
 import { FuzzDevice } from './FuzzDevice.ts'
 import type { FuzzTab } from './FuzzTab.ts'
 import { Hub } from './hub.ts'
-import { settle, settleUntil } from './settle.ts'
+import { settle, settleOrRest, settleUntil } from './settle.ts'
 import { troubleOf } from './storageFaults.ts'
-import type { WorldTally } from './worldTally.ts'
+import type { PastUpdate } from './thePast.ts'
+import type { WorldRules } from './worldRules.ts'
+import { count, type WorldTally } from './worldTally.ts'
 import { VirtualTime } from './virtualTime.ts'
 
 export interface FuzzWorldOptions {
   readonly seed: number
+  readonly rules: WorldRules
   readonly persons: readonly PersonId[]
   readonly locks: Pick<LockManager, 'request'> | null
   readonly tally: WorldTally
+  /** What a device of long ago has not sent yet. */
+  readonly past: readonly PastUpdate[]
 }
 
 const YEAR_MS = 365 * 24 * 3_600_000
@@ -25,22 +31,30 @@ const CLIENTS_PER_TAB = 10
 
 export class FuzzWorld {
   readonly seed: number
+  readonly rules: WorldRules
   readonly devices: readonly FuzzDevice[]
   readonly hub: Hub
   readonly time = new VirtualTime()
   readonly tokens: Tokens = createTokens()
   readonly tally: WorldTally
-  /** What a newer app wrote. */
-  readonly dreams = new Set<string>()
+  /** What a newer app wrote, each with the card that it wrote on. */
+  readonly dreams = new Map<string, string | null>()
   /** Cards that showed a default for a while, because a change overtook the one it builds on. */
   readonly gaps = new Set<string>()
   /** Half of the worlds have a network like ours, where nothing overtakes anything. */
   readonly inOrder: boolean
+  readonly hasNewerApp: boolean
+  readonly past: PastUpdate[]
+  /** More than half of what is to happen has happened. */
+  isLate = false
   readonly #next: () => number
   #clients: number
 
-  constructor({ seed, persons, locks, tally }: FuzzWorldOptions) {
+  constructor({ seed, rules, persons, locks, tally, past }: FuzzWorldOptions) {
     this.seed = seed
+    this.rules = rules
+    this.hasNewerApp = rules.hasNewerApp(seed)
+    this.past = [...past]
     this.tally = tally
     this.inOrder = seed % 2 === 0
     this.#next = seededNumbers(seed)
@@ -58,13 +72,17 @@ export class FuzzWorld {
           clockWrongByMs: ((number % 3) - 1) * YEAR_MS,
           locks,
           nextClient,
-          onReceived: (tab) => this.#noteGaps(tab),
+          isNewer: this.hasNewerApp && number % 2 === 0,
         }),
     )
   }
 
   /** A number below `choices`, the next of this world's sequence. */
   readonly pick = (choices: number): number => Math.floor(this.#next() * choices)
+
+  /** Which of the waiting messages comes next. */
+  readonly pickNext = (waiting: number): number =>
+    this.inOrder ? 0 : this.pick(Math.min(waiting, this.rules.overtakes))
 
   get tabs(): readonly FuzzTab[] {
     return this.devices.flatMap((device) => device.tabs)
@@ -97,25 +115,24 @@ export class FuzzWorld {
     for (const { key } of this.devices)
       Object.assign(troubleOf(key), { abortNext: 0, isFull: false, isMute: false })
     for (const device of this.devices) await this.#healDevice(device)
-    for (let round = 0; round < 2; round += 1) {
-      for (const tab of this.tabs) {
-        tab.disconnect?.()
-        tab.disconnect = null
-        this.connect(tab)
-      }
-      this.#deliverEverything()
-      await this.untilSaved()
-      this.#deliverEverything()
+    for (const { document, update } of this.past.splice(0)) this.hub.receive(document, update)
+    for (const tab of this.tabs) {
+      tab.disconnect?.()
+      tab.disconnect = null
+      this.connect(tab)
     }
+    this.#deliverEverything()
     await this.untilSaved()
+    for (const device of this.devices) await checkQuiet(this, device)
     this.throwIfBroken()
   }
 
   async untilSaved(tabs: readonly FuzzTab[] = this.tabs): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
-      if (await settleUntil(() => tabs.every((tab) => tab.isSaved), 300)) return
+      if (await settleOrRest(() => tabs.every((tab) => tab.isSaved), 300)) return
       this.time.pass(31_000)
     }
+    if (await settleUntil(() => tabs.every((tab) => tab.isSaved), 300)) return
     const waiting = tabs.filter((tab) => !tab.isSaved).map(({ name, state }) => `${name} (${state})`)
     throw new Error(`devices ${waiting.join(', ')} never came to say "saved" after all faults were over`)
   }
@@ -123,12 +140,12 @@ export class FuzzWorld {
   async #healDevice(device: FuzzDevice): Promise<void> {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       for (const tab of device.tabs.slice()) {
-        await settleUntil(() => tab.state !== 'opening', 400)
+        await settleOrRest(() => tab.state !== 'opening', 400)
         if (tab.state !== 'open') this.excuse(device.killTab(tab))
       }
       if (device.tabs.length > 0) return
       const tab = device.openTab()
-      if (await settleUntil(() => tab.state !== 'opening', 2_000)) continue
+      if (await settleOrRest(() => tab.state !== 'opening', 2_000)) continue
       this.time.pass(31_000)
       await settle(50)
     }
@@ -141,14 +158,27 @@ export class FuzzWorld {
       isMoving = false
       for (const tab of this.openTabs) {
         while (this.hub.deliverUp(tab, 100)) isMoving = true
-        while (this.hub.deliverDown(tab, (length) => (this.inOrder ? 0 : this.pick(length)))) isMoving = true
+        while (this.hub.deliverDown(tab, this.pickNext)) isMoving = true
       }
     }
   }
 
-  #noteGaps(tab: FuzzTab): void {
+  /** The next piece of what a device of long ago wrote offline. */
+  bringPast(): void {
+    const [piece] = this.past.splice(this.pickNext(this.past.length), 1)
+    if (piece === undefined) return
+    this.hub.receive(piece.document, piece.update)
+    if (this.pick(4) === 0) this.past.push(piece)
+    count(this.tally.events, 'from the past')
+  }
+
+  /** Before somebody works there: whoever takes back what was done on top of a gap comes back to the gap. */
+  noteGaps(tab: FuzzTab): void {
     if (this.inOrder) return
-    for (const card of tab.workshop.snapshot().cards.values()) if (card.source === '') this.gaps.add(card.id)
+    const { cards } = tab.workshop.snapshot()
+    if (cards === tab.seenCards) return
+    tab.seenCards = cards
+    for (const card of cards.values()) if (card.source === '') this.gaps.add(card.id)
   }
 
   async destroy(): Promise<void> {

@@ -20,7 +20,6 @@ export interface HubPeer {
   /** Written and neither saved nor delivered yet. */
   readonly undelivered: () => readonly string[]
   readonly delivered: (words: readonly string[]) => void
-  readonly received: () => void
 }
 
 /** Not the one that files are merged with: those changes go to the relay too. */
@@ -49,6 +48,11 @@ export class Hub {
         }
       })
     })
+  }
+
+  /** From a device that is not played here. */
+  receive(document: DocumentName, update: Uint8Array): void {
+    Y.applyUpdate(this.docs[document], update)
   }
 
   isConnected(peer: HubPeer): boolean {
@@ -103,7 +107,6 @@ export class Hub {
     if (message === undefined) return false
     Y.applyUpdate(peer.docs[message.document], message.update, FROM_NETWORK)
     if (isTwice) lane.down.push(message)
-    peer.received()
     return true
   }
 

@@ -22,6 +22,11 @@ const troubles = new Map<string, Trouble>()
 /** Connections that the browser took away without a word. */
 const lost = new WeakSet<IDBDatabase>()
 const failing = new WeakSet<IDBTransaction>()
+/** What was asked of the storage and is not answered yet. */
+const unanswered = new Set<IDBTransaction | IDBOpenDBRequest>()
+
+/** Whether nothing will come of it any more unless it is asked for something. */
+export const isStorageAtRest = (): boolean => unanswered.size === 0
 
 export const catalogueName = (device: string): string => `etappe/${device}`
 
@@ -63,7 +68,10 @@ export function installStorageFaults(options: FaultOptions): Disposer {
     const trouble = troubleFor(name)
     if (trouble?.isMute === true || trouble?.isOff === true) return new EventTarget() as IDBOpenDBRequest
     const request = version === undefined ? open.call(this, name) : open.call(this, name, version)
+    unanswered.add(request)
+    request.addEventListener('error', () => void unanswered.delete(request))
     request.addEventListener('success', () => {
+      unanswered.delete(request)
       if (trouble?.isOff === true) lost.add(request.result)
       trouble?.connections.add(request.result)
     })
@@ -74,7 +82,7 @@ export function installStorageFaults(options: FaultOptions): Disposer {
       throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError')
     }
     const begun = transaction.apply(this, args)
-    if (args[1] === 'readwrite') follow(begun, troubleFor(this.name))
+    follow(begun, args[1] === 'readwrite' ? troubleFor(this.name)?.running : undefined)
     return begun
   }
   IDBObjectStore.prototype.add = function (value: unknown, key?: IDBValidKey) {
@@ -88,13 +96,17 @@ export function installStorageFaults(options: FaultOptions): Disposer {
     Object.assign(IDBDatabase.prototype, { transaction })
     Object.assign(IDBObjectStore.prototype, { add, put })
     troubles.clear()
+    unanswered.clear()
   }
 }
 
-function follow(transaction: IDBTransaction, trouble: Trouble | undefined): void {
-  if (trouble === undefined) return
-  trouble.running.add(transaction)
-  const forget = (): void => void trouble.running.delete(transaction)
+function follow(transaction: IDBTransaction, running: Set<IDBTransaction> | undefined): void {
+  running?.add(transaction)
+  unanswered.add(transaction)
+  const forget = (): void => {
+    running?.delete(transaction)
+    unanswered.delete(transaction)
+  }
   transaction.addEventListener('complete', forget)
   transaction.addEventListener('abort', forget)
 }

@@ -4,16 +4,21 @@ import { fileOfWorkshop } from '../../../src/exchange/workshopFile/fileOfWorksho
 import { readWorkshopFile } from '../../../src/exchange/workshopFile/readWorkshopFile.ts'
 import { writeWorkshopFile } from '../../../src/exchange/workshopFile/writeWorkshopFile.ts'
 import { actOn } from './actOn.ts'
+import { checkQuiet } from './checkQuiet.ts'
 import type { FuzzTab } from './FuzzTab.ts'
 import type { FuzzWorld } from './FuzzWorld.ts'
-import { settle, settleUntil } from './settle.ts'
+import { settle, settleOrRest } from './settle.ts'
 import { writeFromTomorrow } from './tomorrow.ts'
 import { faultNames, faults } from './worldFaults.ts'
+import type { WorldRules } from './worldRules.ts'
 import { count } from './worldTally.ts'
 
 interface Drawer {
   readonly files: Uint8Array[]
 }
+
+/** So many messages at most come through in one go. */
+const SOON = [12, 40, 150, 600] as const
 
 type Step = (world: FuzzWorld, drawer: Drawer) => void | Promise<void>
 
@@ -21,20 +26,45 @@ function anyOf<T>(world: FuzzWorld, items: readonly T[]): T | undefined {
   return items[world.pick(Math.max(1, items.length))]
 }
 
+/** Who has been shut out by a newer app tries now and then; mostly somebody sits down who can work. */
+function whoActs(world: FuzzWorld): FuzzTab | undefined {
+  const open = world.openTabs
+  if (!world.hasNewerApp || world.pick(12) === 0) return anyOf(world, open)
+  return anyOf(
+    world,
+    open.filter((tab) => !tab.onlyReads),
+  )
+}
+
 function act(world: FuzzWorld): void {
-  const tab = anyOf(world, world.openTabs)
+  const tab = whoActs(world)
   if (tab !== undefined) actOn(world, tab)
+}
+
+/** One or two people do several things, faster or slower than the disk. */
+async function sit(world: FuzzWorld): Promise<void> {
+  const [tab, other] = [whoActs(world), whoActs(world)]
+  const isTogether = world.pick(3) === 0
+  for (let many = 1 + world.pick(20); many > 0; many -= 1) {
+    const next = isTogether && world.pick(2) === 0 ? other : tab
+    if (next?.state !== 'open') continue
+    actOn(world, next)
+    const pause = world.pick(8)
+    if (pause === 0) await settle(1)
+    else if (pause < 3) await Promise.resolve()
+  }
 }
 
 function deliver(world: FuzzWorld): void {
   const tab = anyOf(world, world.openTabs)
   if (tab === undefined) return
   if (!world.hub.isConnected(tab)) return
-  world.hub.deliverUp(tab, world.pick(12))
-  for (let many = world.pick(12); many > 0; many -= 1) {
+  const most = world.rules.sittings ? (SOON[world.pick(SOON.length)] ?? 12) : 12
+  world.hub.deliverUp(tab, world.pick(most))
+  for (let many = world.pick(most); many > 0; many -= 1) {
     const isTwice = world.pick(10) === 0
-    if (isTwice) count(world.tally.faults, 'messageTwice')
-    world.hub.deliverDown(tab, (length) => (world.inOrder ? 0 : world.pick(length)), isTwice)
+    if (isTwice && world.hub.deliverDown(tab, world.pickNext, true)) count(world.tally.faults, 'messageTwice')
+    else if (!isTwice) world.hub.deliverDown(tab, world.pickNext)
   }
 }
 
@@ -67,7 +97,7 @@ async function close(world: FuzzWorld): Promise<void> {
   void tab.close().then(() => {
     isClosed = true
   })
-  await settleUntil(() => isClosed, 60)
+  await settleOrRest(() => isClosed, 60)
   world.excuse(tab.device.killTab(tab))
 }
 
@@ -78,7 +108,7 @@ async function giveFile(world: FuzzWorld, { files }: Drawer): Promise<void> {
   const written = await writeWorkshopFile(content)
   if (!written.ok) throw new Error(`no file was written: ${written.error.code}`)
   files.push(written.value.bytes)
-  count(world.tally.events, 'file written')
+  count(world.tally.events, tab.onlyReads ? 'file written by an older app' : 'file written')
 }
 
 async function takeFile(world: FuzzWorld, { files }: Drawer): Promise<void> {
@@ -122,8 +152,15 @@ function reloadStuck(world: FuzzWorld): void {
   world.excuse(tab.device.killTab(tab))
 }
 
-const STEPS: readonly (readonly [weight: number, step: Step])[] = [
-  [100, act],
+/** Nothing is on the way between the tabs of one device; its disk and its network may be as they like. */
+async function beQuiet(world: FuzzWorld): Promise<void> {
+  const device = anyOf(world, world.devices)
+  if (device !== undefined) await checkQuiet(world, device)
+}
+
+type Weighted = readonly (readonly [weight: number, step: Step])[]
+
+const BESIDES: Weighted = [
   [40, deliver],
   [5, network],
   [25, (world) => settle(world.pick(12))],
@@ -137,15 +174,31 @@ const STEPS: readonly (readonly [weight: number, step: Step])[] = [
   [1, takeFile],
   [2, writeFromTomorrow],
 ]
-const TOTAL = STEPS.reduce((sum, [weight]) => sum + weight, 0)
+
+/** By the version of the rules. */
+const STEPS: Readonly<Record<WorldRules['version'], Weighted>> = {
+  1: [[100, act], ...BESIDES],
+  2: [
+    [100, sit],
+    ...BESIDES,
+    [12, misbehave],
+    [5, network],
+    [6, writeFromTomorrow],
+    [6, (world) => world.bringPast()],
+    [5, beQuiet],
+  ],
+}
 
 export async function playSteps(world: FuzzWorld, operationsWanted: number): Promise<void> {
   const drawer: Drawer = { files: [] }
+  const steps = STEPS[world.rules.version]
+  const total = steps.reduce((sum, [weight]) => sum + weight, 0)
   const start = world.tally.acted
   // A world where nobody gets to work for long ends all the same.
   for (let step = 0; step < operationsWanted * 6 && world.tally.acted - start < operationsWanted; step += 1) {
-    let at = world.pick(TOTAL)
-    for (const [weight, run] of STEPS) {
+    world.isLate = world.tally.acted - start > operationsWanted * 0.55
+    let at = world.pick(total)
+    for (const [weight, run] of steps) {
       at -= weight
       if (at >= 0) continue
       await run(world, drawer)

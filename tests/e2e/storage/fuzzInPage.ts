@@ -2,11 +2,13 @@
 import type { DocumentName } from '../../../src/model/documentName.ts'
 import { installStorageFaults } from '../../convergence/storage/storageFaults.ts'
 import { runWorld } from '../../convergence/storage/runWorld.ts'
-import { createTally } from '../../convergence/storage/worldTally.ts'
+import { worldRules } from '../../convergence/storage/worldRules.ts'
+import { createTally, plainTally, type PlainTally } from '../../convergence/storage/worldTally.ts'
 
 export interface PageWorld {
   readonly seed: number
-  readonly operations: number
+  /** Their version. */
+  readonly rules: number
 }
 
 /** `WorldEnd` and the tally, in what passes between a page and its driver. */
@@ -14,18 +16,10 @@ export interface PageWorldEnd {
   readonly documents: readonly Readonly<Record<DocumentName, string>>[]
   readonly owed: readonly string[]
   readonly gaps: readonly string[]
-  readonly tally: {
-    readonly acted: number
-    readonly effective: number
-    readonly reloads: number
-    readonly diedUnsaved: number
-    readonly checks: number
-    readonly faults: readonly (readonly [string, number])[]
-    readonly events: readonly (readonly [string, number])[]
-  }
+  readonly tally: PlainTally
 }
 
-export async function fuzzInPage({ seed, operations }: PageWorld): Promise<PageWorldEnd> {
+export async function fuzzInPage({ seed, rules }: PageWorld): Promise<PageWorldEnd> {
   const uninstall = installStorageFaults({
     forceClose: (connection) => {
       connection.close()
@@ -35,8 +29,7 @@ export async function fuzzInPage({ seed, operations }: PageWorld): Promise<PageW
   const tally = createTally()
   const locks: LockManager | undefined = navigator.locks
   try {
-    const end = await runWorld({ seed, operations, tally, locks: locks ?? null })
-    const { acted, effective, reloads, diedUnsaved, checks, faults, events } = tally
+    const end = await runWorld({ seed, rules: worldRules(rules), tally, locks: locks ?? null })
     return {
       documents: end.documents.map(({ map, stage, review }) => ({
         map: asText(map),
@@ -45,7 +38,7 @@ export async function fuzzInPage({ seed, operations }: PageWorld): Promise<PageW
       })),
       owed: end.owed,
       gaps: end.gaps,
-      tally: { acted, effective, reloads, diedUnsaved, checks, faults: [...faults], events: [...events] },
+      tally: plainTally(tally),
     }
   } finally {
     uninstall()

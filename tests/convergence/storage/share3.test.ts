@@ -1,0 +1,3 @@
+import { playShare } from './playShare.ts'
+
+playShare(3)
