@@ -16,7 +16,7 @@ import type { AppUpdate } from './update/appUpdate.ts'
 import { UpdateArea } from './update/UpdateArea.tsx'
 import { useShownRejections } from './useShownRejections.ts'
 import { useTheme } from './useTheme.ts'
-import { LaunchedFiles } from './workshopFile/LaunchedFiles.tsx'
+import { FilesToOpen } from './workshopFile/FilesToOpen.tsx'
 
 export interface AppProps {
   readonly services: AppServices
@@ -42,7 +42,7 @@ export function App({ services, superseded, update }: AppProps) {
         <ErrorBoundary logger={services.logger} resetKey={path}>
           {isSuperseded ? <SupersededNotice /> : <Routes />}
         </ErrorBoundary>
-        <LaunchedFiles />
+        <FilesToOpen />
         <UpdateArea update={update} />
         <Toaster label={t('ui.messages')} />
       </LocaleContext>

@@ -2,6 +2,7 @@
 import { useTranslate } from '../i18n/useTranslate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
+import { reloadPage } from './reloadPage.ts'
 import './CentredPage.css'
 
 export function SupersededNotice() {
@@ -12,7 +13,7 @@ export function SupersededNotice() {
         tone="warning"
         title={t('app.supersededTitle')}
         actions={
-          <Button tone="primary" onClick={() => window.location.reload()}>
+          <Button tone="primary" onClick={reloadPage}>
             {t('app.reload')}
           </Button>
         }

@@ -13,6 +13,7 @@ import type { Settings } from '../storage/settings.ts'
 import { defaultSettings } from '../storage/settings.ts'
 import { openSettingsStore } from '../storage/settingsStore.ts'
 import type { StorageFailure } from '../storage/storageFailure.ts'
+import { createKeepingPromise } from './keepingPromise.ts'
 import type { AppServices } from './services.ts'
 import { openWorkshop } from './session/openWorkshop.ts'
 import { createReadiness } from './update/readiness.ts'
@@ -51,6 +52,7 @@ export async function openServices(options: OpenServicesOptions = {}): Promise<A
     logger,
     settings,
     device: ok({
+      keeping: createKeepingPromise(settings, clock),
       database,
       catalogue: createCatalogue(database, clock),
       media: createMediaStore(database, clock),

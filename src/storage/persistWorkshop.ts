@@ -32,8 +32,8 @@ export interface WorkshopPersistence {
   readonly loaded: Promise<Result<Readonly<Record<string, LoadReport>>, WorkshopLoadFailure>>
   /** Ok only when the browser has committed everything that is in the documents now: before a reload or an update. */
   readonly flush: () => Promise<Result<void, StorageFailure>>
-  /** Writes the second, independent copies now. */
-  readonly checkpoint: () => Promise<Result<void, StorageFailure>>
+  /** Writes the second, independent copies now, or that of one document. */
+  readonly checkpoint: (document?: string) => Promise<Result<void, StorageFailure>>
   /** Tries at once instead of when the next attempt is due. */
   readonly retry: () => void
   /** Flushes, writes the second copies and lets go; never rejects. */
@@ -60,7 +60,12 @@ export function persistWorkshop(options: PersistWorkshopOptions): WorkshopPersis
     status,
     loaded: reportAll(persisted),
     flush: () => firstFailure(all.map((one) => one.flush())),
-    checkpoint: () => firstFailure(all.map((one) => one.checkpoint())),
+    checkpoint: (document) =>
+      firstFailure(
+        persisted
+          .filter((one) => document === undefined || one.document === document)
+          .map(({ persistence }) => persistence.checkpoint()),
+      ),
     retry: () => all.forEach((one) => one.retry()),
     close: async () => {
       await Promise.all(all.map((one) => one.close()))

@@ -46,16 +46,22 @@ export async function readStorageHealth(
   browser: StorageBrowser = storageBrowser(),
 ): Promise<StorageHealth> {
   const probe = database.ok ? await probeStorage(database.value) : database
-  const persisted = await attempt(async () => (await browser.storage?.persisted()) ?? null)
+  const persisted = await isPersisted(browser)
   const estimate = await attempt(async () => (await browser.storage?.estimate()) ?? {})
   return {
     probe: probe.ok ? ok(undefined) : probe,
-    persisted: persisted.ok ? persisted.value : null,
+    persisted,
     usedBytes: estimate.ok ? (estimate.value.usage ?? null) : null,
     quotaBytes: estimate.ok ? (estimate.value.quota ?? null) : null,
     installed: browser.installed,
     secure: browser.secure,
   }
+}
+
+/** Null where nobody knows. */
+export async function isPersisted({ storage }: StorageBrowser): Promise<boolean | null> {
+  const answer = await attempt(async () => (await storage?.persisted()) ?? null)
+  return answer.ok ? answer.value : null
 }
 
 const PROBE_PREFIX = 'probe/'

@@ -26,6 +26,8 @@ export interface WorkshopEntry {
   readonly lastSavedAt: number | null
   readonly lastDeliveredAt: number | null
   readonly lastExportAt: number | null
+  /** Set while some of it is neither on its relay nor in a file: when that began, by this device's clock. */
+  readonly onlyHereSince?: number | null
   /** Grows when `role`, `secret`, `roomId` and `relayOrigin` change together: the higher one is the newer access. */
   readonly accessVersion?: number
   /** The moderator's secret of a room that is being made: kept before the relay is asked, because it may say yes unheard. */

@@ -11,11 +11,12 @@ beforeEach(freshIndexedDb)
 
 function openAll(database: DeviceDatabase) {
   const map = new Y.Doc()
-  const documents = { map, stage: new Y.Doc(), review: new Y.Doc() }
+  const stage = new Y.Doc()
+  const documents = { map, stage, review: new Y.Doc() }
   const environment = { logger: silentLogger }
   const persistence = persistWorkshop({ workshopId: WORKSHOP, documents, database, environment })
   onTestFinished(() => persistence.close())
-  return { cards: map.getMap<string>('cards'), persistence }
+  return { cards: map.getMap<string>('cards'), stage: stage.getMap<string>('stage'), persistence }
 }
 
 async function deviceWithMap() {
@@ -60,5 +61,20 @@ describe('a workshop of which one document cannot be read', () => {
       ok: false,
       error: { document: 'map', recovered: false },
     })
+  })
+})
+
+describe('keeping one moment of one document', () => {
+  it('writes a second copy of that document alone, though the others have changed as well', async () => {
+    const database = await openDatabase()
+    const { cards, stage, persistence } = openAll(database)
+    await persistence.loaded
+    cards.set('a', '1')
+    stage.set('step', '2')
+    expect(await persistence.checkpoint('map')).toMatchObject({ ok: true })
+    const copies = async () => (await database.checkpoints.toArray()).map(({ document }) => document)
+    expect(await copies()).toEqual(['map'])
+    expect(await persistence.checkpoint()).toMatchObject({ ok: true })
+    expect((await copies()).sort()).toEqual(['map', 'stage'])
   })
 })

@@ -15,6 +15,7 @@ import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import type { Device } from '../device.ts'
 import { fileNameOf } from '../downloadFile.ts'
 import type { AppServices } from '../services.ts'
+import type { NoteExport } from '../session/noteOnlyHere.ts'
 import { packWorkshop } from '../workshopFile/packWorkshop.ts'
 
 export interface ExportedDevice {
@@ -60,7 +61,8 @@ export async function exportDevice(
   const parts: BlobPart[] = []
   const names = new Map<string, string>()
   const leftOut: LeftOut[] = []
-  const secondCopies = new Map<string, string>()
+  const secondCopies: string[] = []
+  const notes: NoteExport[] = []
   let missingPictures = 0
   for (const [index, entry] of listed.value.entries()) {
     if (signal.aborted) return err({ code: 'cancelled' })
@@ -74,15 +76,18 @@ export async function exportDevice(
     missingPictures += packed.value.missing
     const name = freeName(title, names)
     names.set(name, entry.workshopId)
-    if (packed.value.recovered) secondCopies.set(entry.workshopId, title)
+    if (packed.value.recovered) secondCopies.push(title)
+    else notes.push(packed.value.noteExport)
     // A blob of its own for each: the browser may put it on disk before the next one is packed.
     parts.push(new Blob([...zip.add(name, packed.value.file.bytes)]))
   }
   const file = new Blob([...parts, ...zip.finish()], { type: MIME })
   const whole = await readAgain(file, names, (done) => onProgress(PACKING + (1 - PACKING) * done))
   if (!whole.ok) return whole
-  const packedWhole = [...names.values()].filter((id) => !secondCopies.has(id))
-  await noteExport(services, device, packedWhole)
+  for (const note of notes) {
+    const noted = await note()
+    if (!noted.ok) services.logger.warn('an export could not be noted', { ...noted.error })
+  }
   const day = new Intl.DateTimeFormat(ISO_DAYS).format(services.clock.now())
   return ok({
     file,
@@ -90,7 +95,7 @@ export async function exportDevice(
     workshops: names.size,
     missingPictures,
     leftOut,
-    secondCopies: [...secondCopies.values()],
+    secondCopies,
   })
 }
 
@@ -100,7 +105,12 @@ async function packEntry(services: AppServices, device: Device, entry: WorkshopE
   const open = services.sessions.open().find((session) => session.workshopId === workshopId)
   if (open !== undefined) {
     const { document, recovered } = open
-    return ok({ ...(await packWorkshop(services, document, untitled, ALL)), recovered })
+    const noteExport = open.beginExport()
+    return ok({ ...(await packWorkshop(services, document, untitled, ALL)), recovered, noteExport })
+  }
+  const noteExport: NoteExport = () => {
+    const lastExportAt = services.clock.now()
+    return device.catalogue.update(workshopId, { lastExportAt, onlyHereSince: null })
   }
   const document = createWorkshopDocument({ clock: services.clock })
   const persistence = persistWorkshop({
@@ -113,7 +123,7 @@ async function packEntry(services: AppServices, device: Device, entry: WorkshopE
   await persistence.close()
   document.destroy()
   if (packed !== null && (loaded.ok || loaded.error.recovered))
-    return ok({ ...packed, recovered: !loaded.ok })
+    return ok({ ...packed, recovered: !loaded.ok, noteExport })
   return err(loaded.ok ? storageFailure('damaged', 'the stored map says nothing') : loaded.error)
 }
 
@@ -142,11 +152,4 @@ async function readAgain(
     onProgress((index + 1) / entries.length)
   }
   return ok(undefined)
-}
-
-async function noteExport({ clock, logger }: AppServices, { catalogue }: Device, ids: readonly string[]) {
-  for (const workshopId of ids) {
-    const noted = await catalogue.update(workshopId, { lastExportAt: clock.now() })
-    if (!noted.ok) logger.warn('an export could not be noted', { workshopId, ...noted.error })
-  }
 }

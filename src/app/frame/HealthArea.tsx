@@ -15,6 +15,7 @@ import { ClosedWaysOn, MovedWaysOn } from '../room/WorkshopNotices.tsx'
 import { useServices } from '../ServicesContext.ts'
 import { useFrame } from './FrameContext.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
+import { reloadPage } from '../reloadPage.ts'
 
 export function HealthArea({ onClose }: { readonly onClose: () => void }) {
   const { session } = useFrame()
@@ -57,12 +58,14 @@ function HealthSheet({ onClose, onDialog }: HealthSheetProps) {
       pictures={useReadableValue(session.pictures.status)}
       relayHost={entry.relayOrigin === null ? null : new URL(entry.relayOrigin).host}
       recovered={session.recovered}
-      hasGaps={session.hasGaps}
+      hasGaps={useReadableValue(session.hasGaps)}
+      isOnlyHere={typeof entry.onlyHereSince === 'number'}
+      lastDeliveredAt={entry.lastDeliveredAt}
       storage={storage}
       lastExportAt={entry.lastExportAt}
       now={clock.now()}
       onRetry={session.persistence.retry}
-      onReadAgain={() => window.location.reload()}
+      onReadAgain={reloadPage}
       onReconnect={connection.reconnect}
       onSaveCopy={saveCopy.save}
       onHandBack={() => onDialog('handBack')}

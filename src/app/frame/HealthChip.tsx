@@ -20,6 +20,7 @@ export function HealthChip({ onlyTrouble = false }: { readonly onlyTrouble?: boo
     connection: useReadableValue(connection.state),
     delivery: useReadableValue(connection.delivery),
     picturesToSend: useReadableValue(session.pictures.status).toSend,
+    isOnlyHere: typeof useReadableValue(session.entry).onlyHereSince === 'number',
     canWrite,
   })
   const isOpen = useFrameState(({ sheet }) => sheet === 'health')

@@ -32,7 +32,7 @@ export function HistoryArea({ onClose }: { readonly onClose: () => void }) {
       list: () => stored((database) => listCheckpoints(database, key)),
       read: (id) => stored((database) => readCheckpoint(database, id)),
       name: (id, name) => stored((database) => nameVersion(database, id, name)),
-      keepNow: () => session.persistence.checkpoint(),
+      keepNow: () => session.persistence.checkpoint(key.document),
       saveFile: saveWithVersions,
       drawPicture: async (snapshot) => {
         const { drawThumbnail } = await import('../drawThumbnail.ts')

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useFrame } from './FrameContext.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
+import { reloadPage } from '../reloadPage.ts'
 
 export function useIsOlderApp(): boolean {
   return useSnapshot((snapshot) => snapshot.meta.minWriter > schemaVersion)
@@ -23,7 +24,7 @@ export function OlderAppNote() {
   const [isOpen, setOpen] = useState(false)
   const reload = async () => {
     await session.persistence.flush()
-    window.location.reload()
+    reloadPage()
   }
   return (
     <>

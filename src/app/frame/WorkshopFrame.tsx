@@ -13,9 +13,9 @@ import { PdfPagesDialog } from '../pdf/PdfPagesDialog.tsx'
 import { InterruptedCapture } from '../pictures/InterruptedCapture.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
-import { useAskToPersist } from './useAskToPersist.ts'
 import { useFetchAhead } from '../useFetchAhead.ts'
 import { useDamageNotice } from './useDamageNotice.ts'
+import { useGapNotice } from './useGapNotice.ts'
 import { useThumbnail } from './useThumbnail.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 import { ViewArea } from './ViewArea.tsx'
@@ -36,9 +36,9 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
   const frame = useMemo(() => ({ session, store: createFrameStore(), map }), [session])
   usePresentPerson(session, false)
   useWorkshopTitle(view)
-  useAskToPersist(session)
   useThumbnail(session)
   useDamageNotice(session)
+  useGapNotice(session)
   useLostWork(session)
   useFetchAhead()
   useUndoKeys()

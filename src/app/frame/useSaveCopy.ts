@@ -28,14 +28,15 @@ export function useSaveCopy(): SaveCopy {
   const services = useServices()
   const give = useCallback(
     async (hand: (file: ReadyFile) => Promise<boolean>, withVersions = false) => {
+      const noteExport = session.beginExport()
       const { packWorkshop } = await import('../workshopFile/packWorkshop.ts')
       const { file, missing } = await packWorkshop(services, session.document, t('home.untitled'), {
         withVersions,
       })
       if (!(await hand(file))) return
+      if (session.recovered) return void showToast(t('workshopFile.savedSecondCopy'))
       showToast(missing === 0 ? t('frame.saveCopyDone') : t('workshopFile.savedPartly', { n: missing }))
-      const { device, clock } = services
-      if (device.ok) await device.value.catalogue.update(session.workshopId, { lastExportAt: clock.now() })
+      await noteExport()
     },
     [session, services, t],
   )

@@ -12,6 +12,7 @@ import { downloadFile } from '../downloadFile.ts'
 import { reasonText } from '../reasonText.ts'
 import { useServices } from '../ServicesContext.ts'
 import { type HandBackWords, removalReason, startHandBack } from './handBackAttempt.ts'
+import { reloadPage } from '../reloadPage.ts'
 
 export interface HandBackFlowProps {
   readonly entry: WorkshopEntry
@@ -62,11 +63,11 @@ function Attempt({ entry, device, onClose }: HandBackFlowProps & { readonly devi
   const save = async () => {
     const session = attempt.session()
     if (session === null) return
+    const noteExport = session.beginExport()
     const { packWorkshop } = await import('../workshopFile/packWorkshop.ts')
     const all = { withVersions: true }
     downloadFile((await packWorkshop(services, session.document, t('home.untitled'), all)).file)
-    // A second copy may be less than what is here.
-    if (!session.recovered) await device.catalogue.update(workshopId, { lastExportAt: services.clock.now() })
+    await noteExport()
   }
   return (
     <HandBackDialog
@@ -76,7 +77,7 @@ function Attempt({ entry, device, onClose }: HandBackFlowProps & { readonly devi
       onSave={() => void save()}
       onFile={(file) => void attempt.checkFile(async () => new Uint8Array(await file.arrayBuffer()))}
       onCompare={() => void attempt.compare()}
-      onReload={() => window.location.reload()}
+      onReload={reloadPage}
       onRemove={() => void remove()}
       onClose={onClose}
     />

@@ -11,6 +11,7 @@ import type { CloseReason } from '../../protocol/closeCodes.ts'
 import { systemTimers, type Timers } from '../../shared/timers.ts'
 import type { ReadableValue } from '../../shared/valueStore.ts'
 import { hashBytes } from '../../storage/hashBytes.ts'
+import { listSetAside } from '../../storage/quarantine.ts'
 import { type BlobClient, createBlobClient } from '../../sync/blobClient.ts'
 import { holdsAllOf } from '../../sync/holdsAllOf.ts'
 import { readRelay } from '../../sync/readRelay.ts'
@@ -50,7 +51,18 @@ export async function checkRelay(options: CheckRelayOptions): Promise<HandBackCh
   const isThere = documentNames.every((name) => holdsAllOf(read.value[name], session.document.docs[name]))
   for (const name of documentNames) read.value[name].destroy()
   if (!isThere) return unsafe({ code: 'differs', host })
-  return checkPictures(options, relay, host)
+  const pictures = await checkPictures(options, relay, host)
+  return pictures.safe ? checkSetAside(options, pictures) : pictures
+}
+
+/** What this device could not read it cannot have sent either; nobody knows what is in it. */
+async function checkSetAside(
+  { device, session }: CheckRelayOptions,
+  found: HandBackCheck,
+): Promise<HandBackCheck> {
+  const rows = await listSetAside(device.database, session.workshopId)
+  if (!rows.ok) return unsafe({ code: 'setAside', n: 1 })
+  return rows.value.length === 0 ? found : unsafe({ code: 'setAside', n: rows.value.length })
 }
 
 function unsafe(reason: HandBackReason): HandBackCheck {

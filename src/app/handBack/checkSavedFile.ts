@@ -6,9 +6,11 @@ import type { Doc } from 'yjs'
 import { mediaNamedIn } from '../../exchange/workshopFile/mediaNamedIn.ts'
 import { readWorkshopFile } from '../../exchange/workshopFile/readWorkshopFile.ts'
 import { scratchWorkshop } from '../../exchange/workshopFile/scratchWorkshop.ts'
+import type { WorkshopFile } from '../../exchange/workshopFile/workshopFile.ts'
 import type { HandBackFileProblem } from '../../features/handBack/handBackReason.ts'
 import { type DocumentName, documentNames } from '../../model/documentName.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { hashesOf, listSetAside } from '../../storage/quarantine.ts'
 import { holdsAllOf } from '../../sync/holdsAllOf.ts'
 import type { Device } from '../device.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
@@ -32,9 +34,21 @@ export async function checkSavedFile(
   const holds: SavedFile['holds'] = (documents) =>
     documentNames.every((name) => holdsAllOf(scratch.value.docs[name], documents[name]))
   if (!holds(session.document.docs)) return err('incomplete')
+  if (!(await holdsSetAside(device, session, file))) return err('setAside')
   const named = mediaNamedIn(session.document.snapshot())
   const held = await device.media.list(session.workshopId)
   const inFile = new Set(file.media.map(({ sha256 }) => sha256))
   const isLacking = (sha256: string) => named.has(sha256) && !inFile.has(sha256)
   return !held.ok || held.value.some(isLacking) ? err('pictures') : ok({ holds })
+}
+
+async function holdsSetAside(
+  device: Device,
+  { workshopId }: WorkshopSession,
+  { setAside }: WorkshopFile,
+): Promise<boolean> {
+  const rows = await listSetAside(device.database, workshopId)
+  if (!rows.ok) return false
+  const inFile = new Set(await hashesOf(setAside))
+  return (await hashesOf(rows.value)).every((hash) => inFile.has(hash))
 }

@@ -1,7 +1,7 @@
 /** The home screen with everything behind its buttons: dialogs, import, bin. */
 import { PackageCheck } from 'lucide-react'
 import { Suspense, useState } from 'react'
-import { useLocation } from 'wouter'
+import { OnlyHereNotice } from '../../features/health/OnlyHereNotice.tsx'
 import { BinDialog } from '../../features/home/BinDialog.tsx'
 import { HomeScreen } from '../../features/home/HomeScreen.tsx'
 import { NewWorkshopDialog } from '../../features/home/NewWorkshopDialog.tsx'
@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { lazyView } from '../lazyView.tsx'
 import { useServices } from '../ServicesContext.ts'
-import { OpenFiles } from '../workshopFile/OpenFiles.tsx'
+import { useOpenFiles } from '../workshopFile/useOpenFiles.ts'
 import { SettingsMenu } from '../SettingsMenu.tsx'
 import { reasonText } from '../reasonText.ts'
 import { HomeHealth } from './HomeHealth.tsx'
@@ -21,6 +21,7 @@ import { JoinDialog } from './JoinDialog.tsx'
 import { usePageTitle } from '../usePageTitle.ts'
 import { useHomeActions } from './useHomeActions.ts'
 import { useWorkshopList } from './useWorkshopList.ts'
+import { reloadPage } from '../reloadPage.ts'
 
 const HandBackFlow = lazyView(async () => (await import('../handBack/HandBackFlow.tsx')).HandBackFlow)
 const ExportAllFlow = lazyView(async () => (await import('../deviceArchive/ExportAllFlow.tsx')).ExportAllFlow)
@@ -32,7 +33,6 @@ type OpenDialog =
   | { readonly kind: 'rename'; readonly entry: WorkshopEntry }
   | { readonly kind: 'exportAll' }
   | { readonly kind: 'handBack'; readonly entry: WorkshopEntry }
-  | { readonly kind: 'import'; readonly files: readonly File[] }
 
 export function HomePage() {
   const { clock } = useServices()
@@ -41,6 +41,7 @@ export function HomePage() {
   const actions = useHomeActions()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const entries = list?.ok === true ? list.value : []
+  const openFiles = useOpenFiles()
   const close = () => setDialog(null)
   usePageTitle(t('frame.toHome'))
   return (
@@ -51,7 +52,7 @@ export function HomePage() {
         now={clock.now()}
         onNew={() => setDialog({ kind: 'new' })}
         onJoin={() => setDialog({ kind: 'join' })}
-        onFiles={(files) => setDialog({ kind: 'import', files })}
+        onFiles={openFiles}
         onBin={() => setDialog({ kind: 'bin' })}
         onOpen={actions.open}
         onRename={(entry) => setDialog({ kind: 'rename', entry })}
@@ -62,14 +63,17 @@ export function HomePage() {
         health={
           <>
             <HomeHealth />
-            <Button icon={<PackageCheck />} onClick={() => setDialog({ kind: 'exportAll' })}>
-              {t('deviceArchive.action')}
-            </Button>
+            {entries.length === 0 ? null : (
+              <Button icon={<PackageCheck />} onClick={() => setDialog({ kind: 'exportAll' })}>
+                {t('deviceArchive.action')}
+              </Button>
+            )}
           </>
         }
         notice={
           <>
             <KeepingNotice />
+            <OnlyHereNotice titles={entries.filter(isNotOnRelay).map(actions.titleOf)} />
             {list?.ok === false ? <ListFailure reason={list.error} /> : null}
           </>
         }
@@ -81,9 +85,14 @@ export function HomePage() {
   )
 }
 
+/** A workshop without a relay says so on its tile; what lies in the bin was put there on purpose. */
+function isNotOnRelay({ deletedAt, relayOrigin, onlyHereSince }: WorkshopEntry): boolean {
+  return deletedAt === null && relayOrigin !== null && typeof onlyHereSince === 'number'
+}
+
 function ListFailure({ reason }: { readonly reason: Parameters<typeof reasonText>[1] }) {
   const t = useTranslate()
-  const reload = <Button onClick={() => window.location.reload()}>{t('common.retry')}</Button>
+  const reload = <Button onClick={reloadPage}>{t('common.retry')}</Button>
   return (
     <Callout tone="error" title={t('home.loadFailed')} actions={reload}>
       <p>{t('home.loadFailedText')}</p>
@@ -100,7 +109,6 @@ interface HomeDialogProps {
 }
 
 function HomeDialog({ dialog, entries, actions, onClose }: HomeDialogProps) {
-  const [, navigate] = useLocation()
   switch (dialog.kind) {
     case 'new':
       return <NewWorkshopDialog onClose={onClose} onCreate={actions.create} />
@@ -137,14 +145,6 @@ function HomeDialog({ dialog, entries, actions, onClose }: HomeDialogProps) {
         <Suspense>
           <HandBackFlow entry={dialog.entry} onClose={onClose} />
         </Suspense>
-      )
-    case 'import':
-      return (
-        <OpenFiles
-          files={dialog.files}
-          onClose={onClose}
-          onDone={(workshopId) => navigate(`/w/${workshopId}`)}
-        />
       )
   }
 }

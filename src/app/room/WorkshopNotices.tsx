@@ -3,7 +3,7 @@
  * closed, it is at another address. One at a time, the gravest first; all but the first can wait.
  */
 import { Download, House } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { ClosedNotice } from '../../features/room/ClosedNotice.tsx'
@@ -17,10 +17,11 @@ import { showToast } from '../../ui/toastStore.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { useSaveCopy } from '../frame/useSaveCopy.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
-import { changeLinks, hasLinksToFinish, keepHereOnly } from './changeLinks.ts'
+import { hasLinksToFinish, keepHereOnly } from './changeLinks.ts'
 import { newAddressOf } from './newAddressOf.ts'
 import { roomFailureText } from './roomFailureText.ts'
 import { noteSeen, seenAddresses } from './seenAddresses.ts'
+import { useFinishedLinks } from './useFinishedLinks.ts'
 
 interface NoticesProps {
   readonly session: WorkshopSession
@@ -40,21 +41,6 @@ export function WorkshopNotices({ session }: NoticesProps) {
   }
   const moved = seen.has(text) ? null : newAddressOf(text, entry)
   return moved === null ? null : <MovedDialog session={session} text={text} />
-}
-
-/** New links whose answer never came are completed as soon as the relay says that the old ones have ended. */
-function useFinishedLinks(session: WorkshopSession): void {
-  const t = useTranslate()
-  const entry = useReadableValue(session.entry)
-  const isUnfinished = typeof entry.nextSecret === 'string' && typeof entry.roomClosedAt === 'number'
-  useEffect(() => {
-    if (!isUnfinished) return
-    void changeLinks(session).then((done) =>
-      showToast(done.ok ? t('room.newLinksDone') : roomFailureText(t, done.error), {
-        tone: done.ok ? 'info' : 'error',
-      }),
-    )
-  }, [isUnfinished, session, t])
 }
 
 function GoneNotice() {

@@ -46,7 +46,6 @@ export async function attachWorkshop(
       document,
       persistence,
       recovered: !loaded.ok,
-      hasGaps: reports.some((report) => report.hasGaps),
       damagedRows: reports.reduce((sum, report) => sum + report.damagedRows, 0),
     }),
   )

@@ -7,6 +7,7 @@ import type { ValueStore } from '../../shared/valueStore.ts'
 import { createValueStore } from '../../shared/valueStore.ts'
 import type { WorkshopPersistence } from '../../storage/persistWorkshop.ts'
 import { storageFailure } from '../../storage/storageFailure.ts'
+import { watchGaps } from '../../storage/watchGaps.ts'
 import type { WorkshopEntry, WorkshopEntryPatch } from '../../storage/workshopEntry.ts'
 import type { Device } from '../device.ts'
 import { actorOf } from './actorOf.ts'
@@ -14,6 +15,8 @@ import type { ListedConnection } from './connectAsListed.ts'
 import { connectAsListed } from './connectAsListed.ts'
 import { followEntry } from './followEntry.ts'
 import { newAccess } from './gainedAccess.ts'
+import { noteNothing, noteOnlyHere } from './noteOnlyHere.ts'
+import { onOwnEdit } from './onOwnEdit.ts'
 import { createSessionPictures } from './pictureExchange.ts'
 import type { WorkshopSession } from './workshopSession.ts'
 
@@ -23,12 +26,11 @@ export interface SessionParts {
   readonly document: WorkshopDocument
   readonly persistence: WorkshopPersistence
   readonly recovered: boolean
-  readonly hasGaps: boolean
   readonly damagedRows: number
 }
 
 export function createSession(parts: SessionParts): WorkshopSession {
-  const { device, document, persistence, recovered, hasGaps, damagedRows } = parts
+  const { device, document, persistence, recovered, damagedRows } = parts
   const { workshopId } = parts.entry
   const entry = createValueStore(parts.entry)
   const actor = createValueStore(actorOf(parts.entry, recovered))
@@ -41,6 +43,9 @@ export function createSession(parts: SessionParts): WorkshopSession {
   const { connection } = listed
   const stopFollowing = followEntry({ device, document, entry, connection })
   const pictures = createSessionPictures({ media: device.media, document, entry, connection })
+  const gaps = watchGaps(Object.values(document.docs))
+  const onlyHere = recovered ? noteNothing() : noteOnlyHere({ device, document, entry, connection, pictures })
+  const stopAsking = onOwnEdit(document, device.keeping.ask)
   return {
     workshopId,
     document,
@@ -51,14 +56,18 @@ export function createSession(parts: SessionParts): WorkshopSession {
     entry,
     actor,
     recovered,
-    hasGaps,
+    hasGaps: gaps.hasGaps,
     damagedRows,
+    beginExport: onlyHere.beginExport,
     switchPerson: (personId) => switchPerson(device, entry, personId),
     share: (relayOrigin, creationToken) => share(device, entry, listed, relayOrigin, creationToken),
     changeAccess: (access) => change(device, entry, newAccess(entry.get(), access)),
     noteClosed: (roomClosedAt) => change(device, entry, { roomClosedAt }),
     noteNextSecret: (nextSecret) => change(device, entry, { nextSecret }),
     close: async () => {
+      stopAsking()
+      onlyHere.close()
+      gaps.stop()
       stopFollowing()
       pictures.close()
       stopActor()

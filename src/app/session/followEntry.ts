@@ -9,6 +9,7 @@ import type { Disposer } from '../../shared/disposer.ts'
 import { systemTimers } from '../../shared/timers.ts'
 import type { ReadableValue, ValueStore } from '../../shared/valueStore.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
+import type { DeliveryStatus } from '../../sync/deliveryStatus.ts'
 import type { WorkshopConnection } from '../../sync/workshopConnection.ts'
 import type { Device } from '../device.ts'
 
@@ -24,11 +25,11 @@ const NOTE_AFTER_MS = 800
 export function followEntry({ device, document, entry, connection }: FollowEntryOptions): Disposer {
   const { workshopId } = entry.get()
   let stopTimer: Disposer = () => undefined
+  let deliveredAt: number | null = null
   const note = (): void => {
     const { title } = document.snapshot().meta
-    const delivery = connection.get().delivery.get()
     const held = entry.get()
-    const lastDeliveredAt = delivery.state === 'delivered' ? delivery.at : held.lastDeliveredAt
+    const lastDeliveredAt = latest(deliveredAt, held.lastDeliveredAt)
     if (title === held.title && lastDeliveredAt === held.lastDeliveredAt) return
     entry.set({ ...held, title, lastDeliveredAt })
     void device.catalogue.update(workshopId, { title, lastDeliveredAt })
@@ -45,14 +46,19 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
     stopTimer()
     stopTimer = systemTimers.after(NOTE_AFTER_MS, note)
   }
-  let stopDelivery = connection.get().delivery.subscribe(noteSoon)
+  // Heard at once: the relay may be gone again before it is noted.
+  const hearDelivery = (delivery: DeliveryStatus): void => {
+    if (delivery.state === 'delivered') deliveredAt = delivery.at
+    noteSoon()
+  }
+  let stopDelivery = connection.get().delivery.subscribe(hearDelivery)
   let stopState = connection.get().state.subscribe(noteClosed)
   const stops = [
     document.subscribe(noteSoon),
     connection.subscribe((next) => {
       stopDelivery()
       stopState()
-      stopDelivery = next.delivery.subscribe(noteSoon)
+      stopDelivery = next.delivery.subscribe(hearDelivery)
       stopState = next.state.subscribe(noteClosed)
     }),
     device.catalogue.subscribe((list) => {
@@ -79,6 +85,7 @@ export function withNews(held: WorkshopEntry, stored: WorkshopEntry): WorkshopEn
   return {
     ...held,
     ...newsOfAccess(held, stored),
+    ...(stored.onlyHereSince === undefined ? {} : { onlyHereSince: stored.onlyHereSince }),
     lastExportAt: latest(held.lastExportAt, stored.lastExportAt),
     lastDeliveredAt: latest(held.lastDeliveredAt, stored.lastDeliveredAt),
     lastSavedAt: latest(held.lastSavedAt, stored.lastSavedAt),

@@ -13,6 +13,7 @@ import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import type { WorkshopConnection } from '../../sync/workshopConnection.ts'
 import type { Access } from './gainedAccess.ts'
+import type { NoteExport } from './noteOnlyHere.ts'
 import type { SessionPictures } from './pictureExchange.ts'
 
 export interface WorkshopSession {
@@ -29,9 +30,11 @@ export interface WorkshopSession {
   /** Only the second copy could be read: to look at and to save as a file, never to write. */
   readonly recovered: boolean
   /** Work is stored that waits for other work which is not here. */
-  readonly hasGaps: boolean
+  readonly hasGaps: ReadableValue<boolean>
   /** Stored changes that could not be read; they were set aside, not deleted. */
   readonly damagedRows: number
+  /** For whoever makes a file of it; a second copy is no export of the whole and is never noted as one. */
+  readonly beginExport: () => NoteExport
   /** Says who sits at this device now. */
   readonly switchPerson: (personId: PersonId) => Promise<Result<void, StorageFailure>>
   /** Begins to share over a relay, such as the one this page came from. */

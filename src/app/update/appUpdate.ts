@@ -12,6 +12,7 @@ import { enterTabRoster } from './openTabs.ts'
 import { watchServiceWorker } from './serviceWorkerUpdate.ts'
 import type { TabMessenger, TabObjection } from './tabAgreement.ts'
 import { createTabAgreement } from './tabAgreement.ts'
+import { reloadPage } from '../reloadPage.ts'
 
 export type UpdateState =
   | { readonly state: 'current' }
@@ -47,7 +48,7 @@ async function watchForUpdates(services: AppUpdateServices): Promise<AppUpdate> 
   /** Between agreeing and now somebody may have begun to type. */
   const reload = () => {
     const objection = readiness.busy()
-    if (objection === null) window.location.reload()
+    if (objection === null) reloadPage()
     else state.set({ state: 'waiting', objection })
   }
   const worker = await watchServiceWorker({

@@ -10,16 +10,14 @@ import { LIMITS } from '../../exchange/limits.ts'
 /** Enough for the name of the first part. */
 const HEAD_BYTES = 256
 
-export async function isWorkshopPick(files: readonly File[]): Promise<boolean> {
-  const [only] = files
-  if (only === undefined || files.length > 1) return false
-  const isNamedSo = only.name.toLowerCase().endsWith(`.${FILE_EXTENSION}`)
+export async function isWorkshopPick(file: File): Promise<boolean> {
+  const isNamedSo = file.name.toLowerCase().endsWith(`.${FILE_EXTENSION}`)
   try {
-    const head = new Uint8Array(await only.slice(0, HEAD_BYTES).arrayBuffer())
+    const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())
     if (isWorkshopFile(head)) return true
     if (!looksLikeZip(head)) return isNamedSo
-    if (only.size > LIMITS.totalBytes) return isNamedSo
-    return isWorkshopFile(new Uint8Array(await only.arrayBuffer()))
+    if (file.size > LIMITS.totalBytes) return isNamedSo
+    return isWorkshopFile(new Uint8Array(await file.arrayBuffer()))
   } catch (error) {
     // It vanished or is locked: whoever reads it next says so.
     if (error instanceof DOMException) return isNamedSo

@@ -5,11 +5,13 @@
 import { FILE_EXTENSION, FILE_MIME } from '../../exchange/workshopFile/fileFormat.ts'
 import { fileOfWorkshop } from '../../exchange/workshopFile/fileOfWorkshop.ts'
 import { mediaNamedIn } from '../../exchange/workshopFile/mediaNamedIn.ts'
-import type { FileCheckpoint, FileMedia } from '../../exchange/workshopFile/workshopFile.ts'
+import type { FileCheckpoint, FileMedia, FileSetAside } from '../../exchange/workshopFile/workshopFile.ts'
 import { writeWorkshopFile } from '../../exchange/workshopFile/writeWorkshopFile.ts'
+import { documentNames } from '../../model/documentName.ts'
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import { APP_VERSION } from '../../shared/appVersion.ts'
 import { versionsToCarry } from '../../storage/carriedVersions.ts'
+import { listSetAside, type SetAside } from '../../storage/quarantine.ts'
 import type { ReadyFile } from '../downloadFile.ts'
 import { fileNameOf } from '../downloadFile.ts'
 import type { AppServices } from '../services.ts'
@@ -40,6 +42,7 @@ export async function packWorkshop(
     createdAt: services.clock.now(),
     media,
     checkpoints: withVersions ? await readVersions(services, workshop) : [],
+    setAside: await readSetAside(services, workshop),
   })
   const written = await writeWorkshopFile(content)
   if (!written.ok) throw new Error(`a file that nobody cancelled was not written: ${written.error.code}`)
@@ -77,4 +80,20 @@ async function readVersions(
   if (carried.ok) return carried.value.map((version) => ({ ...version, document: 'map' }))
   logger.warn('the earlier versions are not in the file', { ...carried.error })
   return []
+}
+
+/** Never merged, never shown, and always taken along: nobody knows what is in them. */
+async function readSetAside(
+  { device, logger }: AppServices,
+  workshop: WorkshopDocument,
+): Promise<readonly FileSetAside[]> {
+  if (!device.ok) return []
+  const rows = await listSetAside(device.value.database, workshop.snapshot().meta.workshopId)
+  if (rows.ok) return rows.value.flatMap((row) => (isOfDocument(row) ? [row] : []))
+  logger.warn('what was set aside is not in the file', { ...rows.error })
+  return []
+}
+
+function isOfDocument(row: SetAside): row is FileSetAside {
+  return documentNames.some((name) => name === row.document)
 }

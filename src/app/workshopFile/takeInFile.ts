@@ -9,6 +9,7 @@ import type {
   DocumentUpdates,
   FileCheckpoint,
   FileMedia,
+  FileSetAside,
   WorkshopFile,
 } from '../../exchange/workshopFile/workshopFile.ts'
 import type { DocumentName } from '../../model/documentName.ts'
@@ -19,6 +20,7 @@ import type { Result } from '../../shared/result.ts'
 import { err, ok } from '../../shared/result.ts'
 import { keepNewWorkshop, moderatorPatch } from '../home/keepNewWorkshop.ts'
 import { keepCarriedVersions } from '../../storage/carriedVersions.ts'
+import { keepSetAside } from '../../storage/quarantine.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { WorkshopEntryPatch } from '../../storage/workshopEntry.ts'
 import type { Device } from '../device.ts'
@@ -47,7 +49,7 @@ export async function keepSalvaged(
   const copy = duplicateWorkshop(found, { title })
   found.destroy()
   return copy.ok
-    ? keep(services, copy.value, { media: salvaged.media, checkpoints: [] })
+    ? keep(services, copy.value, { media: salvaged.media, checkpoints: [], setAside: [] })
     : err({ code: 'damaged' })
 }
 
@@ -114,19 +116,24 @@ async function keep(
 interface Brought {
   readonly media: readonly FileMedia[]
   readonly checkpoints: readonly FileCheckpoint[]
+  readonly setAside: readonly FileSetAside[]
 }
 
 async function keepBrought(
   services: AppServices,
   workshopId: string,
-  { media, checkpoints }: Brought,
+  { media, checkpoints, setAside }: Brought,
 ): Promise<Result<void, StorageFailure>> {
-  const kept = await keepMedia(services, workshopId, media)
-  if (!kept.ok || checkpoints.length === 0 || !services.device.ok) return kept
+  const { device } = services
+  if (!device.ok) return device
+  const pictures = await keepMedia(services, workshopId, media)
+  if (!pictures.ok) return pictures
+  const unread = await keepSetAside(device.value.database, workshopId, setAside)
+  if (!unread.ok || checkpoints.length === 0) return unread
   // Only the map has versions that somebody looks back at; what else a file says it has is left in it.
   const document = 'map' satisfies DocumentName
   const versions = checkpoints.filter((version) => version.document === document)
-  const taken = await keepCarriedVersions(services.device.value.database, { workshopId, document }, versions)
+  const taken = await keepCarriedVersions(device.value.database, { workshopId, document }, versions)
   return taken.ok ? ok(undefined) : taken
 }
 

@@ -2,13 +2,14 @@
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import { orderedJourneys } from '../../model/select/journeys.ts'
 import { updatesOf } from './scratchWorkshop.ts'
-import type { FileCheckpoint, FileMedia, WorkshopFile } from './workshopFile.ts'
+import type { FileCheckpoint, FileMedia, FileSetAside, WorkshopFile } from './workshopFile.ts'
 
 export interface WorkshopFileExtras {
   readonly appVersion: string
   readonly createdAt: number
   readonly media: readonly FileMedia[]
   readonly checkpoints?: readonly FileCheckpoint[]
+  readonly setAside?: readonly FileSetAside[]
 }
 
 export function fileOfWorkshop(workshop: WorkshopDocument, extras: WorkshopFileExtras): WorkshopFile {
@@ -23,5 +24,6 @@ export function fileOfWorkshop(workshop: WorkshopDocument, extras: WorkshopFileE
     documents: updatesOf(workshop),
     media: extras.media,
     checkpoints: extras.checkpoints ?? [],
+    setAside: extras.setAside ?? [],
   }
 }

@@ -16,6 +16,8 @@ export type ManifestEntry =
       readonly at: number
       readonly label: string
     })
+  /** Since version 2. */
+  | (EntryBase & { readonly kind: 'setAside'; readonly document: DocumentName; readonly at: number })
 
 export interface Manifest {
   readonly format: string

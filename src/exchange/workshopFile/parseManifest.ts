@@ -71,6 +71,9 @@ function parseEntry(entry: unknown): ManifestEntry | 'unknown' | undefined {
     case 'checkpoint':
       if (!isDocument(document)) return 'unknown'
       return isTime(at) && isText(label) ? { ...base, kind, document, at, label } : undefined
+    case 'setAside':
+      if (!isDocument(document)) return 'unknown'
+      return isTime(at) ? { ...base, kind, document, at } : undefined
     default:
       return 'unknown'
   }

@@ -114,6 +114,9 @@ function assemble(manifest: Manifest, contents: Contents): WorkshopFile {
         ? [{ document: entry.document, at: entry.at, label: entry.label, state: bytesOf(entry) }]
         : [],
     ),
+    setAside: manifest.entries.flatMap((entry) =>
+      entry.kind === 'setAside' ? [{ document: entry.document, at: entry.at, bytes: bytesOf(entry) }] : [],
+    ),
   }
 }
 

@@ -19,6 +19,13 @@ export interface FileCheckpoint {
   readonly state: Uint8Array
 }
 
+/** A stored change of a document that its device could not read: work of somebody's, kept as it is. */
+export interface FileSetAside {
+  readonly document: DocumentName
+  readonly at: number
+  readonly bytes: Uint8Array
+}
+
 export interface WorkshopFile {
   readonly workshopId: string
   readonly title: string
@@ -29,4 +36,5 @@ export interface WorkshopFile {
   readonly documents: DocumentUpdates
   readonly media: readonly FileMedia[]
   readonly checkpoints: readonly FileCheckpoint[]
+  readonly setAside: readonly FileSetAside[]
 }

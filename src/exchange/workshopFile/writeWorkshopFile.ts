@@ -13,6 +13,7 @@ import {
   FILE_VERSION,
   MANIFEST_NAME,
   mediaEntry,
+  setAsideEntry,
   spareEntry,
 } from './fileFormat.ts'
 import { hashOf } from './hashOf.ts'
@@ -69,7 +70,7 @@ function roomFor(limits: WorkshopFileLimits): number {
   return Math.min(limits.totalBytes, limits.archiveBytes)
 }
 
-async function documentParts({ documents, checkpoints }: WorkshopFile): Promise<Part[]> {
+async function documentParts({ documents, checkpoints, setAside }: WorkshopFile): Promise<Part[]> {
   const parts: Part[] = []
   for (const document of documentNames) {
     const bytes = documents[document]
@@ -83,6 +84,10 @@ async function documentParts({ documents, checkpoints }: WorkshopFile): Promise<
       bytes: state,
       isPackable: true,
     })
+  }
+  for (const [index, { document, at, bytes }] of setAside.entries()) {
+    const head = { name: setAsideEntry(index), bytes: bytes.length, sha256: await hashOf(bytes) }
+    parts.push({ entry: { ...head, kind: 'setAside', document, at }, bytes, isPackable: true })
   }
   return parts
 }

@@ -193,6 +193,7 @@ const FILE_PROBLEMS = {
   unreadable: 'handBack.fileUnreadable',
   otherWorkshop: 'handBack.fileOtherWorkshop',
   incomplete: 'handBack.fileIncomplete',
+  setAside: 'handBack.fileSetAside',
   pictures: 'handBack.filePictures',
 } as const satisfies Readonly<Record<HandBackFileProblem, string>>
 
@@ -210,6 +211,8 @@ function reasonOf(t: Translate, reason: HandBackReason): string {
     case 'pending':
     case 'pictures':
       return t(`handBack.${reason.code}`, { host: reason.host, n: reason.n })
+    case 'setAside':
+      return t('handBack.setAside', { n: reason.n })
     case 'notOpened':
       return t('handBack.notOpened', { reason: reason.reason })
   }

@@ -11,6 +11,8 @@ export type HandBackReason =
   /** What the relay gives out is not all that is here. */
   | { readonly code: 'differs'; readonly host: string }
   | { readonly code: 'pictures'; readonly host: string; readonly n: number }
+  /** Stored changes that could not be read were set aside here: no relay has them, a file can. */
+  | { readonly code: 'setAside'; readonly n: number }
   /** Only the second copy could be read. */
   | { readonly code: 'damaged' }
   | { readonly code: 'notOpened'; readonly reason: string }
@@ -20,4 +22,4 @@ export type HandBackCheck =
   | { readonly safe: false; readonly reason: HandBackReason }
 
 /** Why a saved file does not stand for what is here. */
-export type HandBackFileProblem = 'unreadable' | 'otherWorkshop' | 'incomplete' | 'pictures'
+export type HandBackFileProblem = 'unreadable' | 'otherWorkshop' | 'incomplete' | 'setAside' | 'pictures'

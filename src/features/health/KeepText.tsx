@@ -9,9 +9,9 @@ function promiseOf({ persisted, installed }: StorageHealth) {
   return installed ? 'health.installed' : 'health.notPersisted'
 }
 
-type KeepTextProps = Pick<HealthFacts, 'storage' | 'lastExportAt' | 'now'>
+type KeepTextProps = Pick<HealthFacts, 'storage' | 'lastExportAt' | 'isOnlyHere' | 'now'>
 
-export function KeepText({ storage, lastExportAt, now }: KeepTextProps) {
+export function KeepText({ storage, lastExportAt, isOnlyHere, now }: KeepTextProps) {
   const t = useTranslate()
   const locale = useLocale()
   const when = lastExportAt === null ? null : (formatWhen(locale, lastExportAt, now) ?? t('health.justNow'))
@@ -33,6 +33,7 @@ export function KeepText({ storage, lastExportAt, now }: KeepTextProps) {
         </>
       )}
       <p>{when === null ? t('health.neverExported') : t('health.lastExport', { when })}</p>
+      {when !== null && isOnlyHere ? <p>{t('health.changedSinceExport')}</p> : null}
     </>
   )
 }

@@ -3,7 +3,10 @@ import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
 import { formatWhen } from '../../ui/formatWhen.ts'
 import type { HealthFacts } from './healthFacts.ts'
 
-type RelayTextProps = Pick<HealthFacts, 'connection' | 'delivery' | 'relayHost' | 'refusalReason' | 'now'>
+type RelayTextProps = Pick<
+  HealthFacts,
+  'connection' | 'delivery' | 'relayHost' | 'refusalReason' | 'isOnlyHere' | 'lastDeliveredAt' | 'now'
+>
 
 export function RelayText(props: RelayTextProps) {
   const t = useTranslate()
@@ -14,11 +17,12 @@ export function RelayText(props: RelayTextProps) {
       {connection.state === 'refused' ? <p>{t('health.relayRefused', { host, reason })}</p> : null}
       {connection.state === 'offline' ? <p>{t('health.relayOffline', { host })}</p> : null}
       <DeliveryText {...props} host={host} />
+      <LastDelivered {...props} host={host} />
     </>
   )
 }
 
-function DeliveryText({ delivery, host, now }: RelayTextProps & { readonly host: string }) {
+function DeliveryText({ delivery, isOnlyHere, host, now }: RelayTextProps & { readonly host: string }) {
   const t = useTranslate()
   const locale = useLocale()
   switch (delivery.state) {
@@ -34,10 +38,20 @@ function DeliveryText({ delivery, host, now }: RelayTextProps & { readonly host:
       return (
         <>
           <p>{t('health.relayUnchecked', { host })}</p>
-          {delivery.pending > 0 ? <p>{t('health.relayPending', { host })}</p> : null}
+          {delivery.pending > 0 || isOnlyHere ? <p>{t('health.relayPending', { host })}</p> : null}
         </>
       )
     case 'unknown':
       return <p>{t('health.relayUnknown', { host })}</p>
   }
+}
+
+/** Said also when the relay cannot be asked: how old what it has may be. */
+function LastDelivered({ delivery, lastDeliveredAt, host, now }: RelayTextProps & { readonly host: string }) {
+  const t = useTranslate()
+  const locale = useLocale()
+  if (delivery.state !== 'pending' && delivery.state !== 'unchecked') return null
+  if (lastDeliveredAt === null) return <p>{t('health.neverDelivered', { host })}</p>
+  const when = formatWhen(locale, lastDeliveredAt, now) ?? t('health.justNow')
+  return <p>{t('health.lastDelivered', { host, when })}</p>
 }

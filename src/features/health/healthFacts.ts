@@ -17,6 +17,10 @@ export interface HealthFacts {
   readonly relayHost: string | null
   readonly recovered: boolean
   readonly hasGaps: boolean
+  /** Some of it is neither on the relay nor in a file, as this device noted, perhaps before this page was opened. */
+  readonly isOnlyHere: boolean
+  /** When the relay last had everything of this device; null when it never had. */
+  readonly lastDeliveredAt: number | null
   /** Null while the browser is being asked. */
   readonly storage: StorageHealth | null
   readonly lastExportAt: number | null

@@ -29,11 +29,13 @@ export interface ChipInput {
   readonly delivery: DeliveryStatus
   /** Pictures and attachments of this device that the relay lacks. */
   readonly picturesToSend: number
+  /** Noted before this page was opened: some of it is neither on the relay nor in a file. */
+  readonly isOnlyHere: boolean
   readonly canWrite: boolean
 }
 
 export function chipState(input: ChipInput): ChipState {
-  const { save, connection, delivery, picturesToSend, canWrite } = input
+  const { save, connection, delivery, picturesToSend, isOnlyHere, canWrite } = input
   if (save.state === 'notSaved' || save.state === 'loadFailed') return { kind: 'notSaved' }
   if (save.state === 'loading') return { kind: 'loading' }
   if (connection.state === 'refused') return { kind: 'refused' }
@@ -41,6 +43,7 @@ export function chipState(input: ChipInput): ChipState {
   const pending = 'pending' in delivery ? delivery.pending : 0
   if (pending > 0) return { kind: 'waiting' }
   if (save.state === 'saving') return { kind: 'saving' }
+  if (delivery.state === 'unchecked' && isOnlyHere) return { kind: 'waiting' }
   if (connection.state !== 'online') return { kind: 'offline' }
   if (picturesToSend > 0) return { kind: 'pictures', n: picturesToSend }
   if (delivery.state === 'unknown') return { kind: 'sent' }

@@ -1,5 +1,14 @@
 /** One workshop of this device: its map as a small picture, its name, when it was open, where it is kept. */
-import { Copy, EllipsisVertical, LogOut, Pencil, Smartphone, Trash2, Waypoints } from 'lucide-react'
+import {
+  CloudUpload,
+  Copy,
+  EllipsisVertical,
+  LogOut,
+  Pencil,
+  Smartphone,
+  Trash2,
+  Waypoints,
+} from 'lucide-react'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -43,13 +52,7 @@ export function WorkshopTile({
         <div className="et-tile__facts">
           <span className="et-tile__when">{t('home.opened', { when })}</span>
           <span className="et-row">
-            {entry.relayOrigin === null ? (
-              <Chip icon={<Smartphone />}>{t('home.savedHere')}</Chip>
-            ) : (
-              <Chip tone="accent" icon={<Waypoints />}>
-                {t('home.savedRelay')}
-              </Chip>
-            )}
+            <WhereChip entry={entry} />
             {entry.role === 'moderator' ? null : <Chip>{t(roleKey(entry.role))}</Chip>}
           </span>
         </div>
@@ -70,5 +73,23 @@ export function WorkshopTile({
         />
       </div>
     </article>
+  )
+}
+
+/** Not where it was once: whether its latest changes are there. */
+function WhereChip({ entry: { relayOrigin, onlyHereSince } }: Pick<WorkshopTileProps, 'entry'>) {
+  const t = useTranslate()
+  const isOnlyHere = typeof onlyHereSince === 'number'
+  if (relayOrigin === null) {
+    return (
+      <Chip tone={isOnlyHere ? 'sun' : 'neutral'} icon={<Smartphone />}>
+        {t(isOnlyHere ? 'home.onlyHere' : 'home.savedHere')}
+      </Chip>
+    )
+  }
+  return (
+    <Chip tone={isOnlyHere ? 'sun' : 'accent'} icon={isOnlyHere ? <CloudUpload /> : <Waypoints />}>
+      {t(isOnlyHere ? 'home.notOnRelay' : 'home.savedRelay')}
+    </Chip>
   )
 }

@@ -22,6 +22,7 @@ export const app = defineMessages(
       other:
         '{n} changes stored here could not be read. They have been set aside, not deleted; everything else is here.',
     },
+    gaps: 'Some work that arrived here waits for other work that is missing. Nothing is lost: it appears as soon as the rest is here. Leave the other devices on.',
     loading: 'Opening the workshop …',
     supersededTitle: 'Etappe is open in a newer version',
     supersededText:
@@ -68,6 +69,7 @@ export const app = defineMessages(
       other:
         '{n} hier gespeicherte Änderungen ließen sich nicht lesen. Sie sind beiseitegelegt, nicht gelöscht; alles andere ist da.',
     },
+    gaps: 'Einiges, das hier ankam, wartet auf Arbeit, die noch fehlt. Nichts ist verloren: Es erscheint, sobald der Rest da ist. Lassen Sie die anderen Geräte an.',
     loading: 'Der Workshop wird geöffnet …',
     supersededTitle: 'Etappe ist in einer neueren Fassung offen',
     supersededText:

@@ -30,11 +30,22 @@ export const deviceArchive = defineMessages(
     },
     looking: 'Reading …',
     kindNew: 'new here',
-    kindHere: {
-      one: 'is here; one thing differs',
-      other: 'is here; {n} things differ',
+    severalTitle: 'Open several files',
+    severalText: {
+      one: 'One file. What is new here is added; what is here is merged, and nothing of it is lost.',
+      other:
+        '{n} files, taken in one after the other. What is new here is added; what is here is merged, in any order with the same result, and nothing of it is lost.',
     },
-    kindHerePictures: 'is here; brings pictures',
+    kindAlso: 'the same workshop as “{name}”; comes in addition',
+    kindHere: 'is here; brings {what}',
+    kindHereQuiet: 'is here; brings changes too small to be counted',
+    added: '{n} new',
+    changed: '{n} changed',
+    binned: '{n} into the bin',
+    restored: '{n} out of the bin',
+    pictures: { one: 'one picture or file', other: '{n} pictures or files' },
+    openAlone:
+      'The others are taken in all the same. Open a damaged file by itself to see what can still be read of it.',
     kindBinned: 'is in the bin here; taking it in takes it out of the bin',
     kindSame: 'is here already, with all of it',
     kindTaken: 'taken in',
@@ -72,11 +83,22 @@ export const deviceArchive = defineMessages(
     },
     looking: 'Wird gelesen …',
     kindNew: 'neu hier',
-    kindHere: {
-      one: 'ist hier; ein Eintrag ist anders',
-      other: 'ist hier; {n} Einträge sind anders',
+    severalTitle: 'Mehrere Dateien öffnen',
+    severalText: {
+      one: 'Eine Datei. Was hier neu ist, kommt dazu; was hier ist, wird zusammengeführt, und nichts davon geht verloren.',
+      other:
+        '{n} Dateien, nacheinander übernommen. Was hier neu ist, kommt dazu; was hier ist, wird zusammengeführt, in jeder Reihenfolge mit demselben Ergebnis, und nichts davon geht verloren.',
     },
-    kindHerePictures: 'ist hier; bringt Bilder mit',
+    kindAlso: 'derselbe Workshop wie „{name}“; kommt hinzu',
+    kindHere: 'ist hier; bringt {what}',
+    kindHereQuiet: 'ist hier; bringt Änderungen, die zu klein zum Zählen sind',
+    added: '{n} neu',
+    changed: '{n} geändert',
+    binned: '{n} in den Papierkorb',
+    restored: '{n} aus dem Papierkorb',
+    pictures: { one: 'ein Bild oder eine Datei', other: '{n} Bilder oder Dateien' },
+    openAlone:
+      'Die anderen werden trotzdem übernommen. Öffnen Sie eine beschädigte Datei für sich, um zu sehen, was davon noch lesbar ist.',
     kindBinned: 'liegt hier im Papierkorb; das Übernehmen holt ihn heraus',
     kindSame: 'ist schon ganz hier',
     kindTaken: 'übernommen',

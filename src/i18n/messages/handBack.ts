@@ -33,6 +33,11 @@ export const handBack = defineMessages(
       one: 'One picture or file is not on the relay at {host}.',
       other: '{n} pictures and files are not on the relay at {host}.',
     },
+    setAside: {
+      one: 'One change stored here could not be read and was set aside. No relay has it, and nobody knows what is in it: take it along in a file.',
+      other:
+        '{n} changes stored here could not be read and were set aside. No relay has them, and nobody knows what is in them: take them along in a file.',
+    },
     damaged:
       'Only a second copy of this workshop could be read. The first is still on this device, may hold more and may become readable: reload the page. Until then nothing is removed here.',
     notOpened: 'The workshop could not be opened. {reason}',
@@ -45,6 +50,8 @@ export const handBack = defineMessages(
     fileOtherWorkshop: 'This is the file of another workshop.',
     fileIncomplete:
       'This file does not hold everything that is here. Save it again. If it stays so, something here waits for work of another device that has not arrived.',
+    fileSetAside:
+      'What could not be read here and was set aside is not in this file. Save it again with this Etappe.',
     filePictures:
       'Pictures that are on this device are not in this file. Save it again. If it stays so, share the workshop, so that a relay takes them.',
     moderatorTitle: 'This device holds the moderator’s link',
@@ -90,6 +97,11 @@ export const handBack = defineMessages(
       one: 'Ein Bild oder eine Datei ist nicht auf dem Relay unter {host}.',
       other: '{n} Bilder und Dateien sind nicht auf dem Relay unter {host}.',
     },
+    setAside: {
+      one: 'Eine hier gespeicherte Änderung ließ sich nicht lesen und wurde beiseitegelegt. Kein Relay hat sie, und niemand weiß, was darin steht: Nehmen Sie sie in einer Datei mit.',
+      other:
+        '{n} hier gespeicherte Änderungen ließen sich nicht lesen und wurden beiseitegelegt. Kein Relay hat sie, und niemand weiß, was darin steht: Nehmen Sie sie in einer Datei mit.',
+    },
     damaged:
       'Von diesem Workshop war nur eine zweite Kopie lesbar. Die erste ist noch auf diesem Gerät, enthält vielleicht mehr und kann wieder lesbar werden: Laden Sie die Seite neu. Bis dahin wird hier nichts entfernt.',
     notOpened: 'Der Workshop ließ sich nicht öffnen. {reason}',
@@ -104,6 +116,8 @@ export const handBack = defineMessages(
     fileOtherWorkshop: 'Das ist die Datei eines anderen Workshops.',
     fileIncomplete:
       'Diese Datei enthält nicht alles, was hier ist. Sichern Sie noch einmal. Bleibt es dabei, dann wartet hier etwas auf Arbeit eines anderen Geräts, die nicht angekommen ist.',
+    fileSetAside:
+      'Was hier nicht lesbar war und beiseitegelegt wurde, fehlt in dieser Datei. Sichern Sie noch einmal mit diesem Etappe.',
     filePictures:
       'Bilder von diesem Gerät fehlen in dieser Datei. Sichern Sie noch einmal. Bleibt es dabei, dann teilen Sie den Workshop, damit ein Relay sie übernimmt.',
     moderatorTitle: 'Dieses Gerät hat den Link der Moderation',

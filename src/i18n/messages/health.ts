@@ -45,6 +45,8 @@ export const health = defineMessages(
         '{n} of them failed at the last try. They are tried again by themselves. If it stays so, save a copy as a file: it holds the pictures of this device.',
     },
     relayUnchecked: 'Not compared with the relay at {host} since this page was opened.',
+    lastDelivered: 'The relay at {host} last had everything of this device {when}.',
+    neverDelivered: 'The relay at {host} has never confirmed to have everything of this device.',
     relayUnknown: 'Sent to the relay at {host}. It does not say whether it has stored everything.',
     relayRefused: 'The relay at {host} does not take work from this device: {reason} Everything stays here.',
     relayOffline: 'The relay at {host} cannot be reached right now. It is tried again by itself.',
@@ -59,6 +61,7 @@ export const health = defineMessages(
       'This page came over plain http: it is safe while this tab is open, but it cannot be reloaded without the network. Do not reload offline.',
     quota: '{used} MB of about {total} MB used.',
     lastExport: 'Last saved as a file {when}.',
+    changedSinceExport: 'Something was written since then that is in no file and not on a relay.',
     neverExported: 'Never saved as a file.',
     justNow: 'just now',
     checkNow: 'Check now',
@@ -88,6 +91,12 @@ export const health = defineMessages(
     homePersisted: 'This browser has promised not to clear your workshops by itself.',
     homeNotPersisted: 'This browser may clear workshops when space is short. Save important ones as a file.',
     homeInsecure: 'Plain http: safe while a tab is open; do not reload without the network.',
+    onlyHereTitle: {
+      one: 'One workshop is not on the relay in full yet',
+      other: '{n} workshops are not on the relay in full yet',
+    },
+    onlyHereText:
+      '{titles}: the latest changes are only on this device. Open it where its relay can be reached, then they go there by themselves; or save a file before you close this browser for longer.',
     startFailedTitle: 'Nothing can be kept in this browser',
     startFailedText:
       'Please do not begin here: everything would be gone with this window. Leave the private window, free some space, or open Etappe in another browser or on another device.',
@@ -147,6 +156,8 @@ export const health = defineMessages(
         '{n} davon sind beim letzten Versuch gescheitert. Es wird von selbst weiter versucht. Wenn es dabei bleibt, sichern Sie eine Kopie als Datei: Sie enthält die Bilder dieses Geräts.',
     },
     relayUnchecked: 'Seit dem Öffnen dieser Seite noch nicht mit dem Relay unter {host} verglichen.',
+    lastDelivered: 'Zuletzt hatte das Relay unter {host} alles von diesem Gerät {when}.',
+    neverDelivered: 'Das Relay unter {host} hat noch nie bestätigt, dass es alles von diesem Gerät hat.',
     relayUnknown: 'An das Relay unter {host} geschickt. Es sagt nicht, ob es alles gespeichert hat.',
     relayRefused: 'Das Relay unter {host} nimmt von diesem Gerät nichts an: {reason} Alles bleibt hier.',
     relayOffline: 'Das Relay unter {host} ist gerade nicht zu erreichen. Es wird von selbst weiter versucht.',
@@ -161,6 +172,7 @@ export const health = defineMessages(
       'Diese Seite kam über einfaches http: Sie ist sicher, solange dieser Tab offen ist, lässt sich ohne Netz aber nicht neu laden. Laden Sie offline nicht neu.',
     quota: '{used} MB von etwa {total} MB belegt.',
     lastExport: 'Zuletzt als Datei gesichert {when}.',
+    changedSinceExport: 'Seitdem wurde etwas geschrieben, das in keiner Datei und auf keinem Relay ist.',
     neverExported: 'Noch nie als Datei gesichert.',
     justNow: 'gerade eben',
     checkNow: 'Jetzt prüfen',
@@ -191,6 +203,12 @@ export const health = defineMessages(
     homeNotPersisted:
       'Dieser Browser darf Workshops löschen, wenn der Platz knapp wird. Sichern Sie wichtige als Datei.',
     homeInsecure: 'Einfaches http: sicher, solange ein Tab offen ist; laden Sie ohne Netz nicht neu.',
+    onlyHereTitle: {
+      one: 'Ein Workshop ist noch nicht ganz auf dem Relay',
+      other: '{n} Workshops sind noch nicht ganz auf dem Relay',
+    },
+    onlyHereText:
+      '{titles}: Die letzten Änderungen sind nur auf diesem Gerät. Öffnen Sie ihn dort, wo sein Relay zu erreichen ist; dann gehen sie von selbst dorthin. Oder sichern Sie eine Datei, bevor Sie diesen Browser für länger schließen.',
     startFailedTitle: 'In diesem Browser lässt sich nichts behalten',
     startFailedText:
       'Bitte fangen Sie hier nicht an: Mit diesem Fenster wäre alles weg. Verlassen Sie das private Fenster, schaffen Sie Platz, oder öffnen Sie Etappe in einem anderen Browser oder auf einem anderen Gerät.',

@@ -32,6 +32,7 @@ export const workshopFile = defineMessages(
     unreadablePick: 'The file could not be read from its place. Please copy it to this device and try again.',
     hereUnreadable: 'This workshop is on this device, but cannot be opened right now: {reason}',
     notKept: 'The file could not be kept on this device. {reason}',
+    waits: 'The file is opened as soon as this one is through.',
     title: 'Open workshop file',
     reading: 'Checking the file …',
     keeping: 'Keeping it on this device …',
@@ -49,7 +50,7 @@ export const workshopFile = defineMessages(
     mergeBinned: 'The workshop lies in the bin of this device; merging takes it out.',
     mergeNewerApp:
       'Somebody works in it with a newer Etappe. After merging, this device only shows the workshop until it is updated.',
-    mergeQuiet: 'Only small things are new, nothing that can be counted.',
+    mergeQuiet: 'What is new is too small to be counted.',
     mergePictures: { one: 'One new picture or file', other: '{n} new pictures or files' },
     mergeKind: 'What',
     mergeAdded: 'New',
@@ -63,6 +64,8 @@ export const workshopFile = defineMessages(
     opened: 'The workshop is now on this device.',
     share: 'Hand on as a file',
     sharedText: 'An Etappe workshop. Open it with “Open file” in Etappe.',
+    savedSecondCopy:
+      'The second copy has been saved as a file. The first may hold more: reload the page, and save again when it can be read.',
     savedPartly: {
       one: 'The copy has been saved, but one picture or file is not on this device and is missing in it.',
       other:
@@ -121,6 +124,7 @@ export const workshopFile = defineMessages(
       'Die Datei ließ sich an ihrem Ort nicht lesen. Bitte kopieren Sie sie auf dieses Gerät und versuchen Sie es noch einmal.',
     hereUnreadable: 'Dieser Workshop ist auf diesem Gerät, lässt sich aber gerade nicht öffnen: {reason}',
     notKept: 'Die Datei konnte auf diesem Gerät nicht gesichert werden. {reason}',
+    waits: 'Die Datei wird geöffnet, sobald diese hier fertig ist.',
     title: 'Workshop-Datei öffnen',
     reading: 'Datei wird geprüft …',
     keeping: 'Wird auf diesem Gerät gesichert …',
@@ -155,6 +159,8 @@ export const workshopFile = defineMessages(
     opened: 'Der Workshop ist jetzt auf diesem Gerät.',
     share: 'Als Datei weitergeben',
     sharedText: 'Ein Etappe-Workshop. Öffnen Sie ihn in Etappe mit „Datei öffnen“.',
+    savedSecondCopy:
+      'Die zweite Kopie wurde als Datei gesichert. Die erste enthält vielleicht mehr: Laden Sie die Seite neu und sichern Sie noch einmal, sobald sie lesbar ist.',
     savedPartly: {
       one: 'Die Kopie wurde gesichert, aber ein Bild oder eine Datei ist nicht auf diesem Gerät und fehlt darin.',
       other:
@@ -167,7 +173,7 @@ export const workshopFile = defineMessages(
     kindJourneys: 'Journeys',
     kindPhases: 'Phasen',
     kindActivities: 'Aktivitäten',
-    kindLanes: 'Spuren',
+    kindLanes: 'Zeilen',
     kindCards: 'Karten',
     kindMedia: 'Bilder',
     kindTouchpoints: 'Kontaktpunkte',

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { exportDevice } from '../../../src/app/deviceArchive/exportDevice.ts'
-import { lookAt, takeIn } from '../../../src/app/deviceArchive/importArchive.ts'
 import { makeWorkshop } from '../../../src/app/home/makeWorkshop.ts'
 import type { AppServices } from '../../../src/app/services.ts'
+import { lookAt, takeIn } from '../../../src/app/workshopFile/takeInSource.ts'
+import { workshopSources } from '../../../src/app/workshopFile/workshopSources.ts'
 import { listDeviceArchive } from '../../../src/exchange/deviceArchive/readDeviceArchive.ts'
 import { translator } from '../../../src/i18n/translate.ts'
 import { editWorkshop } from '../../../src/model/commands/editWorkshop.ts'
@@ -31,17 +32,17 @@ async function otherDevice(): Promise<AppServices> {
   return openTab(`archive ${String(devices)}`)
 }
 
+const sourcesIn = (archive: Blob) => workshopSources([new File([archive], 'Etappe.zip')])
+
 async function takeAll(services: AppServices, file: Blob): Promise<readonly string[]> {
   const kinds: string[] = []
-  for (const entry of (await listDeviceArchive(file)) ?? [])
-    kinds.push((await takeIn(services, file, entry)).kind)
+  for (const source of await sourcesIn(file)) kinds.push((await takeIn(services, source)).kind)
   return kinds
 }
 
 async function looks(services: AppServices, file: Blob): Promise<readonly string[]> {
   const kinds: string[] = []
-  for (const entry of (await listDeviceArchive(file)) ?? [])
-    kinds.push((await lookAt(services, file, entry)).kind)
+  for (const source of await sourcesIn(file)) kinds.push((await lookAt(services, source)).kind)
   return kinds
 }
 

@@ -1,36 +1,45 @@
 import { describe, expect, it } from 'vitest'
-import { asksBeforeClosing } from '../../../src/app/session/asksBeforeClosing.ts'
+import { isNotDelivered, isOnlyInMemory, isOnlyOnDevice } from '../../../src/app/session/asksBeforeClosing.ts'
 import { storageFailure } from '../../../src/storage/storageFailure.ts'
 
-const SAVED = { state: 'saved', at: 1 } as const
 const NOW = 100_000
 const PICTURES = { toSend: 0, notHere: 0, failed: 0 } as const
 
 describe('the browser asks before it closes', () => {
   it('work that is nowhere but in this window', () => {
-    const save = { state: 'notSaved', failure: storageFailure('quota', ''), since: 1 } as const
-    expect(asksBeforeClosing(save, { state: 'noRelay' }, PICTURES, NOW)).toBe(true)
+    const failure = storageFailure('quota', '')
+    expect(isOnlyInMemory({ state: 'notSaved', failure, since: 1 }, NOW)).toBe(true)
+    expect(isOnlyInMemory({ state: 'saved', at: 1 }, NOW)).toBe(false)
   })
 
   it.each(['pending', 'unchecked'] as const)('work that is not on the relay yet (%s)', (state) => {
-    expect(asksBeforeClosing(SAVED, { state, pending: 1 }, PICTURES, NOW)).toBe(true)
-    expect(asksBeforeClosing(SAVED, { state, pending: 0 }, PICTURES, NOW)).toBe(false)
+    expect(isNotDelivered({ state, pending: 1 }, PICTURES)).toBe(true)
+    expect(isNotDelivered({ state, pending: 0 }, PICTURES)).toBe(false)
+    expect(isNotDelivered({ state: 'delivered', at: 1 }, PICTURES)).toBe(false)
   })
 
   it('pictures that are not on the relay yet, but not those of others that are not here', () => {
     const delivery = { state: 'delivered', at: 1 } as const
-    expect(asksBeforeClosing(SAVED, delivery, { toSend: 1, notHere: 0, failed: 1 }, NOW)).toBe(true)
-    expect(asksBeforeClosing(SAVED, delivery, { toSend: 0, notHere: 3, failed: 3 }, NOW)).toBe(false)
-  })
-
-  it('not a workshop that lives on this device, and not one that is delivered', () => {
-    expect(asksBeforeClosing(SAVED, { state: 'noRelay' }, PICTURES, NOW)).toBe(false)
-    expect(asksBeforeClosing(SAVED, { state: 'delivered', at: 1 }, PICTURES, NOW)).toBe(false)
+    expect(isNotDelivered(delivery, { toSend: 1, notHere: 0, failed: 1 })).toBe(true)
+    expect(isNotDelivered(delivery, { toSend: 0, notHere: 3, failed: 3 })).toBe(false)
   })
 
   it('work that the disk has not taken for more than a second, but not what is just being saved', () => {
-    const asks = (since: number) =>
-      asksBeforeClosing({ state: 'saving', since }, { state: 'noRelay' }, PICTURES, NOW)
+    const asks = (since: number) => isOnlyInMemory({ state: 'saving', since }, NOW)
     expect([asks(NOW - 100), asks(NOW - 1_500), asks(NOW + 60_000)]).toEqual([false, true, true])
+  })
+
+  it('what is in no file and on no relay, unless it has no relay and the browser has promised to keep it', () => {
+    const [here, shared] = [null, 'https://relay.example'].map((relayOrigin) => ({
+      relayOrigin,
+      onlyHereSince: 5,
+    }))
+    const elsewhere = { relayOrigin: 'https://relay.example', onlyHereSince: null }
+    for (const isPromised of [true, false]) {
+      expect(here !== undefined && isOnlyOnDevice(here, isPromised)).toBe(!isPromised)
+      expect(shared !== undefined && isOnlyOnDevice(shared, isPromised)).toBe(true)
+      expect(isOnlyOnDevice(elsewhere, isPromised)).toBe(false)
+      expect(isOnlyOnDevice({ relayOrigin: null }, isPromised)).toBe(false)
+    }
   })
 })

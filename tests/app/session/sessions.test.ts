@@ -228,14 +228,14 @@ describe('leaving a workshop that is not saved', () => {
   it('holds back an update, and the browser asks before it closes, though no screen shows the workshop', async () => {
     const { services, sessions, open, fault } = await leftUnsaved()
     const page = new EventTarget() as Window
-    const stop = guardSessions({ sessions, readiness: services.readiness, clock: services.clock }, page)
+    const stop = guardSessions({ ...services, sessions }, page)
     const isAsked = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }))
     expect([services.readiness.busy(), isAsked()]).toEqual(['unsaved', true])
     fault.heal()
     open.persistence.retry()
-    await vi.waitFor(() => expect([services.readiness.busy(), isAsked()]).toEqual([null, false]), {
-      timeout: 5_000,
-    })
+    await vi.waitFor(() => expect(services.readiness.busy()).toBeNull(), { timeout: 5_000 })
+    mustOk(await open.beginExport()())
+    await vi.waitFor(() => expect(isAsked()).toBe(false), { timeout: 5_000 })
     stop()
   })
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ExaminedFile } from '../../../src/app/workshopFile/examineFile.ts'
 import { examineFile } from '../../../src/app/workshopFile/examineFile.ts'
-import { isWorkshopPick } from '../../../src/app/workshopFile/isWorkshopPick.ts'
+import { kindOfPick } from '../../../src/app/workshopFile/kindOfPick.ts'
 import { followLaunches } from '../../../src/app/workshopFile/launchQueue.ts'
 import { packWorkshop } from '../../../src/app/workshopFile/packWorkshop.ts'
 import { canShareFiles, shareFile } from '../../../src/app/workshopFile/shareFile.ts'
@@ -188,10 +188,12 @@ describe('a picked file', () => {
   it('is known as a workshop by what is in it, whatever it is called', async () => {
     const { workshop } = await workshopWithPicture()
     const bytes = await bytesOf(workshop)
-    expect(await isWorkshopPick([asFile(bytes, 'workshop.zip')])).toBe(true)
-    expect(await isWorkshopPick([new File(['id,title'], 'cards.csv')])).toBe(false)
-    expect(await isWorkshopPick([new File(['nothing'], 'broken.etappe')])).toBe(true)
-    expect(await isWorkshopPick([asFile(bytes), asFile(bytes)])).toBe(false)
+    const tables = [new File(['id,title'], 'cards.csv'), new File(['id,title'], 'lanes.csv')]
+    expect(await kindOfPick([asFile(bytes, 'workshop.zip')])).toBe('workshop')
+    expect(await kindOfPick([new File(['nothing'], 'broken.etappe')])).toBe('workshop')
+    expect(await kindOfPick(tables)).toBe('tables')
+    expect(await kindOfPick([asFile(bytes), asFile(bytes)])).toBe('several')
+    expect(await kindOfPick([...tables, asFile(bytes)])).toBe('several')
   })
 
   it('of the system arrives, and one that cannot be read is told', async () => {

@@ -73,9 +73,9 @@ describe('a workshop file that is not what it should be', { timeout: 60_000 }, (
   })
 
   it('is refused when it was written by a later version that this one cannot read', async () => {
-    const later = manifestWith((text) => text.replace('"minReader": 1', '"minReader": 2'))
+    const later = manifestWith((text) => text.replace('"minReader": 1', '"minReader": 3'))
     expect(await codesOf(later)).toEqual(['futureVersion'])
-    const additive = manifestWith((text) => text.replace('"version": 1', '"version": 2'))
+    const additive = manifestWith((text) => text.replace('"version": 2', '"version": 3'))
     expect(await codesOf(additive)).toEqual([])
   })
 

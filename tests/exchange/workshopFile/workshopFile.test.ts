@@ -10,8 +10,8 @@ import { WORKSHOP_FILE_LIMITS } from '../../../src/exchange/workshopFile/worksho
 import { writeWorkshopFile } from '../../../src/exchange/workshopFile/writeWorkshopFile.ts'
 import { bytesOf, contentOf, must, picture, workshopWithPicture, WRITTEN_AT } from './smallWorkshop.ts'
 
-const golden = new URL('../../fixtures/workshopFile/version1.etappe', import.meta.url)
-const goldenText = new URL('../../fixtures/workshopFile/version1.json', import.meta.url)
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../fixtures/workshopFile/${name}`, import.meta.url))
 
 describe('a workshop file', { timeout: 60_000 }, () => {
   it('brings back everything: documents, pictures, title, and when it was written', async () => {
@@ -76,12 +76,22 @@ describe('a workshop file', { timeout: 60_000 }, () => {
     expect(await writeWorkshopFile(contentOf(workshop, media), { signal })).toMatchObject({ ok: false })
   })
 
-  it('of version 1 is read by this version as it was written', async () => {
-    const bytes = new Uint8Array(readFileSync(golden))
+  it('carries stored changes that its device could not read', async () => {
+    const { workshop } = await workshopWithPicture()
+    const setAside = [{ document: 'stage', at: 7, bytes: Uint8Array.of(9, 255, 9) }] as const
+    const written = must(await writeWorkshopFile({ ...contentOf(workshop), setAside }))
+    expect(must(await readWorkshopFile(written.bytes)).setAside).toEqual(setAside)
+  })
+
+  it.each([
+    [1, 0],
+    [2, 1],
+  ])('of version %d is read by this version as it was written', async (version, setAside) => {
+    const bytes = new Uint8Array(fixture(`version${String(version)}.etappe`))
     expect(Object.keys(unzipSync(bytes))[0]).toBe('etappe.json')
     const file = must(await readWorkshopFile(bytes))
     const opened = must(scratchWorkshop(file.documents))
-    expect(writeJson(opened.snapshot())).toBe(readFileSync(goldenText, 'utf8'))
-    expect(file.media).toHaveLength(1)
+    expect(writeJson(opened.snapshot())).toBe(fixture(`version${String(version)}.json`).toString())
+    expect([file.media.length, file.setAside.length]).toEqual([1, setAside])
   })
 })

@@ -6,7 +6,12 @@ import { renderScreen } from '../support/renderScreen.tsx'
 function textFor(persisted: boolean | null, installed: boolean): string {
   const storage = { probe: ok(undefined), usedBytes: null, quotaBytes: null, secure: true }
   const { container } = renderScreen(
-    <KeepText storage={{ ...storage, persisted, installed }} lastExportAt={null} now={0} />,
+    <KeepText
+      storage={{ ...storage, persisted, installed }}
+      lastExportAt={null}
+      isOnlyHere={false}
+      now={0}
+    />,
   )
   return container.textContent
 }

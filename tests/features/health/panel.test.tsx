@@ -20,6 +20,8 @@ function show(save: SaveStatus, locale: Locale = 'en') {
       relayHost={null}
       recovered={save.state === 'loadFailed'}
       hasGaps={false}
+      isOnlyHere={false}
+      lastDeliveredAt={null}
       storage={null}
       lastExportAt={null}
       now={0}

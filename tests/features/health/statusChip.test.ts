@@ -7,6 +7,7 @@ const saved: ChipInput = {
   connection: { state: 'online' },
   delivery: { state: 'delivered', at: 1 },
   picturesToSend: 0,
+  isOnlyHere: false,
   canWrite: true,
 }
 const failure = { code: 'quota', detail: '' } as const
@@ -41,6 +42,16 @@ describe('the chip', () => {
       chipState({ ...saved, connection: offline, delivery: { state: 'unchecked', pending: 0 } }),
     ).toEqual({
       kind: 'offline',
+    })
+  })
+
+  it('says after a reload without a network that something waits, as was noted before', () => {
+    const offline = { state: 'offline', because: 'unreachable' } as const
+    const delivery = { state: 'unchecked', pending: 0 } as const
+    const noted = { ...saved, connection: offline, delivery, isOnlyHere: true }
+    expect(chipState(noted)).toEqual({ kind: 'waiting' })
+    expect(chipState({ ...noted, connection: { state: 'online' }, delivery: saved.delivery })).toEqual({
+      kind: 'onRelay',
     })
   })
 

@@ -1,10 +1,10 @@
-/** The workshops of a zip of everything, each with what taking it in would do, before anything is changed. */
+/** Several workshop files, each with what taking it in would do, before anything is changed. */
 import { FolderInput } from 'lucide-react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import './OpenArchiveDialog.css'
+import './OpenSeveralDialog.css'
 
 export interface ArchiveRow {
   readonly name: string
@@ -12,7 +12,9 @@ export interface ArchiveRow {
   readonly isBad: boolean
 }
 
-export interface OpenArchiveDialogProps {
+export interface OpenSeveralDialogProps {
+  /** A zip of everything; else they were picked or dropped together. */
+  readonly isOneFile: boolean
   readonly rows: readonly ArchiveRow[]
   readonly phase: 'looking' | 'asking' | 'taking' | 'taken'
   /** 0 to 1, of looking or taking. */
@@ -20,24 +22,31 @@ export interface OpenArchiveDialogProps {
   /** How many can be taken in. */
   readonly takeable: number
   readonly onTakeAll: () => void
+  /** Shows the workshop into which all of them went; null when there are several. */
+  readonly onOpen: (() => void) | null
   readonly onClose: () => void
 }
 
-export function OpenArchiveDialog(props: OpenArchiveDialogProps) {
-  const { rows, phase, done, takeable } = props
+export function OpenSeveralDialog(props: OpenSeveralDialogProps) {
+  const { isOneFile, rows, phase, done, takeable, onOpen } = props
   const t = useTranslate()
   const isTaking = phase === 'taking'
   return (
     <Dialog
       open
       size="m"
-      title={t('deviceArchive.openTitle')}
+      title={t(isOneFile ? 'deviceArchive.openTitle' : 'deviceArchive.severalTitle')}
       onClose={isTaking ? () => undefined : props.onClose}
       footer={
         <>
           <Button disabled={isTaking} onClick={props.onClose}>
             {t(phase === 'taken' ? 'common.close' : 'common.cancel')}
           </Button>
+          {phase === 'taken' && onOpen !== null ? (
+            <Button tone="primary" onClick={onOpen}>
+              {t('workshopFile.openAnyway')}
+            </Button>
+          ) : null}
           {phase === 'taken' ? null : (
             <Button
               tone="primary"
@@ -53,7 +62,9 @@ export function OpenArchiveDialog(props: OpenArchiveDialogProps) {
     >
       <div className="et-stack">
         <p>
-          {phase === 'taken' ? t('deviceArchive.takenAll') : t('deviceArchive.openText', { n: rows.length })}
+          {phase === 'taken'
+            ? t('deviceArchive.takenAll')
+            : t(isOneFile ? 'deviceArchive.openText' : 'deviceArchive.severalText', { n: rows.length })}
         </p>
         {phase === 'looking' ? <Progress label={t('deviceArchive.looking')} value={done} /> : null}
         {isTaking ? <Progress label={t('deviceArchive.taking')} value={done} /> : null}
@@ -65,6 +76,7 @@ export function OpenArchiveDialog(props: OpenArchiveDialogProps) {
             </li>
           ))}
         </ul>
+        {rows.some(({ isBad }) => isBad) ? <p>{t('deviceArchive.openAlone')}</p> : null}
       </div>
     </Dialog>
   )

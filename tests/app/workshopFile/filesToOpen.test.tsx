@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { LaunchedFiles } from '../../../src/app/workshopFile/LaunchedFiles.tsx'
+import { FilesToOpen } from '../../../src/app/workshopFile/FilesToOpen.tsx'
 import { renderWithServices } from '../support/renderFrame.tsx'
 import { freshBrowser, openTab } from '../support/testServices.ts'
 
@@ -18,7 +18,7 @@ describe('files that the system hands over', () => {
     let consumer: Consumer | null = null
     vi.stubGlobal('launchQueue', { setConsumer: (given: Consumer) => (consumer = given) })
     onTestFinished(() => void vi.unstubAllGlobals())
-    renderWithServices(await openTab(), <LaunchedFiles />)
+    renderWithServices(await openTab(), <FilesToOpen />)
     const [first, second] = [vanishing('first'), vanishing('second')]
     await launch(consumer, first)
     await screen.findByRole('dialog', undefined, LONG)

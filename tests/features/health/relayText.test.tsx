@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { RelayText } from '../../../src/features/health/RelayText.tsx'
+import type { DeliveryStatus } from '../../../src/sync/deliveryStatus.ts'
+import { renderScreen } from '../support/renderScreen.tsx'
+
+const HOUR = 3_600_000
+const NOW = Date.UTC(2026, 10, 21, 12)
+
+interface Known {
+  readonly delivery: DeliveryStatus
+  readonly lastDeliveredAt: number | null
+  readonly isOnlyHere?: boolean
+}
+
+function show({ delivery, lastDeliveredAt, isOnlyHere = false }: Known, locale: 'de' | 'en' = 'en') {
+  renderScreen(
+    <RelayText
+      connection={{ state: 'offline', because: 'unreachable' }}
+      delivery={delivery}
+      relayHost="relay.example"
+      refusalReason=""
+      isOnlyHere={isOnlyHere}
+      lastDeliveredAt={lastDeliveredAt}
+      now={NOW}
+    />,
+    locale,
+  )
+  return document.body.textContent
+}
+
+describe('what the health page says about the relay while it is away', () => {
+  it.each([
+    ['en', 'The relay at relay.example last had everything of this device 2 hours ago.'],
+    ['de', 'Zuletzt hatte das Relay unter relay.example alles von diesem Gerät vor 2 Stunden.'],
+  ] as const)('names the moment when it last had everything (%s)', (locale, sentence) => {
+    show({ delivery: { state: 'unchecked', pending: 0 }, lastDeliveredAt: NOW - 2 * HOUR }, locale)
+    expect(screen.getByText(sentence)).toBeTruthy()
+  })
+
+  it('says that there never was such a moment', () => {
+    expect(show({ delivery: { state: 'pending', pending: 3 }, lastDeliveredAt: null })).toContain(
+      'has never confirmed',
+    )
+  })
+
+  it('still knows after a reload that something is not there yet', () => {
+    const delivery = { state: 'unchecked', pending: 0 } as const
+    const sentence = 'The latest changes are not on the relay at relay.example yet'
+    expect(show({ delivery, lastDeliveredAt: NOW, isOnlyHere: false })).not.toContain(sentence)
+    expect(show({ delivery, lastDeliveredAt: NOW, isOnlyHere: true })).toContain(sentence)
+  })
+})
