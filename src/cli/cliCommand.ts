@@ -1,10 +1,17 @@
 /** What the command line was asked to do, after its words were understood. */
 import type { SheetWish } from '../layout/sheetKinds.ts'
 import type { PosterSheet, PosterSplit, PosterStyle, TilePaper } from '../layout/poster/posterSheets.ts'
+import type { NotesOptions } from './notesOptions.ts'
 
 export type CliCommand =
   | { readonly kind: 'help' }
-  | { readonly kind: 'convert'; readonly input: string; readonly output: string }
+  | {
+      readonly kind: 'convert'
+      readonly input: string
+      readonly output: string
+      readonly notes: NotesOptions
+      readonly pixels: number
+    }
   | ({ readonly kind: 'poster'; readonly input: string; readonly output: string } & PosterWish)
   | SheetsCommand
 
@@ -54,5 +61,9 @@ export interface UsageProblem {
     | 'notWithSheet'
     | 'onlyWithSheet'
     | 'posterNeedsPdf'
+    | 'wrongMap'
+    | 'wrongColour'
+    | 'wrongHeader'
+    | 'wrongWidth'
   readonly value: string
 }

@@ -20,7 +20,7 @@ export const CONVERT_ENDINGS: readonly string[] = [
 
 export async function convert(
   loaded: LoadedWorkshop,
-  output: string,
+  { output, pixels }: { readonly output: string; readonly pixels: number },
   locale: Locale,
   io: CliIo,
 ): Promise<ExitCode> {
@@ -35,7 +35,7 @@ export async function convert(
   }
   const journeyFormat = JOURNEY_FORMATS[ending]
   if (journeyFormat === undefined) return finish(await writeTables(journey.id))
-  const source: JourneySource = { loaded, journeyId: journey.id, locale, day: io.today }
+  const source: JourneySource = { loaded, journeyId: journey.id, locale, day: io.today, pixels }
   const made = await journeyFormat(source)
   if (made === undefined) {
     io.complain(t('cli.fontsMissing'))

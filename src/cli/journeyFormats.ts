@@ -21,6 +21,8 @@ export interface JourneySource {
   readonly locale: Locale
   /** `2027-04-30` */
   readonly day: string
+  /** Of a picture, from left to right. */
+  readonly pixels: number
 }
 
 export interface JourneyOutput {

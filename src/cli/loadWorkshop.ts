@@ -9,8 +9,8 @@ import { describeProblem } from '../exchange/describeProblem.ts'
 import type { InputFile } from '../exchange/inputFile.ts'
 import type { ImportPlan } from '../exchange/ImportPlan.ts'
 import { LIMITS } from '../exchange/limits.ts'
-import { planFiles } from '../exchange/planFiles.ts'
 import type { ImportNotice, ImportProblem } from '../exchange/problem.ts'
+import { readSource } from '../exchange/readSource.ts'
 import { importTexts } from '../i18n/exchangeTexts.ts'
 import type { Locale, Translate } from '../i18n/translate.ts'
 import { createWorkshop } from '../model/commands/createWorkshop.ts'
@@ -19,8 +19,10 @@ import { createWorkshopDocument, type WorkshopDocument } from '../model/workshop
 import { cryptoRandomBytes } from '../shared/ids.ts'
 import { systemClock } from '../shared/clock.ts'
 import type { CliIo } from './CliIo.ts'
+import { importNotes } from './importNotes.ts'
 import type { LoadedWorkshop } from './LoadedWorkshop.ts'
 import { loadWorkshopFile, workshopFileIn } from './loadWorkshopFile.ts'
+import type { NotesOptions } from './notesOptions.ts'
 import { readInput } from './readInput.ts'
 import { seededBytes } from './seededBytes.ts'
 
@@ -28,11 +30,13 @@ export interface LoadWish {
   readonly path: string
   /** Devices will open and merge the result: its ids must be nobody else's, so they are random then. */
   readonly livesOn: boolean
+  /** How a table of notes is to be read. */
+  readonly notes: NotesOptions
 }
 
 /** Undefined when the input is no workshop; the reasons were said. */
 export async function loadWorkshop(
-  { path, livesOn }: LoadWish,
+  { path, livesOn, notes }: LoadWish,
   locale: Locale,
   t: Translate,
   io: CliIo,
@@ -44,27 +48,28 @@ export async function loadWorkshop(
   }
   const file = await workshopFileIn(files.value)
   if (file !== null) return loadWorkshopFile(file, path, t, io)
-  return importFiles(files.value, livesOn, locale, t, io)
+  return importFiles(files.value, { livesOn, notes }, locale, t, io)
 }
 
 async function importFiles(
   files: readonly InputFile[],
-  livesOn: boolean,
+  { livesOn, notes }: Pick<LoadWish, 'livesOn' | 'notes'>,
   locale: Locale,
   t: Translate,
   io: CliIo,
 ): Promise<LoadedWorkshop | undefined> {
-  const plan = await planFiles(files, importTexts(locale))
-  if (!plan.ok) {
-    complainAbout(plan.error, t, io)
+  const read = await readSource(files, importTexts(locale))
+  if (!read.ok) {
+    complainAbout(read.error, t, io)
     return undefined
   }
-  for (const notice of plan.value.notices) if (matters(notice)) io.complain(describeProblem(notice, t))
-  const workshop = emptyWorkshop(plan.value, locale, livesOn)
-  const written = applyImport(plan.value, workshop, { personId: null })
-  const hasLiveCells = plan.value.hasLiveCells === true
-  if (written.ok)
-    return { workshop, media: mediaOf(plan.value), checkpoints: [], writtenAt: null, hasLiveCells }
+  if (read.value.kind === 'notes') return importNotes(read.value, notes, livesOn, locale, io)
+  const { plan } = read.value
+  for (const notice of plan.notices) if (matters(notice)) io.complain(describeProblem(notice, t))
+  const workshop = emptyWorkshop(plan, locale, livesOn)
+  const written = applyImport(plan, workshop, { personId: null })
+  const hasLiveCells = plan.hasLiveCells === true
+  if (written.ok) return { workshop, media: mediaOf(plan), checkpoints: [], writtenAt: null, hasLiveCells }
   io.complain(t('cli.refused', { value: `${written.error.code} ${written.error.what}` }))
   return undefined
 }

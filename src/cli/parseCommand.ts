@@ -5,6 +5,7 @@ import { POSTER_SPLITS, POSTER_STYLES } from '../layout/poster/posterSheets.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { CONVERT_ENDINGS } from './convert.ts'
 import type { CliCommand, PosterWish, UsageProblem } from './cliCommand.ts'
+import { parseNotesOptions } from './parseNotesOptions.ts'
 import { parseDay, parseReadingSize, parseSheet, parseTiles } from './posterOptions.ts'
 import { parseSheets, SHEET_OPTIONS } from './parseSheets.ts'
 
@@ -18,13 +19,25 @@ const TAKES_VALUE = {
   sheet: 'poster',
   columns: 'poster',
   copies: 'poster',
+  map: 'convert',
+  header: 'convert',
+  lane: 'convert',
+  activity: 'convert',
+  colour: 'convert',
+  width: 'convert',
   lang: 'any',
 } as const
 const FLAGS = { compact: 'poster', upright: 'poster', bleed: 'poster', help: 'any' } as const
 
+/** Of a picture. */
+const DEFAULT_WIDTH = 3840
+const WIDEST_PICTURE = 30_000
+
 interface Words {
   readonly paths: readonly string[]
   readonly options: ReadonlyMap<string, string>
+  /** Options that may be given more than once, in their order. */
+  readonly given: ReadonlyMap<string, readonly string[]>
 }
 
 type Parsed<T> = Result<T, UsageProblem>
@@ -34,23 +47,28 @@ const wrong = (code: UsageProblem['code'], value = '') => err<UsageProblem>({ co
 export function parseCommand(args: readonly string[], today: string): Parsed<CliCommand> {
   const words = readWords(args)
   if (!words.ok) return words
-  const { paths, options } = words.value
+  const { paths, options, given } = words.value
   if (options.has('help')) return ok({ kind: 'help' })
   const [command = '', input = '', output = '', extra] = paths
   if (command === '') return wrong('missingCommand')
   if (command === 'serve') return wrong('serveElsewhere')
   if (command !== 'convert' && command !== 'poster') return wrong('unknownCommand', command)
-  const stray = command === 'convert' ? [...options.keys()].find((name) => name !== 'lang') : undefined
+  const stray = [...options.keys()].find((name) => !isOf(command, name))
   if (stray !== undefined) return wrong('unknownOption', `--${stray}`)
   if (output === '') return wrong('missingPaths', command)
   if (extra !== undefined) return wrong('tooManyPaths', extra)
-  if (command === 'convert') return parseConvert(input, output)
+  if (command === 'convert') return parseConvert(input, output, given)
   if (extname(output).toLowerCase() !== '.pdf') return wrong('posterNeedsPdf', output)
   if (options.has('sheet')) return parseSheets({ input, output, options, today })
   const lonely = SHEET_OPTIONS.find((name) => options.has(name))
   if (lonely !== undefined) return wrong('onlyWithSheet', `--${lonely}`)
   const wish = parseWish(options, today)
   return wish.ok ? ok({ kind: 'poster', input, output, ...wish.value }) : wish
+}
+
+function isOf(command: 'convert' | 'poster', option: string): boolean {
+  const of: Readonly<Record<string, string>> = { ...TAKES_VALUE, ...FLAGS }
+  return of[option] === command || of[option] === 'any'
 }
 
 /** Options may stand anywhere, with "=" or a blank before their value. */
@@ -68,6 +86,7 @@ function readWords(args: readonly string[]): Parsed<Words> {
   })
   const paths: string[] = []
   const options = new Map<string, string>()
+  const given = new Map<string, readonly string[]>()
   for (const token of tokens) {
     if (token.kind === 'positional') paths.push(token.value)
     if (token.kind !== 'option') continue
@@ -75,14 +94,20 @@ function readWords(args: readonly string[]): Parsed<Words> {
     if (!(name in TAKES_VALUE) && !(name in FLAGS)) return wrong('unknownOption', rawName)
     if (name in TAKES_VALUE && (value === undefined || value === '')) return wrong('missingValue', rawName)
     options.set(name, value ?? '')
+    given.set(name, [...(given.get(name) ?? []), value ?? ''])
   }
-  return ok({ paths, options })
+  return ok({ paths, options, given })
 }
 
-function parseConvert(input: string, output: string): Parsed<CliCommand> {
+function parseConvert(input: string, output: string, given: Words['given']): Parsed<CliCommand> {
   const extension = extname(output).toLowerCase()
   if (!CONVERT_ENDINGS.includes(extension)) return wrong('unknownFormat', output)
-  return ok({ kind: 'convert', input, output })
+  const notes = parseNotesOptions(given)
+  if (!notes.ok) return notes
+  const width = given.get('width')?.at(-1) ?? String(DEFAULT_WIDTH)
+  const pixels = /^\d{2,5}$/.test(width) ? Number(width) : 0
+  if (pixels < 100 || pixels > WIDEST_PICTURE) return wrong('wrongWidth', width)
+  return ok({ kind: 'convert', input, output, notes: notes.value, pixels })
 }
 
 function parseWish(options: ReadonlyMap<string, string>, today: string): Parsed<PosterWish> {

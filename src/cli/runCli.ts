@@ -9,6 +9,7 @@ import type { LoadedWorkshop } from './LoadedWorkshop.ts'
 import { loadWorkshop } from './loadWorkshop.ts'
 import { makePoster } from './makePoster.ts'
 import { makeSheets } from './makeSheets.ts'
+import { GUESSED_NOTES } from './notesOptions.ts'
 import { parseCommand } from './parseCommand.ts'
 
 export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -53,7 +54,9 @@ async function carryOut(
   io: CliIo,
 ): Promise<ExitCode> {
   const t = translator(locale)
-  const loaded = await loadWorkshop({ path: command.input, livesOn: livesOn(command.output) }, locale, t, io)
+  const notes = command.kind === 'convert' ? command.notes : GUESSED_NOTES
+  const wish = { path: command.input, livesOn: livesOn(command.output), notes }
+  const loaded = await loadWorkshop(wish, locale, t, io)
   if (loaded === undefined) return EXIT.badInput
   const { workshop } = loaded
   const code = await doneWith(loaded)
@@ -63,7 +66,7 @@ async function carryOut(
   function doneWith(workshopInMemory: LoadedWorkshop): Promise<ExitCode> {
     switch (command.kind) {
       case 'convert':
-        return convert(workshopInMemory, command.output, locale, io)
+        return convert(workshopInMemory, command, locale, io)
       case 'poster':
         return makePoster(workshopInMemory, command, locale, t, io)
       case 'sheets':

@@ -21,6 +21,8 @@ export interface ImportPlan {
   readonly tables: PlainTables
   /** Set for what is not made of tables; these are empty then. */
   readonly document?: PlannedDocument
+  /** Set when the document speaks of everything in a workshop: what it does not mention is missing in it. */
+  readonly covers?: 'workshop'
   /** Cells of these tables begin with `=` and the like without being defused: no spreadsheet wrote them. */
   readonly hasLiveCells?: boolean
   readonly attachments: readonly PlannedAttachment[]

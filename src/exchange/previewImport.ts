@@ -1,10 +1,12 @@
 /** What an import would do to a workshop, before it does it: what is new, what changes from what to what, what stays. */
+import type { RecordRef } from '../model/belongings.ts'
 import { sameJson } from '../model/json.ts'
 import { keyOf } from '../model/defineKeyed.ts'
 import { type KeyedTableName, keyedTables, type TableName } from '../model/schema.ts'
 import type { WorkshopSnapshot } from '../model/snapshot.ts'
 import type { RandomBytes } from '../shared/ids.ts'
 import type { ImportPlan } from './ImportPlan.ts'
+import { missingRecords } from './missingRecords.ts'
 import { buildRecords } from './records/buildRecords.ts'
 
 export interface ImportChange {
@@ -25,6 +27,12 @@ export interface ImportPreview {
   readonly binned: number
   /** The first of them, for showing. */
   readonly changes: readonly ImportChange[]
+  /** Here, but not in the file. It stays unless somebody wishes otherwise. */
+  readonly missing: readonly MissingRecord[]
+}
+
+export interface MissingRecord extends RecordRef {
+  readonly name: string
 }
 
 export const MOST_CHANGES = 200
@@ -52,6 +60,10 @@ export function previewImport(
     const held = snapshot[table].get(keyOf(keyedTables[table], all)) as Loose | undefined
     tally.compare(table, held, fields, subjectName(snapshot, all))
   }
+  tally.missing = missingRecords(plan, records, snapshot).map(({ table, id }) => {
+    const live: ReadonlyMap<string, object> = snapshot[table]
+    return { table, id, name: nameOf(live.get(id) as Loose | undefined) }
+  })
   return tally
 }
 
@@ -59,6 +71,7 @@ class Tally implements ImportPreview {
   readonly created: Record<string, number> = {}
   readonly changed: Record<string, number> = {}
   readonly changes: ImportChange[] = []
+  missing: readonly MissingRecord[] = []
   unchanged = 0
   binned = 0
 

@@ -66,6 +66,9 @@ export type ProblemCode =
   | 'xlsxError'
   | 'xlsxTooLarge'
   | 'xlsxOld'
+  | 'noNotes'
+  | 'noText'
+  | 'tooManyColumns'
 
 export interface ProblemPlace {
   /** The name as it was picked, without folder; of a zip entry the name inside the archive. */
@@ -103,6 +106,8 @@ export interface ImportNotice {
     | 'pictureIgnored'
     | 'jsonIgnored'
     | 'sheetIgnored'
+    | 'sheetPassedOver'
+    | 'oldEncoding'
   readonly file: string
   readonly line?: number
   readonly column?: string

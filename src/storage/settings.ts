@@ -22,6 +22,8 @@ export interface Settings {
   readonly persistAskedAt: number | null
   /** What the columns of tables of notes were taken for, by their header. */
   readonly noteColumns: Readonly<Record<string, readonly string[]>>
+  /** The titles of lanes that sticky notes of a colour went to. */
+  readonly noteColours: Readonly<Record<string, string>>
 }
 
 export const defaultSettings: Settings = {
@@ -33,6 +35,7 @@ export const defaultSettings: Settings = {
   lastPersonId: null,
   persistAskedAt: null,
   noteColumns: {},
+  noteColours: {},
 }
 
 type Readers = { readonly [Key in keyof Settings]: (raw: unknown) => Settings[Key] | undefined }
@@ -46,6 +49,7 @@ const readers: Readers = {
   lastPersonId: (raw) => (typeof raw === 'string' || raw === null ? raw : undefined),
   persistAskedAt: (raw) => (typeof raw === 'number' || raw === null ? raw : undefined),
   noteColumns: readColumns,
+  noteColours: readColours,
 }
 
 export function isSettingKey(key: string): key is keyof Settings {
@@ -70,6 +74,14 @@ function readPerson(raw: unknown): readonly TabletPerson[] {
   return typeof id === 'string' && typeof name === 'string' && typeof colour === 'string'
     ? [{ id, name, colour }]
     : []
+}
+
+function readColours(raw: unknown): Settings['noteColours'] | undefined {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined
+  const entries = Object.entries(raw).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return Object.fromEntries(entries)
 }
 
 function readColumns(raw: unknown): Settings['noteColumns'] | undefined {

@@ -104,10 +104,10 @@ describe('wrong use', () => {
     [['convert', 'in', 'out.json', 'more'], 'There is one path too many: “more”.'],
     [
       ['convert', 'in', 'out.docx'],
-      'Etappe cannot write “out.docx”. It writes .etappe, .json, .xlsx, .zip and folders of CSV tables, .mmd, .md, .html and .svg.',
+      'Etappe cannot write “out.docx”. It writes .etappe, .json, .xlsx, .zip and folders of CSV tables, .mmd, .md, .html, .svg and .png.',
     ],
     [['convert', 'in', 'out', '--size', 'A0'], '“--size” is no option of this command.'],
-    [['poster', 'in', 'out.pdf', '--colour'], '“--colour” is no option of this command.'],
+    [['poster', 'in', 'out.pdf', '--colours'], '“--colours” is no option of this command.'],
     [['poster', 'in', 'out.pdf', '--size'], 'The option “--size” needs a value.'],
     [
       ['poster', 'in', 'out.pdf', '--size', 'A9'],

@@ -1,5 +1,6 @@
 /** The import dialog with the open workshop behind it. */
 import { useMemo } from 'react'
+import { useLocation } from 'wouter'
 import { useWorkshop } from '../../bindings/WorkshopContext.ts'
 import { ImportDialog } from '../../features/exchange/ImportDialog.tsx'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
@@ -13,10 +14,11 @@ export function ImportArea({ onClose }: { readonly onClose: () => void }) {
   const services = useServices()
   const { session } = useFrame()
   const { workshop, actor, history } = useWorkshop()
-  const tools = useMemo(
-    () =>
-      createImportTools({ services, t, locale, workshop, actor, history, workshopId: session.workshopId }),
-    [services, t, locale, workshop, actor, history, session],
-  )
+  const [, navigate] = useLocation()
+  const tools = useMemo(() => {
+    const here = { workshop, actor, history, workshopId: session.workshopId }
+    const onMade = (workshopId: string) => navigate(`/w/${workshopId}`)
+    return createImportTools({ services, t, locale, here, onMade })
+  }, [services, t, locale, workshop, actor, history, session, navigate])
   return <ImportDialog tools={tools} onClose={onClose} />
 }

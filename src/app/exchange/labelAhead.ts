@@ -1,6 +1,6 @@
 /** What an import would do, in the words of the map. */
 import type { ImportPlan } from '../../exchange/ImportPlan.ts'
-import type { PlannedNotes } from '../../exchange/notes/planNotes.ts'
+import type { UnplacedNote } from '../../exchange/notes/notesWish.ts'
 import type { ImportPreview } from '../../exchange/previewImport.ts'
 import type { Ahead, ChangeLine, CountLine } from '../../features/exchange/importTools.ts'
 import type { Translate } from '../../i18n/translate.ts'
@@ -23,7 +23,7 @@ export function labelAhead(
   { t }: { readonly t: Translate },
   plan: ImportPlan,
   preview: ImportPreview,
-  unplaced: PlannedNotes['unplaced'],
+  unplaced: readonly UnplacedNote[],
 ): Ahead {
   return {
     counts: countsOf(t, preview),
@@ -36,6 +36,7 @@ export function labelAhead(
         after: isPlace ? t('importDialog.moved') : after,
       }
     }),
+    missing: preview.missing.map(({ table, name }) => ({ label: labelOf(t, table), name: shorten(name) })),
     unchanged: preview.unchanged,
     binned: preview.binned,
     notices: plan.notices.map((notice) => troubleOf(t, notice)),

@@ -1,6 +1,7 @@
 /** The home screen with everything behind its buttons: dialogs, import, bin. */
-import { PackageCheck } from 'lucide-react'
+import { FileInput, PackageCheck } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { useLocation } from 'wouter'
 import { OnlyHereNotice } from '../../features/health/OnlyHereNotice.tsx'
 import { BinDialog } from '../../features/home/BinDialog.tsx'
 import { HomeScreen } from '../../features/home/HomeScreen.tsx'
@@ -24,6 +25,7 @@ import { useWorkshopList } from './useWorkshopList.ts'
 import { reloadPage } from '../reloadPage.ts'
 
 const HandBackFlow = lazyView(async () => (await import('../handBack/HandBackFlow.tsx')).HandBackFlow)
+const ImportNew = lazyView(async () => (await import('../exchange/ImportNew.tsx')).ImportNew)
 const ExportAllFlow = lazyView(async () => (await import('../deviceArchive/ExportAllFlow.tsx')).ExportAllFlow)
 
 type OpenDialog =
@@ -32,6 +34,7 @@ type OpenDialog =
   | { readonly kind: 'bin' }
   | { readonly kind: 'rename'; readonly entry: WorkshopEntry }
   | { readonly kind: 'exportAll' }
+  | { readonly kind: 'import' }
   | { readonly kind: 'handBack'; readonly entry: WorkshopEntry }
 
 export function HomePage() {
@@ -63,6 +66,9 @@ export function HomePage() {
         health={
           <>
             <HomeHealth />
+            <Button icon={<FileInput />} onClick={() => setDialog({ kind: 'import' })}>
+              {t('importDialog.open')}
+            </Button>
             {entries.length === 0 ? null : (
               <Button icon={<PackageCheck />} onClick={() => setDialog({ kind: 'exportAll' })}>
                 {t('deviceArchive.action')}
@@ -109,6 +115,7 @@ interface HomeDialogProps {
 }
 
 function HomeDialog({ dialog, entries, actions, onClose }: HomeDialogProps) {
+  const [, navigate] = useLocation()
   switch (dialog.kind) {
     case 'new':
       return <NewWorkshopDialog onClose={onClose} onCreate={actions.create} />
@@ -133,6 +140,12 @@ function HomeDialog({ dialog, entries, actions, onClose }: HomeDialogProps) {
             onClose()
           }}
         />
+      )
+    case 'import':
+      return (
+        <Suspense>
+          <ImportNew onClose={onClose} onDone={(workshopId) => navigate(`/w/${workshopId}`)} />
+        </Suspense>
       )
     case 'exportAll':
       return (

@@ -1,15 +1,19 @@
 /** One attempt to open files: runs while it is shown, can be cancelled, ends in a map or in a list of troubles. */
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { ImportNotice, ImportProblem } from '../../exchange/problem.ts'
 import { describeProblem } from '../../exchange/describeProblem.ts'
 import type { ImportState, ImportTrouble } from '../../features/home/ImportDialog.tsx'
 import { ImportDialog } from '../../features/home/ImportDialog.tsx'
 import type { Translate } from '../../i18n/translate.ts'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
+import { lazyView } from '../lazyView.tsx'
 import { reasonText } from '../reasonText.ts'
 import { useServices } from '../ServicesContext.ts'
 import type { ImportFailure } from './importWorkshop.ts'
 import { importWorkshop, KEEPING } from './importWorkshop.ts'
+
+/** A table of notes is no workshop yet: its columns have to be named first. */
+const ImportNew = lazyView(async () => (await import('../exchange/ImportNew.tsx')).ImportNew)
 
 export interface ImportFlowProps {
   readonly files: readonly File[]
@@ -25,7 +29,10 @@ function troubleOf(t: Translate, problem: ImportProblem | ImportNotice): ImportT
   return { file: problem.file, line: problem.line ?? null, column: problem.column ?? null, text }
 }
 
-function troublesOf(t: Translate, failure: ImportFailure): readonly ImportTrouble[] {
+function troublesOf(
+  t: Translate,
+  failure: Exclude<ImportFailure, { code: 'notes' }>,
+): readonly ImportTrouble[] {
   if (failure.code === 'problems') return failure.problems.map((problem) => troubleOf(t, problem))
   const text = t('home.importNotSaved', { reason: reasonText(t, failure.failure) })
   return [{ file: '', line: null, column: null, text }]
@@ -35,7 +42,7 @@ export function ImportFlow({ files, onClose, onDone }: ImportFlowProps) {
   const services = useServices()
   const t = useTranslate()
   const locale = useLocale()
-  const [state, setState] = useState<ImportState>({ phase: 'working', done: 0, canCancel: true })
+  const [state, setState] = useState<ImportState | 'notes'>({ phase: 'working', done: 0, canCancel: true })
   // One attempt: switching the language meanwhile must not read the files twice.
   const [attempt] = useState({ services, files, locale, t, onDone })
   useEffect(() => {
@@ -51,6 +58,7 @@ export function ImportFlow({ files, onClose, onDone }: ImportFlowProps) {
     void importWorkshop(attempt.services, { ...attempt, signal, onProgress }).then((result) => {
       if (signal.aborted) return
       if (!result.ok) {
+        if (result.error.code === 'notes') return setState('notes')
         setState({ phase: 'troubles', troubles: troublesOf(attempt.t, result.error) })
         return
       }
@@ -61,5 +69,12 @@ export function ImportFlow({ files, onClose, onDone }: ImportFlowProps) {
     }, onBroken)
     return () => controller.abort()
   }, [attempt])
+  if (state === 'notes') {
+    return (
+      <Suspense fallback={null}>
+        <ImportNew files={files} onClose={onClose} onDone={onDone} />
+      </Suspense>
+    )
+  }
   return <ImportDialog state={state} onCancel={onClose} onAgain={onClose} />
 }

@@ -4,7 +4,7 @@
  */
 import { applyImport } from '../../exchange/applyImport.ts'
 import type { ImportPlan } from '../../exchange/ImportPlan.ts'
-import { planInWorker } from '../../exchange/worker/planInWorker.ts'
+import { readInWorker } from '../../exchange/worker/readInWorker.ts'
 import type { ImportNotice, ImportProblem } from '../../exchange/problem.ts'
 import { importTexts } from '../../i18n/exchangeTexts.ts'
 import type { Locale, Translate } from '../../i18n/translate.ts'
@@ -15,6 +15,7 @@ import { err, ok } from '../../shared/result.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
 import type { AppServices } from '../services.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
+import { keepAttachments } from '../exchange/keepAttachments.ts'
 import { keepNewWorkshop, moderatorPatch } from './keepNewWorkshop.ts'
 import { templateTexts } from './templateTexts.ts'
 
@@ -30,6 +31,8 @@ export interface ImportWorkshopArgs {
 }
 
 export type ImportFailure =
+  /** Its columns have to be named first. */
+  | { readonly code: 'notes' }
   | { readonly code: 'problems'; readonly problems: readonly ImportProblem[] }
   | { readonly code: 'notKept'; readonly failure: StorageFailure }
 
@@ -43,26 +46,26 @@ export async function importWorkshop(
   args: ImportWorkshopArgs,
 ): Promise<Result<ImportedWorkshop, ImportFailure>> {
   const { signal, onProgress } = args
-  const plan = await planInWorker(args.files, importTexts(args.locale), {
-    signal,
-    onProgress: (done) => onProgress(done * 0.6),
-  })
-  if (!plan.ok) return err({ code: 'problems', problems: plan.error })
-  const document = write(services, plan.value, args)
+  const wanted = { kind: 'files', files: args.files, texts: importTexts(args.locale) } as const
+  const read = await readInWorker(wanted, { signal, onProgress: (done) => onProgress(done * 0.6) })
+  if (!read.ok) return err({ code: 'problems', problems: read.error })
+  if (read.value.kind === 'notes') return err({ code: 'notes' })
+  const { plan } = read.value
+  const document = write(services, plan, args)
   if (signal.aborted) {
     document.destroy()
     return err({ code: 'problems', problems: [{ code: 'cancelled', file: '' }] })
   }
   onProgress(KEEPING)
   const kept = await keepNewWorkshop(services, document, moderatorPatch(), (workshopId) =>
-    keepFiles(services, workshopId, plan.value),
+    keepAttachments(services, workshopId, plan),
   )
   if (!kept.ok) {
     document.destroy()
     return err({ code: 'notKept', failure: kept.error })
   }
   onProgress(1)
-  return ok({ session: kept.value, notices: plan.value.notices })
+  return ok({ session: kept.value, notices: plan.notices })
 }
 
 function write(
@@ -93,19 +96,4 @@ function write(
 function nameOfFiles(files: readonly File[]): string {
   const [first] = files.map(({ name }) => name).sort()
   return files.length > 1 ? `${first ?? ''} + ${files.length - 1}` : (first ?? '')
-}
-
-/** Event logs and survey answers lie beside the document, by their hash. */
-async function keepFiles(
-  services: AppServices,
-  workshopId: string,
-  plan: ImportPlan,
-): Promise<Result<void, StorageFailure>> {
-  const { device } = services
-  if (!device.ok) return device
-  for (const attachment of plan.attachments) {
-    const saved = await device.value.media.save(workshopId, attachment.content, 'text/csv')
-    if (!saved.ok) return saved
-  }
-  return ok(undefined)
 }

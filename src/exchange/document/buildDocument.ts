@@ -5,7 +5,7 @@ import type { RecordBuilder } from '../records/RecordBuilder.ts'
 import { placeShapes } from './documentOrder.ts'
 import { tableOfKeyPart } from './keyedRefs.ts'
 import type { PlannedDocument, PlannedEntry, PlannedRecord } from './PlannedDocument.ts'
-import { shapesOf, type Visitor, walkValue } from './walkValue.ts'
+import { shapesOf, tableOfRef, type Visitor, walkValue } from './walkValue.ts'
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -31,19 +31,52 @@ function ordersOf(records: readonly PlannedRecord[], builder: RecordBuilder): Re
     const rank = rankOf(fields)
     if (rank === null) continue
     const place = (fields['place'] ?? fields) as Loose
-    const parts = placeShapes(table).map(([name]) => place[name] ?? null)
+    const parts = placeShapes(table).map(([part, kind]) => {
+      const to = place[part]
+      return typeof to === 'string' ? builder.idOf(tableOfRef(kind), to) : null
+    })
     const name = JSON.stringify([table, ...parts])
     const group = groups.get(name) ?? { table, rows: [] }
     group.rows.push({ key, rank })
     groups.set(name, group)
   }
   const orders = new Map<string, string>()
-  for (const { table, rows } of groups.values()) {
+  const ends = new GroupEnds(builder)
+  for (const [name, { table, rows }] of groups) {
     const keys = rows.toSorted((a, b) => a.rank - b.rank).map(({ key }) => key)
-    const made = builder.orders(table, keys, orderOf)
+    const made = builder.orders(table, keys, orderOf, ends.of(table, name))
     for (const [index, key] of keys.entries()) orders.set(`${table}/${key}`, made[index] ?? '')
   }
   return orders
+}
+
+/** The last sort key of those who stand in the same place already. */
+class GroupEnds {
+  private readonly builder: RecordBuilder
+  private readonly byTable = new Map<TableName, ReadonlyMap<string, string>>()
+
+  constructor(builder: RecordBuilder) {
+    this.builder = builder
+  }
+
+  of(table: TableName, name: string): string | null {
+    const known = this.byTable.get(table) ?? this.collect(table)
+    this.byTable.set(table, known)
+    return known.get(name) ?? null
+  }
+
+  private collect(table: TableName): ReadonlyMap<string, string> {
+    const parts = placeShapes(table).map(([part]) => part)
+    const ends = new Map<string, string>()
+    for (const record of this.builder.snapshot[table].values()) {
+      const loose = record as unknown as Loose
+      const place = (loose['place'] ?? loose) as Loose
+      const name = JSON.stringify([table, ...parts.map((part) => place[part] ?? null)])
+      const order = orderOf(record)
+      if (order > (ends.get(name) ?? '')) ends.set(name, order)
+    }
+    return ends
+  }
 }
 
 function rankOf(fields: Loose): number | null {

@@ -45,7 +45,15 @@ export function readJson(text: string, file: string, limits: Limits = LIMITS): R
   )
   const title = reader.title()
   const document = { records, entries }
-  return ok({ title, tables: NO_TABLES, document, attachments: [], notices: list.notices, counts })
+  return ok({
+    title,
+    tables: NO_TABLES,
+    document,
+    covers: 'workshop',
+    attachments: [],
+    notices: list.notices,
+    counts,
+  })
 }
 
 /** Too deep a nesting ends in a RangeError, anything else that is no JSON in a SyntaxError. */

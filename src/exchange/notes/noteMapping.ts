@@ -1,7 +1,17 @@
 /** Which column of a table of notes says what: guessed from the header, changed by a person. */
 import type { NoteRows } from './readNotes.ts'
 
-export const noteRoles = ['text', 'more', 'activity', 'lane', 'author', 'tag', 'skip'] as const
+export const noteRoles = [
+  'text',
+  'more',
+  'phase',
+  'activity',
+  'lane',
+  'colour',
+  'author',
+  'tag',
+  'skip',
+] as const
 export type NoteRole = (typeof noteRoles)[number]
 
 export interface NoteMapping {
@@ -11,10 +21,9 @@ export interface NoteMapping {
 
 /** Words that headers of whiteboards and spreadsheets begin with, in both languages. */
 const HINTS: readonly (readonly [NoteRole, RegExp])[] = [
-  [
-    'skip',
-    /^(id|x|y|z|size|width|height|created|updated|modified|erstellt|geändert|position|font|is[A-Z]|color|colour|farbe|bg )/i,
-  ],
+  ['skip', /^(id|x|y|z|size|width|height|created|updated|modified|erstellt|geändert|position|font|is[A-Z])/i],
+  ['colour', /^(colou?r|farbe|bg |background|hintergrund|fill)/i],
+  ['phase', /^(phase|stage|etappe)/i],
   ['tag', /^(tag|label|schlagwort|stichwort)/i],
   ['author', /^(author|autor|created by|user|person|von$|name of)/i],
   ['activity', /^(activit|aktivität|step|schritt|task|column|spalte|kundenaktivität)/i],

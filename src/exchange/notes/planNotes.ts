@@ -1,35 +1,17 @@
 /**
- * Rows of notes → cards of a journey that is here. A note goes to the lane and activity that it names; where it names
- * none it goes where the person says; what the map does not have is told, and the card waits in the parking lot.
+ * Rows of notes → cards of a journey that is here. Which lane and activity a note goes to is decided by `NotePlaces`; the
+ * same row again is another card, the same table again brings nothing new.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { JourneyId } from '../../model/records/journey.ts'
-import { orderedColumns } from '../../model/select/activitiesByPhase.ts'
-import { allLanes } from '../../model/select/orderedLanes.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import type { PlannedRecord } from '../document/PlannedDocument.ts'
 import type { ImportPlan } from '../ImportPlan.ts'
 import { NO_TABLES } from '../tables/parsedTables.ts'
-import type { NoteMapping, NoteRole } from './noteMapping.ts'
+import type { NoteRole } from './noteMapping.ts'
+import { type NamedPlace, NotePlaces } from './NotePlaces.ts'
+import type { NotesWish, UnplacedNote } from './notesWish.ts'
 import type { NoteRows } from './readNotes.ts'
-
-export interface NotesWish {
-  readonly mapping: NoteMapping
-  readonly journeyId: JourneyId
-  /** For notes that name no lane, or one that is not on the map; empty is the parking lot. */
-  readonly laneId: string
-  readonly activityId: string
-  /** What a lane of the map is called that has no title of its own. */
-  readonly laneName: (kind: string) => string
-}
-
-export interface UnplacedNote {
-  readonly line: number
-  readonly text: string
-  readonly reason: 'noText' | 'noActivity' | 'unknownActivity' | 'unknownLane' | 'noLane'
-  readonly value: string
-}
 
 export interface PlannedNotes {
   readonly plan: ImportPlan
@@ -37,10 +19,8 @@ export interface PlannedNotes {
   readonly unplaced: readonly UnplacedNote[]
 }
 
-interface Note {
+interface Note extends NamedPlace {
   readonly text: string
-  readonly activity: string
-  readonly lane: string
   readonly author: string
   readonly tags: readonly string[]
 }
@@ -59,63 +39,49 @@ function noteOf(row: readonly string[], roles: readonly NoteRole[]): Note {
     row.flatMap((cell, index) => (roles[index] === role && cell.trim() !== '' ? [cell.trim()] : []))
   return {
     text: [...of('text'), ...of('more')].join('\n'),
+    phase: of('phase')[0] ?? '',
     activity: of('activity')[0] ?? '',
     lane: of('lane')[0] ?? '',
+    colour: of('colour')[0] ?? '',
     author: of('author')[0] ?? '',
     tags: of('tag'),
   }
 }
 
-const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
-
 class NotesPlanner {
-  private readonly records: PlannedRecord[] = []
+  private readonly people: PlannedRecord[] = []
+  private readonly cards: PlannedRecord[] = []
   private readonly unplaced: UnplacedNote[] = []
-  private readonly wish: NotesWish
-  private readonly lanes: ReadonlyMap<string, string>
-  private readonly activities: ReadonlyMap<string, string>
+  private readonly places: NotePlaces
   private readonly persons = new Map<string, string>()
   private readonly times = new Map<string, number>()
-  private readonly filled = new Map<string, number>()
 
   constructor(snapshot: WorkshopSnapshot, wish: NotesWish) {
-    this.wish = wish
-    this.lanes = new Map(
-      allLanes(snapshot, wish.journeyId).flatMap(({ id, title, kind }) => [
-        [plain(title === '' ? wish.laneName(kind) : title), id],
-        [plain(kind), id],
-      ]),
-    )
-    this.activities = new Map(
-      orderedColumns(snapshot, wish.journeyId).map(({ id, text }) => [plain(text), id]),
-    )
+    this.places = new NotePlaces(snapshot, wish)
     for (const { id, name, kind } of snapshot.persons.values())
       if (kind !== 'respondent') this.persons.set(name, id)
-    // Behind the cards that are there already.
-    for (const { place } of snapshot.cards.values()) {
-      const cell = `${place.laneId ?? ''}|${place.activityId ?? ''}`
-      this.filled.set(cell, (this.filled.get(cell) ?? 0) + 1)
-    }
   }
 
   add(note: Note, line: number): void {
     if (note.text === '') {
+      // An activity without a note is an activity all the same.
+      this.places.find(note)
       this.unplaced.push({ line, text: '', reason: 'noText', value: '' })
       return
     }
-    const activityId =
-      note.activity === '' ? this.wish.activityId : (this.activities.get(plain(note.activity)) ?? '')
-    const laneId = (note.lane === '' ? undefined : this.lanes.get(plain(note.lane))) ?? this.wish.laneId
-    const reason = this.reasonOf(note, activityId, laneId)
+    const { laneId, activityId, reason } = this.places.find(note)
     if (reason !== null) this.unplaced.push({ line, text: note.text, ...reason })
-    const cell = `${laneId}|${activityId}`
-    const order = (this.filled.get(cell) ?? 0) + 1
-    this.filled.set(cell, order)
-    this.records.push({
+    this.cards.push({
       table: 'cards',
       key: this.keyOf(note),
       fields: {
-        place: { laneId: laneId || null, activityId: activityId || null, placementId: null, order },
+        place: {
+          laneId: laneId || null,
+          activityId: activityId || null,
+          placementId: null,
+          // The builder puts them behind the cards that are there already.
+          order: this.cards.length + 1,
+        },
         text: note.text,
         ...(note.author === '' ? {} : { authorIds: [this.person(note.author)] }),
         ...(note.tags.length === 0 ? {} : { source: note.tags.join(', ') }),
@@ -124,28 +90,21 @@ class NotesPlanner {
   }
 
   result(): PlannedNotes {
-    const cards = this.records.filter(({ table }) => table === 'cards').length
-    const document = { records: this.records, entries: [] }
-    const plan = { title: '', tables: NO_TABLES, document, attachments: [], notices: [], counts: { cards } }
+    const { made } = this.places
+    const records = [...this.people, ...made, ...this.cards]
+    const count = (table: string) => records.filter((record) => record.table === table).length
+    const counts = Object.fromEntries(
+      ['phases', 'activities', 'lanes', 'cards'].map((table) => [table, count(table)]),
+    )
+    const document = { records, entries: [] }
+    const plan = { title: '', tables: NO_TABLES, document, attachments: [], notices: [], counts }
     return { plan, unplaced: this.unplaced }
   }
 
-  private reasonOf(
-    note: Note,
-    activityId: string,
-    laneId: string,
-  ): Pick<UnplacedNote, 'reason' | 'value'> | null {
-    if (activityId === '')
-      return note.activity === ''
-        ? { reason: 'noActivity', value: '' }
-        : { reason: 'unknownActivity', value: note.activity }
-    if (laneId !== '') return null
-    return note.lane === '' ? { reason: 'noLane', value: '' } : { reason: 'unknownLane', value: note.lane }
-  }
-
   /** The same row again is another note; the n-th of its kind is the same one in the next import. */
-  private keyOf(note: Note): string {
-    const hash = bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(note)))).slice(0, 32)
+  private keyOf({ text, activity, lane, author, tags }: Note): string {
+    const said = JSON.stringify({ text, activity, lane, author, tags })
+    const hash = bytesToHex(sha256(new TextEncoder().encode(said))).slice(0, 32)
     const times = (this.times.get(hash) ?? 0) + 1
     this.times.set(hash, times)
     return times === 1 ? `note|${hash}` : `note|${hash}|${String(times)}`
@@ -156,7 +115,7 @@ class NotesPlanner {
     if (known !== undefined) return known
     const key = `participant:${name}`
     this.persons.set(name, key)
-    this.records.unshift({ table: 'persons', key, fields: { name, kind: 'participant' } })
+    this.people.push({ table: 'persons', key, fields: { name, kind: 'participant' } })
     return key
   }
 }

@@ -59,11 +59,15 @@ export class RecordBuilder {
     return orderBetween(last, null, this.randomBytes)
   }
 
-  /** Sort keys for rows in the order they are given; `heldBy` reads the key of a record that is there already. */
+  /**
+   * Sort keys for rows in the order they are given; `heldBy` reads the key of a record that is there already, `floor` is
+   * what new rows at the end go behind.
+   */
   orders<T extends TableName>(
     table: T,
     importKeys: readonly string[],
     heldBy: (record: RecordIn<T>) => string,
+    floor: string | null = null,
   ): string[] {
     // A map of the union of records, seen as that of the one table it is.
     const records = this.snapshot[table] as unknown as ReadonlyMap<string, RecordIn<T>>
@@ -71,6 +75,6 @@ export class RecordBuilder {
       const record = records.get(this.idOf(table, key))
       return record === undefined ? null : heldBy(record)
     })
-    return orderKeys(held, this.randomBytes)
+    return orderKeys(held, this.randomBytes, floor)
   }
 }

@@ -5,8 +5,15 @@
 import { ordersBetween } from '../../model/order.ts'
 import type { RandomBytes } from '../../shared/ids.ts'
 
-/** `held[n]` is the key that row n has already, or null; the result has a key for every row. */
-export function orderKeys(held: readonly (string | null)[], randomBytes: RandomBytes): string[] {
+/**
+ * `held[n]` is the key that row n has already, or null; the result has a key for every row. New rows at the end go behind
+ * `floor`: the last of those that the file does not name.
+ */
+export function orderKeys(
+  held: readonly (string | null)[],
+  randomBytes: RandomBytes,
+  floor: string | null = null,
+): string[] {
   const kept = longestAscent(held)
   const keys: string[] = []
   while (keys.length < held.length) {
@@ -18,7 +25,9 @@ export function orderKeys(held: readonly (string | null)[], randomBytes: RandomB
     const next = held.findIndex((_, index) => index >= keys.length && kept.has(index))
     const end = next < 0 ? held.length : next
     const after = next < 0 ? null : (held[end] ?? null)
-    keys.push(...ordersBetween(keys.at(-1) ?? null, after, end - keys.length, randomBytes))
+    const last = keys.at(-1) ?? null
+    const before = next < 0 && floor !== null && (last === null || last < floor) ? floor : last
+    keys.push(...ordersBetween(before, after, end - keys.length, randomBytes))
   }
   return keys
 }

@@ -4,30 +4,28 @@ import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { ImportTroubles } from './ImportTroubles.tsx'
-import type { Ahead, ChangeLine } from './importTools.ts'
+import type { AheadStep } from './importSteps.ts'
+import type { Ahead, ChangeLine, ImportDecision, MissingLine } from './importTools.ts'
 import './ImportTroubles.css'
 
 export interface ImportAheadProps {
-  readonly name: string
-  readonly ahead: Ahead
-  readonly takesChanges: boolean
-  readonly onTakesChanges: (takes: boolean) => void
+  readonly step: AheadStep
+  readonly decision: ImportDecision
+  readonly onDecision: (decision: ImportDecision) => void
 }
 
-export function ImportAhead({ name, ahead, takesChanges, onTakesChanges }: ImportAheadProps) {
+export function ImportAhead({ step, decision, onDecision }: ImportAheadProps) {
   const t = useTranslate()
-  const { counts, changes, unchanged, binned, notices, unplaced } = ahead
-  const hasChanges = counts.some(({ changed }) => changed > 0)
+  const { name, target, ahead } = step
+  const { counts, unchanged, binned, notices, unplaced } = ahead
+  const isNew = target === 'new'
   return (
-    <div className="et-stack">
-      <p>{t('importDialog.aheadText', { name })}</p>
+    <>
+      <p>{t(isNew ? 'importDialog.aheadNew' : 'importDialog.aheadText', { name })}</p>
       {counts.length === 0 ? <Callout>{t('importDialog.nothingNew')}</Callout> : <Counts ahead={ahead} />}
-      {unchanged > 0 ? <p>{t('importDialog.unchanged', { n: unchanged })}</p> : null}
+      {unchanged > 0 && !isNew ? <p>{t('importDialog.unchanged', { n: unchanged })}</p> : null}
       {binned > 0 ? <p>{t('importDialog.binned', { n: binned })}</p> : null}
-      {hasChanges ? (
-        <SwitchField label={t('importDialog.takeChanges')} checked={takesChanges} onChange={onTakesChanges} />
-      ) : null}
-      {hasChanges && takesChanges ? <Changes changes={changes} /> : null}
+      <Decisions ahead={ahead} decision={decision} onDecision={onDecision} />
       {unplaced.length > 0 ? (
         <>
           <Callout tone="warning" title={t('importDialog.unplaced', { n: unplaced.length })} />
@@ -35,7 +33,62 @@ export function ImportAhead({ name, ahead, takesChanges, onTakesChanges }: Impor
         </>
       ) : null}
       {notices.length > 0 ? <ImportTroubles troubles={notices} /> : null}
-    </div>
+    </>
+  )
+}
+
+/** What differs and what is missing, with what is to become of it. */
+function Decisions({
+  ahead: { counts, changes, missing },
+  decision,
+  onDecision,
+}: Pick<ImportAheadProps, 'decision' | 'onDecision'> & { readonly ahead: Ahead }) {
+  const t = useTranslate()
+  const { takeChanges, binMissing } = decision
+  const hasChanges = counts.some(({ changed }) => changed > 0)
+  return (
+    <>
+      {hasChanges ? (
+        <SwitchField
+          label={t('importDialog.takeChanges')}
+          checked={takeChanges}
+          onChange={(takes) => onDecision({ ...decision, takeChanges: takes })}
+        />
+      ) : null}
+      {hasChanges && takeChanges ? <Changes changes={changes} /> : null}
+      {missing.length > 0 ? (
+        <>
+          <p>{t('importDialog.missing', { n: missing.length })}</p>
+          <Missing missing={missing} />
+          <SwitchField
+            label={t('importDialog.binMissing')}
+            checked={binMissing}
+            onChange={(bins) => onDecision({ ...decision, binMissing: bins })}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+const MOST_MISSING = 100
+
+function Missing({ missing }: { readonly missing: readonly MissingLine[] }) {
+  const t = useTranslate()
+  const more = missing.length - MOST_MISSING
+  return (
+    <>
+      <Table heads={[t('workshopFile.mergeKind'), t('importDialog.now')]}>
+        {missing.slice(0, MOST_MISSING).map(({ label, name }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a list that is shown once and never changes
+          <tr key={index}>
+            <th scope="row">{label}</th>
+            <td>{name}</td>
+          </tr>
+        ))}
+      </Table>
+      {more > 0 ? <p>{t('importDialog.more', { n: more })}</p> : null}
+    </>
   )
 }
 
@@ -78,7 +131,7 @@ function Counts({ ahead }: { readonly ahead: Ahead }) {
 function Changes({ changes }: { readonly changes: readonly ChangeLine[] }) {
   const t = useTranslate()
   return (
-    <Table heads={[t('workshopFile.mergeKind'), t('importDialog.before'), t('importDialog.after')]}>
+    <Table heads={[t('workshopFile.mergeKind'), t('importDialog.now'), t('importDialog.after')]}>
       {changes.map(({ label, name, before, after }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a list that is shown once and never changes
         <tr key={index}>

@@ -1,8 +1,8 @@
 /**
- * The one way in to an open workshop, always in the same steps: choose, name the columns where that is needed, look at what
- * would happen, take it over. Nothing is written before the last step, and undo takes it back.
+ * The one way in, always in the same steps: choose, name the columns where that is needed, look at what would happen and
+ * where, take it over. Nothing is written before the last step, and every import can be taken back.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
@@ -10,47 +10,50 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { ChooseSource } from './ChooseSource.tsx'
 import { ImportAhead } from './ImportAhead.tsx'
+import { type ImportStep, lookStep, withTarget } from './importSteps.ts'
 import { ImportTroubles } from './ImportTroubles.tsx'
-import type { Ahead, Found, ImportTools, NoteWish } from './importTools.ts'
+import type { Ahead, ImportDecision, ImportTarget, ImportTools } from './importTools.ts'
 import { NoteColumns } from './NoteColumns.tsx'
+import { TargetField } from './TargetField.tsx'
+import { useReading } from './useReading.ts'
 
 export interface ImportDialogProps {
   readonly tools: ImportTools
+  /** What was picked already. */
+  readonly files?: readonly File[]
   readonly onClose: () => void
 }
 
-type Step =
-  | { readonly step: 'choose' }
-  | { readonly step: 'reading'; readonly done: number }
-  | { readonly step: 'map'; readonly found: Extract<Found, { kind: 'notes' }>; readonly wish: NoteWish }
-  | { readonly step: 'ahead'; readonly name: string; readonly ahead: Ahead; readonly back: Step }
-  | { readonly step: 'troubles'; readonly found: Extract<Found, { kind: 'troubles' }> }
+const CAREFUL: ImportDecision = { takeChanges: true, binMissing: false }
 
-export function ImportDialog({ tools, onClose }: ImportDialogProps) {
+export function ImportDialog({ tools, files, onClose }: ImportDialogProps) {
   const t = useTranslate()
-  const [step, setStep] = useState<Step>({ step: 'choose' })
-  const [takesChanges, setTakesChanges] = useState(true)
-  const read = useReading(tools, setStep)
+  const { step, setStep, read } = useReading(tools, files)
+  const [decision, setDecision] = useState(CAREFUL)
   const apply = async () => {
-    if (await tools.apply(takesChanges)) onClose()
+    if (step.step !== 'ahead') return
+    setStep({ step: 'writing' })
+    if (await tools.apply(step.target, decision)) onClose()
+    else setStep(step)
   }
+  const isNew = tools.targets[0] === 'new'
   return (
     <Dialog
       open
       size="l"
       title={t('importDialog.title')}
-      description={t('importDialog.description')}
-      onClose={onClose}
+      description={t(isNew ? 'importDialog.descriptionNew' : 'importDialog.description')}
+      onClose={step.step === 'writing' ? () => undefined : onClose}
       footer={
         <Foot
           step={step}
-          hasNews={step.step === 'ahead' && bringsNews(step.ahead, takesChanges)}
+          hasNews={step.step === 'ahead' && (step.target === 'new' || bringsNews(step.ahead, decision))}
           onClose={onClose}
-          onBack={() => setStep(step.step === 'ahead' ? step.back : { step: 'choose' })}
-          onAhead={() => {
-            if (step.step !== 'map') return
-            setStep({ step: 'ahead', name: step.found.name, ahead: tools.lookAhead(step.wish), back: step })
+          onBack={() => {
+            setDecision(CAREFUL)
+            setStep(step.step === 'ahead' ? (step.map ?? { step: 'choose' }) : { step: 'choose' })
           }}
+          onAhead={() => (step.step === 'map' ? setStep(lookStep(tools, step)) : undefined)}
           onApply={() => void apply()}
         />
       }
@@ -60,47 +63,45 @@ export function ImportDialog({ tools, onClose }: ImportDialogProps) {
         tools={tools}
         read={read}
         onStep={setStep}
-        takesChanges={takesChanges}
-        onTakesChanges={setTakesChanges}
+        decision={decision}
+        onDecision={setDecision}
       />
     </Dialog>
   )
 }
 
 interface StepBodyProps {
-  readonly step: Step
+  readonly step: ImportStep
   readonly tools: ImportTools
-  readonly read: ReturnType<typeof useReading>
-  readonly onStep: (step: Step) => void
-  readonly takesChanges: boolean
-  readonly onTakesChanges: (takes: boolean) => void
+  readonly read: ReturnType<typeof useReading>['read']
+  readonly onStep: (step: ImportStep) => void
+  readonly decision: ImportDecision
+  readonly onDecision: (decision: ImportDecision) => void
 }
 
-function StepBody({ step, tools, read, onStep, takesChanges, onTakesChanges }: StepBodyProps) {
+function StepBody({ step, tools, read, onStep, decision, onDecision }: StepBodyProps) {
   const t = useTranslate()
   switch (step.step) {
     case 'choose':
-      return <ChooseSource onFiles={read.files} onText={(text) => read.found(tools.readText(text))} />
+      return <ChooseSource onFiles={read.files} onText={read.text} />
     case 'reading':
       return <Progress label={t('importDialog.reading')} value={step.done} onCancel={read.cancel} />
+    case 'writing':
+      return <Progress label={t('importDialog.writing')} />
     case 'map':
+    case 'ahead': {
+      const onTarget = (target: ImportTarget) => onStep(withTarget(tools, step, target))
       return (
-        <NoteColumns
-          tools={tools}
-          table={step.found.table}
-          wish={step.wish}
-          onWish={(wish) => onStep({ ...step, wish })}
-        />
+        <div className="et-stack">
+          <TargetField targets={tools.targets} target={step.target} onTarget={onTarget} />
+          {step.step === 'map' ? (
+            <NoteColumns tools={tools} step={step} onWish={(wish) => onStep({ ...step, wish })} />
+          ) : (
+            <ImportAhead step={step} decision={decision} onDecision={onDecision} />
+          )}
+        </div>
       )
-    case 'ahead':
-      return (
-        <ImportAhead
-          name={step.name}
-          ahead={step.ahead}
-          takesChanges={takesChanges}
-          onTakesChanges={onTakesChanges}
-        />
-      )
+    }
     case 'troubles':
       return (
         <div className="et-stack">
@@ -113,40 +114,13 @@ function StepBody({ step, tools, read, onStep, takesChanges, onTakesChanges }: S
   }
 }
 
-function bringsNews({ counts }: Ahead, takesChanges: boolean): boolean {
-  return counts.some(({ created, changed }) => created > 0 || (takesChanges && changed > 0))
-}
-
-/** Reading files: one attempt at a time, which a cancel or the end of the dialog stops. */
-function useReading(tools: ImportTools, setStep: (step: Step) => void) {
-  const running = useRef<AbortController | null>(null)
-  useEffect(() => () => running.current?.abort(), [])
-  const found = (result: Found) => {
-    if (result.kind === 'troubles') return setStep({ step: 'troubles', found: result })
-    if (result.kind === 'records')
-      return setStep({ step: 'ahead', name: result.name, ahead: result.ahead, back: { step: 'choose' } })
-    const { roles, hasHeader } = result.table
-    setStep({ step: 'map', found: result, wish: { roles, hasHeader, laneId: '', activityId: '' } })
-  }
-  const files = (picked: readonly File[]) => {
-    const controller = new AbortController()
-    const { signal } = controller
-    running.current = controller
-    setStep({ step: 'reading', done: 0 })
-    const onProgress = (done: number) => (signal.aborted ? undefined : setStep({ step: 'reading', done }))
-    void tools.read(picked, signal, onProgress).then((result) => {
-      if (!signal.aborted) found(result)
-    })
-  }
-  const cancel = () => {
-    running.current?.abort()
-    setStep({ step: 'choose' })
-  }
-  return { files, found, cancel }
+function bringsNews({ counts, missing }: Ahead, { takeChanges, binMissing }: ImportDecision): boolean {
+  if (binMissing && missing.length > 0) return true
+  return counts.some(({ created, changed }) => created > 0 || (takeChanges && changed > 0))
 }
 
 interface FootProps {
-  readonly step: Step
+  readonly step: ImportStep
   readonly hasNews: boolean
   readonly onClose: () => void
   readonly onBack: () => void
@@ -156,6 +130,7 @@ interface FootProps {
 
 function Foot({ step, hasNews, onClose, onBack, onAhead, onApply }: FootProps) {
   const t = useTranslate()
+  if (step.step === 'writing') return null
   if (step.step === 'choose' || step.step === 'reading')
     return <Button onClick={onClose}>{t('common.close')}</Button>
   return (
@@ -168,7 +143,7 @@ function Foot({ step, hasNews, onClose, onBack, onAhead, onApply }: FootProps) {
       ) : null}
       {step.step === 'ahead' ? (
         <Button tone="primary" disabled={!hasNews} onClick={onApply}>
-          {t('importDialog.apply')}
+          {t(step.target === 'new' ? 'importDialog.applyNew' : 'importDialog.apply')}
         </Button>
       ) : null}
     </>

@@ -10,9 +10,17 @@ export const cli = defineMessages(
   etappe poster IN OUT.pdf             the map as a poster
 
 IN   a workshop file (.etappe), a folder or zip of CSV tables (journey.csv, activities.csv …), a workbook (.xlsx),
-     JSON, or Mermaid journeys (.mmd, .md)
+     JSON, Mermaid journeys (.mmd, .md), or any table or list of notes (.csv, .tsv, .txt, .md, .xlsx)
 OUT  .etappe: a workshop file that the app opens; .json: everything as text; .zip or a folder: CSV tables;
-     .xlsx: a workbook; .mmd: a Mermaid journey; .md: minutes; .html: the map to read; .svg: the map as a picture
+     .xlsx: a workbook; .mmd: a Mermaid journey; .md: minutes; .html: the map to read; .svg, .png: the map as a picture
+
+Options of convert
+  --width 3840     pixels of a .png from left to right
+  --map NAME=text  what a column of notes is, by its name or number: text, more, phase, activity, lane, colour,
+                   author, tag, skip; once for each column, without it as the header looks
+  --header no      the first row of notes names the columns (yes) or is a note (no)
+  --lane NAME      lane for notes that name none;  --activity TEXT  activity for those that name none
+  --colour "#ffd166=Ideas"   lane for notes of a colour; once for each colour
 
 Options of poster
   --size A0        A0 to A4, or a roll by its width in millimetres such as roll-914
@@ -44,13 +52,21 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     missingValue: 'The option “{value}” needs a value.',
     unknownLanguage: '“{value}” is no language that Etappe speaks. It speaks de and en.',
     unknownFormat:
-      'Etappe cannot write “{value}”. It writes .etappe, .json, .xlsx, .zip and folders of CSV tables, .mmd, .md, .html and .svg.',
+      'Etappe cannot write “{value}”. It writes .etappe, .json, .xlsx, .zip and folders of CSV tables, .mmd, .md, .html, .svg and .png.',
     unknownSize:
       '“{value}” is no paper size. Possible are A0 to A4 and rolls of 300 to 2000 mm such as roll-914.',
     wrongReading: '“{value}” is no size of text in points. Possible are 4 to 96.',
     unknownSplit: 'A poster cannot be split into “{value}”. Possible are one, two and phases.',
     unknownStyle: '“{value}” is no style of a poster. Possible are colour, grey and saving.',
     unknownTiles: 'A poster cannot be cut for “{value}”. Possible are A4 and A3.',
+    wrongMap:
+      '“{value}” names no column. It is written like “Note=text”; possible are text, more, phase, activity, lane, colour, author, tag and skip.',
+    wrongColour: '“{value}” gives no colour a lane. It is written like “#ffd166=Ideas”.',
+    wrongHeader: '“{value}” says nothing about the first row. Possible are yes and no.',
+    wrongWidth: '“{value}” is no width of a picture in pixels. Possible are 100 to 30000.',
+    unknownColumn: 'There is no column “{value}”. There are: {columns}.',
+    unknownLane: 'There is no lane “{value}”. There are: {lanes}.',
+    columnsTaken: 'Columns were read as: {value}.',
     wrongDate: '“{value}” is no date. Dates are written like 2027-04-30.',
     unknownSheet:
       '“{value}” is no kind of sheet. Possible are persona, touchpoints, actions, empty and cards.',
@@ -93,9 +109,20 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
   etappe poster IN OUT.pdf             die Map als Poster
 
 IN   eine Workshop-Datei (.etappe), ein Ordner oder Zip mit CSV-Tabellen (journey.csv, cards.csv …), eine
-     Arbeitsmappe (.xlsx), JSON oder Journeys von Mermaid (.mmd, .md)
+     Arbeitsmappe (.xlsx), JSON, Journeys von Mermaid (.mmd, .md) oder irgendeine Tabelle oder Liste mit
+     Notizen (.csv, .tsv, .txt, .md, .xlsx)
 OUT  .etappe: eine Workshop-Datei für die App; .json: alles als Text; .zip oder ein Ordner: CSV-Tabellen;
-     .xlsx: eine Arbeitsmappe; .mmd: eine Mermaid-Journey; .md: Protokoll; .html: die Map zum Lesen; .svg: als Bild
+     .xlsx: eine Arbeitsmappe; .mmd: eine Mermaid-Journey; .md: Protokoll; .html: die Map zum Lesen;
+     .svg, .png: als Bild
+
+Optionen von convert
+  --width 3840     Breite eines .png in Pixeln
+  --map NAME=text  was eine Spalte mit Notizen ist, nach Name oder Nummer: text, more (weiterer Text), phase,
+                   activity (Aktivität), lane (Zeile der Map), colour (Farbe), author (wer es schrieb),
+                   tag (Schlagwort), skip (weglassen); je Spalte einmal, ohne Angabe nach der Kopfzeile
+  --header no      die erste Zeile nennt die Spalten (yes) oder ist eine Notiz (no)
+  --lane NAME      Zeile der Map für Notizen, die keine nennen;  --activity TEXT  Aktivität für solche
+  --colour "#ffd166=Ideen"   Zeile der Map für Notizen einer Farbe; je Farbe einmal
 
 Optionen von poster
   --size A0        A0 bis A4 oder eine Rolle nach ihrer Breite in Millimetern wie roll-914
@@ -127,13 +154,21 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     missingValue: 'Die Option „{value}“ braucht einen Wert.',
     unknownLanguage: '„{value}“ ist keine Sprache, die Etappe spricht. Möglich sind de und en.',
     unknownFormat:
-      'Etappe kann „{value}“ nicht schreiben. Möglich sind .etappe, .json, .xlsx, .zip und Ordner mit CSV-Tabellen, .mmd, .md, .html und .svg.',
+      'Etappe kann „{value}“ nicht schreiben. Möglich sind .etappe, .json, .xlsx, .zip und Ordner mit CSV-Tabellen, .mmd, .md, .html, .svg und .png.',
     unknownSize:
       '„{value}“ ist kein Papierformat. Möglich sind A0 bis A4 und Rollen von 300 bis 2000 mm wie roll-914.',
     wrongReading: '„{value}“ ist keine Schriftgröße in Punkt. Möglich sind 4 bis 96.',
     unknownSplit: 'In „{value}“ lässt sich ein Poster nicht teilen. Möglich sind one, two und phases.',
     unknownStyle: '„{value}“ ist keine Art zu drucken. Möglich sind colour, grey und saving.',
     unknownTiles: 'Für „{value}“ lässt sich ein Poster nicht zerschneiden. Möglich sind A4 und A3.',
+    wrongMap:
+      '„{value}“ benennt keine Spalte. Man schreibt es wie „Notiz=text“; möglich sind text, more, phase, activity, lane, colour, author, tag und skip.',
+    wrongColour: '„{value}“ gibt keiner Farbe eine Zeile. Man schreibt es wie „#ffd166=Ideen“.',
+    wrongHeader: '„{value}“ sagt nichts über die erste Zeile. Möglich sind yes und no.',
+    wrongWidth: '„{value}“ ist keine Breite in Pixeln. Möglich sind 100 bis 30000.',
+    unknownColumn: 'Eine Spalte „{value}“ gibt es nicht. Es gibt: {columns}.',
+    unknownLane: 'Eine Zeile „{value}“ hat die Map nicht. Es gibt: {lanes}.',
+    columnsTaken: 'Die Spalten wurden gelesen als: {value}.',
     wrongDate: '„{value}“ ist kein Datum. Ein Datum schreibt man wie 2027-04-30.',
     unknownSheet:
       '„{value}“ ist keine Art von Blatt. Möglich sind persona, touchpoints, actions, empty und cards.',

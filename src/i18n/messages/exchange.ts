@@ -88,12 +88,19 @@ export const exchange = defineMessages(
     xlsxTooLarge: 'This sheet has more than {limit} rows or columns that are filled.',
     xlsxOld: 'This is a workbook of the old format (.xls). Please save it as .xlsx.',
 
+    noNotes: 'There is nothing in it that could become a card.',
+    noText: 'This file is no text. Please save the table as “CSV UTF-8”.',
+    tooManyColumns: 'This row has more than {limit} cells. Please keep only the columns that are needed.',
+
     fileIgnored: 'This file is no table of a journey and was left out.',
     columnKept: 'This column is not part of the format; it was kept as a field of its own.',
     columnIgnored: 'This column is not known and was left out.',
     pictureIgnored: 'Pictures are not imported from tables; “{value}” was left out.',
     jsonIgnored: 'This part is not imported and was left out. {value}',
     sheetIgnored: 'This sheet is no table of a journey and was left out.',
+    sheetPassedOver: 'Only the first sheet with notes is read; this one was left out.',
+    oldEncoding:
+      'This file is not saved as UTF-8; it was read as Windows-1252. Please look at the umlauts and accents.',
   },
   {
     placeLine: '{file}, Zeile {line}',
@@ -186,11 +193,19 @@ export const exchange = defineMessages(
     xlsxTooLarge: 'In diesem Blatt sind mehr als {limit} Zeilen oder Spalten gefüllt.',
     xlsxOld: 'Dies ist eine Arbeitsmappe im alten Format (.xls). Bitte speichern Sie sie als .xlsx.',
 
+    noNotes: 'Darin ist nichts, woraus eine Karte werden könnte.',
+    noText: 'Diese Datei ist kein Text. Bitte speichern Sie die Tabelle als „CSV UTF-8“.',
+    tooManyColumns:
+      'In dieser Zeile sind mehr als {limit} Zellen gefüllt. Bitte behalten Sie nur die Spalten, die Sie brauchen.',
+
     fileIgnored: 'Diese Datei ist keine Tabelle einer Journey und blieb weg.',
     columnKept: 'Diese Spalte gehört nicht zum Format; sie wurde als eigenes Feld übernommen.',
     columnIgnored: 'Diese Spalte ist nicht bekannt und blieb weg.',
     pictureIgnored: 'Bilder werden nicht aus Tabellen importiert; „{value}“ blieb weg.',
     jsonIgnored: 'Dieser Teil wird nicht importiert und blieb weg. {value}',
     sheetIgnored: 'Dieses Blatt ist keine Tabelle einer Journey und blieb weg.',
+    sheetPassedOver: 'Gelesen wird nur das erste Blatt mit Notizen; dieses blieb weg.',
+    oldEncoding:
+      'Diese Datei ist nicht als UTF-8 gespeichert und wurde als Windows-1252 gelesen. Bitte achten Sie auf Umlaute und Akzente.',
   },
 )

@@ -2,12 +2,20 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ImportDialog } from '../../../src/features/exchange/ImportDialog.tsx'
-import type { Ahead, Found, ImportTools, NoteWish } from '../../../src/features/exchange/importTools.ts'
+import type {
+  Ahead,
+  Found,
+  ImportDecision,
+  ImportTarget,
+  ImportTools,
+  NoteWish,
+} from '../../../src/features/exchange/importTools.ts'
 import { renderScreen } from '../support/renderScreen.tsx'
 
 const ahead: Ahead = {
   counts: [{ label: 'Cards', created: 0, changed: 1 }],
   changes: [{ label: 'Cards', name: 'Old words', before: 'Old words', after: 'New words' }],
+  missing: [],
   unchanged: 7,
   binned: 0,
   notices: [],
@@ -25,28 +33,46 @@ const notes: Found = {
     rows: 2,
     roles: ['skip', 'skip'],
     hasHeader: true,
+    notices: [],
   },
 }
 
-function openImport(found: Found, locale: 'en' | 'de' = 'en') {
-  const applied: boolean[] = []
-  const wishes: NoteWish[] = []
+const records: Found = { kind: 'records', name: 'a.zip' }
+const CAREFUL: ImportDecision = { takeChanges: true, binMissing: false }
+
+interface Opened {
+  readonly ahead?: Ahead
+  readonly targets?: ImportTools['targets']
+  readonly colours?: ReturnType<ImportTools['coloursIn']>
+  readonly files?: readonly File[]
+}
+
+function openImport(found: Found, locale: 'en' | 'de' = 'en', opened: Opened = {}) {
+  const applied: [ImportTarget, ImportDecision][] = []
+  const wishes: [ImportTarget, NoteWish | null][] = []
   const closed: string[] = []
   const tools: ImportTools = {
-    lanes: [{ value: 'l1', label: 'What I feel' }],
-    activities: [{ value: 'a1', label: 'I search' }],
+    targets: opened.targets ?? ['here'],
+    placesIn: (target) => ({
+      lanes: [{ value: `l1-${target}`, label: 'What I feel' }],
+      activities: [{ value: 'a1', label: 'I search' }],
+    }),
     read: () => Promise.resolve(found),
-    readText: () => found,
-    lookAhead: (wish) => {
-      wishes.push(wish)
-      return { ...ahead, unplaced: [{ file: 'two', line: 2, column: null, text: 'It names no activity.' }] }
+    readText: () => Promise.resolve(found),
+    coloursIn: ({ roles }) => (roles.includes('colour') ? (opened.colours ?? []) : []),
+    laneOfColour: (target, colour) => (colour === 'pink' ? `l1-${target}` : ''),
+    lookAhead: (target, wish) => {
+      wishes.push([target, wish])
+      const unplaced = { file: 'two', line: 2, column: null, text: 'It names no activity.' }
+      return { ...(opened.ahead ?? ahead), unplaced: wish === null ? [] : [unplaced] }
     },
-    apply: (takeChanges) => {
-      applied.push(takeChanges)
+    apply: (target, decision) => {
+      applied.push([target, decision])
       return Promise.resolve(true)
     },
   }
-  renderScreen(<ImportDialog tools={tools} onClose={() => closed.push('closed')} />, locale)
+  const picked = opened.files === undefined ? {} : { files: opened.files }
+  renderScreen(<ImportDialog tools={tools} onClose={() => closed.push('closed')} {...picked} />, locale)
   return { applied, wishes, closed }
 }
 
@@ -58,19 +84,19 @@ function pick(): void {
 describe('importing into an open workshop', { timeout: 60_000 }, () => {
   it('shows what would change, from what to what, before anything is taken over', async () => {
     const user = userEvent.setup()
-    const { applied, closed } = openImport({ kind: 'records', name: 'a.zip', ahead })
+    const { applied, closed } = openImport(records)
     pick()
     await waitFor(() => expect(screen.getByText('New words')).toBeTruthy())
     expect(screen.getByText('7 are here already and the same.')).toBeTruthy()
     expect(applied).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Import' }))
     await waitFor(() => expect(closed).toEqual(['closed']))
-    expect(applied).toEqual([true])
+    expect(applied).toEqual([['here', CAREFUL]])
   })
 
   it('leaves what is here as it is when the person wants so: then there is nothing to do', async () => {
     const user = userEvent.setup()
-    openImport({ kind: 'records', name: 'a.zip', ahead })
+    openImport(records)
     pick()
     await waitFor(() => expect(screen.getByText('New words')).toBeTruthy())
     await user.click(screen.getByRole('switch', { name: 'Take over what differs' }))
@@ -83,12 +109,24 @@ describe('importing into an open workshop', { timeout: 60_000 }, () => {
     const { wishes } = openImport(notes)
     await user.type(screen.getByLabelText('Or paste notes'), 'one')
     await user.click(screen.getByRole('button', { name: 'Use the pasted text' }))
-    const look = screen.getByRole('button', { name: 'Show what would happen' })
+    const look = await screen.findByRole('button', { name: 'Show what would happen' })
     expect(look).toHaveProperty('disabled', true)
     await user.selectOptions(screen.getByLabelText('B'), 'text')
-    await user.selectOptions(screen.getByLabelText('Lane for notes that name none'), 'l1')
+    await user.selectOptions(screen.getByLabelText('Lane for notes that name none'), 'l1-here')
     await user.click(look)
-    expect(wishes).toEqual([{ roles: ['skip', 'text'], hasHeader: true, laneId: 'l1', activityId: '' }])
+    expect(wishes).toEqual([
+      [
+        'here',
+        {
+          roles: ['skip', 'text'],
+          hasHeader: true,
+          laneId: 'l1-here',
+          activityId: '',
+          colours: {},
+          makesMissing: false,
+        },
+      ],
+    ])
     expect(screen.getByText('1 row has no place on the map')).toBeTruthy()
     expect(screen.getByText('two, line 2')).toBeTruthy()
   })
@@ -103,5 +141,47 @@ describe('importing into an open workshop', { timeout: 60_000 }, () => {
     expect(screen.getByRole('alert').textContent).toContain('Es wurde nichts importiert')
     await user.click(screen.getByRole('button', { name: 'Zurück' }))
     expect(screen.getByRole('button', { name: 'Dateien wählen' })).toBeTruthy()
+  })
+
+  it('leaves what the file does not have where it is, unless somebody wants it in the bin', async () => {
+    const user = userEvent.setup()
+    const nothing = { ...ahead, counts: [], changes: [], missing: [{ label: 'Cards', name: 'Forgotten' }] }
+    const { applied } = openImport(records, 'en', { ahead: nothing })
+    pick()
+    await screen.findByText('Forgotten')
+    const apply = screen.getByRole('button', { name: 'Import' })
+    expect(apply).toHaveProperty('disabled', true)
+    await user.click(screen.getByRole('switch', { name: 'Put what the file does not have into the bin' }))
+    await user.click(apply)
+    await waitFor(() => expect(applied).toEqual([['here', { takeChanges: true, binMissing: true }]]))
+  })
+
+  it('goes into a new workshop when that is chosen, with what was chosen of the other one forgotten', async () => {
+    const user = userEvent.setup()
+    const { applied, wishes } = openImport(notes, 'de', { targets: ['here', 'new'] })
+    await user.type(screen.getByLabelText('Oder Notizen einfügen'), 'eins')
+    await user.click(screen.getByRole('button', { name: 'Eingefügten Text verwenden' }))
+    await user.selectOptions(await screen.findByLabelText('B'), 'text')
+    await user.selectOptions(screen.getByLabelText('Zeile der Map für Notizen, die keine nennen'), 'l1-here')
+    await user.click(screen.getByRole('radio', { name: 'In einen neuen Workshop' }))
+    await user.click(screen.getByRole('button', { name: 'Zeigen, was geschieht' }))
+    expect(wishes.at(-1)).toMatchObject(['new', { roles: ['skip', 'text'], laneId: '', makesMissing: true }])
+    await user.click(screen.getByRole('button', { name: 'Workshop anlegen' }))
+    await waitFor(() => expect(applied).toEqual([['new', CAREFUL]]))
+  })
+
+  it('lets colours mean lanes, as they did the last time', async () => {
+    const user = userEvent.setup()
+    const colours = [
+      { colour: '#ffd166', count: 3 },
+      { colour: 'pink', count: 1 },
+    ]
+    const file = new File(['x'], 'board.csv')
+    const { wishes } = openImport(notes, 'en', { colours, files: [file] })
+    await user.selectOptions(await screen.findByLabelText('A'), 'colour')
+    await user.selectOptions(screen.getByLabelText('B'), 'text')
+    await user.selectOptions(screen.getByLabelText('#ffd166 (3 notes)'), 'l1-here')
+    await user.click(screen.getByRole('button', { name: 'Show what would happen' }))
+    expect(wishes.at(-1)?.[1]?.colours).toEqual({ '#ffd166': 'l1-here', pink: 'l1-here' })
   })
 })
