@@ -11,6 +11,7 @@ import {
   SYNC_STEP_2,
   SYNC_UPDATE,
 } from '../../src/protocol/messages.ts'
+import { keptBuffer } from './keptBytes.ts'
 
 /** One or more whole WebSocket frames of one message, to be written in this order with no other message between. */
 export type Frames = readonly Buffer[]
@@ -21,7 +22,8 @@ const BINARY = 0x02
 const CONTINUATION = 0x00
 
 export const step1Frames = (stateVector: Uint8Array): Frames => syncFrames(SYNC_STEP_1, stateVector)
-export const step2Frames = (update: Uint8Array): Frames => syncFrames(SYNC_STEP_2, update)
+/** For many readers: kept as long as the room is open. */
+export const step2Frames = (update: Uint8Array): Frames => syncFrames(SYNC_STEP_2, update, keptBuffer)
 export const updateFrames = (update: Uint8Array): Frames => syncFrames(SYNC_UPDATE, update)
 export const ackFrames = (durableFrames: number): Frames => frameMessage(encodeAck(durableFrames))
 
@@ -32,8 +34,8 @@ export function awarenessFrames(update: Uint8Array): Frames {
 /** An awareness message about nobody: it only keeps stock clients from giving up after 30 s of silence. */
 export const HEARTBEAT_FRAMES = awarenessFrames(Uint8Array.of(0))
 
-function syncFrames(kind: number, payload: Uint8Array): Frames {
-  return frameMessage(headOf([MESSAGE_SYNC, kind, payload.length]), payload)
+function syncFrames(kind: number, payload: Uint8Array, memory?: Memory): Frames {
+  return frameMessage(headOf([MESSAGE_SYNC, kind, payload.length]), payload, memory)
 }
 
 function headOf(numbers: readonly number[]): Uint8Array {
@@ -42,20 +44,25 @@ function headOf(numbers: readonly number[]): Uint8Array {
   return toUint8Array(encoder)
 }
 
-const NO_HEAD = new Uint8Array()
+type Memory = (length: number) => Buffer
 
 /** The message `head` followed by `body`: a large body is copied once, into its frames. */
-export function frameMessage(head: Uint8Array, body: Uint8Array = NO_HEAD): Frames {
+export function frameMessage(
+  head: Uint8Array,
+  body: Uint8Array = new Uint8Array(),
+  memory: Memory = Buffer.allocUnsafe,
+): Frames {
   const frames: Buffer[] = []
   const length = head.length + body.length
   let at = 0
   do {
     const end = Math.min(length, at + FRAGMENT_BYTES)
-    const frame = emptyFrame(end - at, at === 0 ? BINARY : CONTINUATION, end === length)
-    if (at < head.length) frame.set(head.subarray(at, end), frame.length - (end - at))
-    const from = Math.max(0, at - head.length)
+    const header = headerOf(end - at, at === 0 ? BINARY : CONTINUATION, end === length)
+    const frame = memory(header.length + end - at)
+    frame.set(header)
+    if (at < head.length) frame.set(head.subarray(at, end), header.length)
     if (end > head.length) {
-      const part = body.subarray(from, end - head.length)
+      const part = body.subarray(Math.max(0, at - head.length), end - head.length)
       frame.set(part, frame.length - part.length)
     }
     frames.push(frame)
@@ -64,22 +71,12 @@ export function frameMessage(head: Uint8Array, body: Uint8Array = NO_HEAD): Fram
   return frames
 }
 
-function emptyFrame(length: number, opcode: number, isLast: boolean): Buffer {
-  const frame = Buffer.allocUnsafe(headerLength(length) + length)
-  frame[0] = (isLast ? FIN : 0) | opcode
-  if (length < 126) {
-    frame[1] = length
-  } else if (length < 0x1_00_00) {
-    frame[1] = 126
-    frame.writeUInt16BE(length, 2)
-  } else {
-    frame[1] = 127
-    frame.writeBigUInt64BE(BigInt(length), 2)
-  }
-  return frame
-}
-
-function headerLength(payloadLength: number): number {
-  if (payloadLength < 126) return 2
-  return payloadLength < 0x1_00_00 ? 4 : 10
+function headerOf(length: number, opcode: number, isLast: boolean): Uint8Array {
+  const first = (isLast ? FIN : 0) | opcode
+  if (length < 126) return Uint8Array.of(first, length)
+  if (length < 0x1_00_00) return Uint8Array.of(first, 126, length >> 8, length)
+  const header = Buffer.alloc(10)
+  header.set([first, 127])
+  header.writeBigUInt64BE(BigInt(length), 2)
+  return header
 }

@@ -6,11 +6,14 @@
 import { decodeStateVector, diffUpdate, parseUpdateMeta } from 'yjs'
 import type { StoredDocument } from '../storage/contract.ts'
 import { type Frames, step2Frames, updateFrames } from './frames.ts'
+import { keepBytes, type KeptBytes } from './keptBytes.ts'
 import { MERGE_GROUP, mergeSafely } from './mergeSafely.ts'
 
 /** An update without content, as encoded by Yjs: no clients, no deletions. */
 const NOTHING = Uint8Array.of(0, 0)
 const SMALL_TAIL_BYTES = 64 * 1024
+/** The first content becomes the snapshot sooner: there is nothing to merge it with yet. */
+const FIRST_SNAPSHOT_BYTES = 16 * 1024
 const CACHED_DIFFS = 16
 
 export interface MergedState {
@@ -23,7 +26,7 @@ export interface MergedState {
   readonly uncollectedBytes: () => number
   /**
    * Hands out everything as one update, or null when it is not one. It stays as it is until `endCollection`, whatever is
-   * added meanwhile.
+   * added meanwhile. Only to be copied from: many rooms that were left at once wait for the one compaction thread.
    */
   readonly beginCollection: () => Uint8Array | null
   /** The same without garbage, or null to keep what there was. */
@@ -39,7 +42,7 @@ export function createMergedState(stored: StoredDocument): MergedState {
     answer: (stateVector) => [...state.tailFrames(), state.step2For(stateVector)],
     merge: () => {
       state.fold()
-      return [...(state.snapshot === null ? [] : [state.snapshot]), ...state.odd]
+      return [...(state.snapshot === null ? [] : [state.snapshot.read()]), ...state.odd]
     },
     uncollectedBytes: () => state.uncollectedBytes,
     beginCollection: () => state.beginCollection(),
@@ -49,7 +52,7 @@ export function createMergedState(stored: StoredDocument): MergedState {
 }
 
 class SnapshotAndTail {
-  snapshot: Uint8Array | null = null
+  snapshot: KeptBytes | null = null
   odd: readonly Uint8Array[] = []
   private groups: Uint8Array[] = []
   private recent: Uint8Array[] = []
@@ -63,7 +66,7 @@ class SnapshotAndTail {
 
   /** A few updates stay the tail that they are: folding them in would read through the whole checkpoint. */
   load({ checkpoint, updates }: StoredDocument): void {
-    this.snapshot = checkpoint
+    this.replaceSnapshot(checkpoint)
     const bytes = updates.reduce((sum, { length }) => sum + length, 0)
     if (bytes <= this.roomyTail()) return updates.forEach((update) => this.add(update))
     this.uncollectedBytes = bytes
@@ -75,23 +78,28 @@ class SnapshotAndTail {
     this.recent.push(update)
     this.tailBytes += update.length
     this.uncollectedBytes += update.length
-    if (this.recent.length < MERGE_GROUP) return
+    if (this.recent.length >= MERGE_GROUP) this.mergeRecent()
+    else if (this.snapshot !== null || this.tailBytes < FIRST_SNAPSHOT_BYTES) return
+    if (this.groups.length >= MERGE_GROUP || this.tailBytes > this.roomyTail()) this.fold()
+  }
+
+  private mergeRecent(): void {
     const { merged, odd } = mergeSafely(this.recent)
     if (merged !== null) this.groups.push(merged)
     this.odd = [...this.odd, ...odd]
     this.recent = []
-    if (this.groups.length >= MERGE_GROUP || this.tailBytes > this.roomyTail()) this.fold()
   }
 
   private roomyTail(): number {
-    return Math.max(SMALL_TAIL_BYTES, (this.snapshot?.length ?? 0) / 8)
+    if (this.snapshot === null) return FIRST_SNAPSHOT_BYTES - 1
+    return Math.max(SMALL_TAIL_BYTES, this.snapshot.length / 8)
   }
 
   beginCollection(): Uint8Array | null {
     this.fold()
     if (this.odd.length > 0 || this.snapshot === null || this.collectingBytes !== null) return null
     this.collectingBytes = this.uncollectedBytes
-    return this.snapshot
+    return this.snapshot.view
   }
 
   endCollection(collected: Uint8Array | null): void {
@@ -105,7 +113,7 @@ class SnapshotAndTail {
     if (this.collectingBytes !== null) return
     const parts = [...more, ...this.groups, ...this.recent]
     if (parts.length === 0) return
-    const { merged, odd } = mergeSafely(this.snapshot === null ? parts : [this.snapshot, ...parts])
+    const { merged, odd } = mergeSafely(this.snapshot === null ? parts : [this.snapshot.read(), ...parts])
     this.odd = [...this.odd, ...odd]
     this.groups = []
     this.recent = []
@@ -115,7 +123,7 @@ class SnapshotAndTail {
   }
 
   private replaceSnapshot(snapshot: Uint8Array | null): void {
-    this.snapshot = snapshot
+    this.snapshot = snapshot === null ? null : keepBytes(snapshot)
     this.diffs.clear()
     this.snapshotEnds = null
   }
@@ -144,7 +152,7 @@ class SnapshotAndTail {
   /** Then only deletions can be missing, whatever else the client has: one answer serves all of them. */
   private isAhead(clocks: ReadonlyMap<number, number>): boolean {
     if (clocks.size === 0 || this.snapshot === null) return false
-    this.snapshotEnds ??= parseUpdateMeta(this.snapshot).to
+    this.snapshotEnds ??= parseUpdateMeta(this.snapshot.read()).to
     if (clocks.size < this.snapshotEnds.size) return false
     for (const [client, end] of this.snapshotEnds) {
       if ((clocks.get(client) ?? 0) < end) return false
@@ -154,7 +162,7 @@ class SnapshotAndTail {
 
   private diff(stateVector: Uint8Array, everything: boolean): Uint8Array {
     if (this.snapshot === null) return NOTHING
-    return everything ? this.snapshot : diffUpdate(this.snapshot, stateVector)
+    return everything ? this.snapshot.view : diffUpdate(this.snapshot.read(), stateVector)
   }
 }
 
