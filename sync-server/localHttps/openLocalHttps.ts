@@ -25,7 +25,12 @@ export async function openLocalHttps(
 ): Promise<LocalHttps> {
   const certificates = await prepareLocalCertificates(dataDir, lanAddresses(host), clock.now())
   let port = 0
-  const page = createTrustPage({ authority: certificates.authority, httpsPort: () => port, host })
+  const page = createTrustPage({
+    authority: certificates.authority,
+    httpsPort: () => port,
+    host,
+    onFailed: (cause) => logger.error('a request to the trust page failed', { cause: String(cause) }),
+  })
   return {
     certificates,
     openPage: (httpsPort) => {

@@ -13,6 +13,8 @@ export interface TrustPageOptions {
   readonly httpsPort: () => number
   /** The address that is listened on; null for all. */
   readonly host: string | null
+  /** Whatever somebody asked for, the relay behind this page goes on. */
+  readonly onFailed: (cause: unknown) => void
 }
 
 const CA_PATH = '/etappe-ca.crt'
@@ -40,7 +42,14 @@ figcaption{font-size:.9rem;margin-top:.5rem;overflow-wrap:anywhere}#works{color:
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 export function createTrustPage(options: TrustPageOptions): Server {
-  const server = createServer((request, response) => answer(options, request, response))
+  const server = createServer((request, response) => {
+    try {
+      answer(options, request, response)
+    } catch (cause) {
+      options.onFailed(cause)
+      response.destroy()
+    }
+  })
   server.on('clientError', (_cause, socket) => socket.destroy())
   return server
 }
@@ -73,10 +82,16 @@ function answer(options: TrustPageOptions, request: IncomingMessage, response: S
   )
 }
 
-/** The name the tablet asked under, which is the one it will use; anything odd becomes a relative nothing. */
+/** The name the tablet asked under, which is the one it will use; null for anything that is no name of a machine. */
+function askedAddress(request: IncomingMessage): URL | null {
+  const { host } = request.headers
+  const isName = host !== undefined && /^[A-Za-z0-9.:[\]-]{1,255}$/.test(host)
+  return isName && URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : null
+}
+
 function appUrl(request: IncomingMessage, port: number): string {
-  const url = `http://${request.headers.host ?? ''}`
-  return URL.canParse(url) ? `https://${new URL(url).hostname}:${port}/` : '#'
+  const asked = askedAddress(request)
+  return asked === null ? '#' : `https://${asked.hostname}:${port}/`
 }
 
 function page(texts: TrustPageTexts, app: string, port: number, own: readonly string[]): string {
@@ -102,7 +117,7 @@ function codeFor(url: string): string {
 /** All addresses for the laptop itself, which shows them to the room; a tablet passes on the one it came by. */
 function pageAddresses(host: string | null, request: IncomingMessage): readonly string[] {
   const { localPort, remoteAddress } = request.socket
-  const asked = `http://${request.headers.host ?? ''}`
-  if (!isThisMachine(remoteAddress)) return URL.canParse(asked) ? [`${new URL(asked).origin}/`] : []
+  const asked = askedAddress(request)
+  if (!isThisMachine(remoteAddress)) return asked === null ? [] : [`${asked.origin}/`]
   return lanAddresses(host).map((address) => `http://${address}:${String(localPort)}/`)
 }
