@@ -21,6 +21,7 @@ import type { RelayStorage } from './storage/contract.ts'
 import { type DataLock, lockDataFolder } from './storage/dataLock.ts'
 import { createEmbeddedStorage } from './storage/embedded.ts'
 import { loadTls, type TlsMaterial } from './tls.ts'
+import { watchConnections } from './watchConnections.ts'
 
 export interface SyncServerOptions {
   readonly config: RelayConfig
@@ -98,6 +99,7 @@ async function startServer(
     tls === null
       ? createHttpServer(relay.answer)
       : createHttpsServer({ cert: tls.cert, key: tls.key }, relay.answer)
+  const connections = watchConnections(server)
   server.requestTimeout = UPLOAD_MS
   server.on('upgrade', relay.upgrade)
   server.on('clientError', (_cause, socket) => socket.destroy())
@@ -123,10 +125,9 @@ async function startServer(
     stopLooking()
     watch.stop()
     local?.close()
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    connections.stopListening()
     await relay.close()
-    server.closeIdleConnections()
-    await closed
+    await connections.end()
     await storage.close()
     await lock.release()
   })

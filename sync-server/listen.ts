@@ -41,6 +41,8 @@ function explainListenError(
         message: `This user may not open port ${port}. Choose one above 1023 with PORT.`,
       }
     case 'EADDRNOTAVAIL':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
     case 'ENOTFOUND':
       return {
         code: 'no-such-host',

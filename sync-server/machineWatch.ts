@@ -38,7 +38,13 @@ export async function watchMachine(options: MachineWatchOptions): Promise<Machin
   const former = await readAddresses(path)
   const isElsewhere =
     former.length > 0 && known.length > 0 && !former.some((address) => known.includes(address))
-  const keep = (): Promise<void> => replaceFileDurably(path, Buffer.from(JSON.stringify(known)))
+  // Only a note: a full disk must not keep people from what is on it.
+  const keep = (): Promise<void> =>
+    replaceFileDurably(path, Buffer.from(JSON.stringify(known))).catch((cause: unknown) => {
+      logger.warn('the addresses of this machine could not be noted for the next start', {
+        cause: String(cause),
+      })
+    })
   if (known.length > 0) await keep()
   let wasOnBattery: boolean | null = false
   let lookedAt = clock.now()

@@ -15,6 +15,8 @@ const SHUTDOWN_MS = 15_000
 const SAME_SIGNAL_MS = 2_000
 
 async function main(): Promise<void> {
+  // A log that cannot be written (its disk is full, its reader is gone) must not end what people work with.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const config = readConfig(process.env, fileURLToPath(new URL('../app', import.meta.url)))
   if (!config.ok) return giveUp(config.error)
   const args = process.argv.slice(2)
@@ -56,8 +58,8 @@ function stopOnSignals(server: SyncServer): void {
       (cause: unknown) => giveUp([`Shutting down failed: ${String(cause)}`]),
     )
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  // The last one comes when the terminal window is closed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 }
 
 function giveUp(messages: readonly string[]): void {

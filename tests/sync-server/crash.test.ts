@@ -77,7 +77,7 @@ describe('kill -9 under load', () => {
 })
 
 describe('a signal to stop', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)(
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     '%s: clients hear it, everything is kept, the process ends with 0',
     async (signal) => {
       const dataDir = await temporaryFolder()
@@ -96,6 +96,17 @@ describe('a signal to stop', () => {
       for (let index = 0; index < writer.acknowledged(); index += 1) expect(kept).toContain(`card-${index}`)
     },
   )
+})
+
+it('a log that nobody reads any more does not end the relay', async () => {
+  const relay = spawnRelay(script, { ETAPPE_DATA: await temporaryFolder() })
+  const port = await relay.port()
+  relay.child.stdout?.destroy()
+  for (let index = 0; index < 3; index += 1) {
+    const refused = connectRaw(`ws://127.0.0.1:${port}/sync/nowhere/map`, [])
+    expect(await refused.closed()).toBe(CLOSE_CODES.unknownDocument)
+  }
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200)
 })
 
 describe('starting', () => {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { newLinks } from './helpers/capabilities.ts'
 import { createHeldStorage } from './helpers/heldStorage.ts'
@@ -37,4 +38,15 @@ it('a relay can be closed twice, and its port and data folder used again at once
   await Promise.all([first.server.close(), first.server.close()])
   const second = await startRelay({ dataDir: first.dataDir, config: { port: first.server.port } })
   expect((await fetch(`${second.origin}/healthz`)).status).toBe(200)
+})
+
+it('a relay stops although a browser holds a connection on which it never asked anything', async () => {
+  const relay = await startRelay()
+  const spare = connect(relay.server.port, '127.0.0.1')
+  const ended = new Promise<void>((resolve) => spare.once('close', () => resolve()))
+  spare.on('error', () => undefined)
+  await new Promise<void>((resolve) => spare.once('connect', () => resolve()))
+  expect((await fetch(`${relay.origin}/healthz`)).status).toBe(200)
+  await relay.server.close()
+  await ended
 })

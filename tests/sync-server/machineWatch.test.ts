@@ -39,6 +39,16 @@ describe('the machine the relay runs on', () => {
     moved.watch.stop()
   })
 
+  it('is served although its addresses cannot be noted, on a full disk for example, which is said', async () => {
+    const dataDir = await temporaryFolder()
+    mkdirSync(join(dataDir, 'addresses.json.new'))
+    const { lines, moves, machine, watch } = await watched(dataDir, ['10.0.0.5'])
+    expect(lines.join()).toContain('could not be noted')
+    machine.addresses = ['10.0.0.6']
+    await waitFor('still watched', () => moves.length === 1)
+    watch.stop()
+  })
+
   it('that sleeps or loses its power is said', async () => {
     const { machine, lines, watch } = await watched(await temporaryFolder(), ['10.0.0.5'], false)
     machine.time += 61_000
