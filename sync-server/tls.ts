@@ -1,6 +1,7 @@
 /** Certificate and key for HTTPS, read and checked before the port is opened so that a mistake is said in words. */
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 import { err, ok, type Result } from '../src/shared/result.ts'
 
 export interface TlsFiles {
@@ -25,11 +26,23 @@ export function loadTls(files: TlsFiles): Result<TlsMaterial, string> {
       `ETAPPE_TLS_KEY (${files.key}) is not the key of the certificate in ETAPPE_TLS_CERT (${files.cert}).`,
     )
   }
+  const refused = whyRefused(cert.value.bytes, key.value.bytes)
+  if (refused !== null) return err(`ETAPPE_TLS_CERT (${files.cert}) cannot be used with its key: ${refused}.`)
   return ok({
     cert: cert.value.bytes,
     key: key.value.bytes,
     validUntil: Date.parse(cert.value.parsed.validTo),
   })
+}
+
+/** What only shows when both are put to use: a chain whose end is missing (it is being written), a key that is too weak. */
+function whyRefused(cert: Buffer, key: Buffer): string | null {
+  try {
+    createSecureContext({ cert, key })
+    return null
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause)
+  }
 }
 
 interface Pem<T> {

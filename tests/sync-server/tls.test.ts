@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { offerProtocols } from '../../src/protocol/subProtocols.ts'
 import type { RelayConfig } from '../../sync-server/config.ts'
 import { createSyncServer } from '../../sync-server/createSyncServer.ts'
+import { loadTls } from '../../sync-server/tls.ts'
 import { newLinks } from './helpers/capabilities.ts'
 import { connectRaw } from './helpers/rawClient.ts'
 import { startRelay, temporaryFolder } from './helpers/startRelay.ts'
@@ -70,4 +71,15 @@ describe('with a certificate', () => {
       expect(started.error.message).toContain(words)
     },
   )
+})
+
+it('a chain whose end is still being written is not taken for a certificate', async () => {
+  const folder = await temporaryFolder()
+  const whole = readFileSync(tls.cert, 'utf8')
+  const files = { cert: join(folder, 'chain.pem'), key: tls.key }
+  writeFileSync(files.cert, `${whole}${whole.slice(0, whole.length / 2)}`)
+  const torn = loadTls(files)
+  expect(torn.ok ? '' : torn.error).toContain('cannot be used with its key')
+  writeFileSync(files.cert, `${whole}${whole}`)
+  expect(loadTls(files).ok).toBe(true)
 })
