@@ -27,8 +27,8 @@ export interface BlobFiles {
   readonly renew: (room: RoomId, sha256: string) => Promise<boolean>
   /** Makes a whole, synced upload the room's file, durably. */
   readonly finish: (room: RoomId, sha256: string) => Promise<void>
-  /** What a room uses, small files counted as a disk does. */
-  readonly usedBytes: (room: RoomId) => Promise<number>
+  /** What a room uses, small files counted as a disk does; unfinished uploads too, but for the ones that are named. */
+  readonly usedBytes: (room: RoomId, besides: ReadonlySet<string>) => Promise<number>
   /** A new room gets everything an old one has (when its links were changed). */
   readonly copyRoom: (from: RoomId, to: RoomId) => Promise<void>
   /** Removes what nobody listed since `olderThan`, and forgotten uploads; returns how many finished files went. */
@@ -49,11 +49,14 @@ export function createBlobFiles(options: BlobFilesOptions): BlobFiles {
     uploadedBytes: async (room, sha256) => (await sizeIfThere(uploadPathOf(room, sha256))) ?? 0,
     renew: (room, sha256) => touchIfThere(pathOf(room, sha256), clock.now()),
     finish: (room, sha256) => moveDurably(uploadPathOf(room, sha256), pathOf(room, sha256), clock.now()),
-    usedBytes: async (room) => {
-      const sizes = await Promise.all(
-        (await listHashes(join(options.folder, room))).map((sha256) => sizeIfThere(pathOf(room, sha256))),
-      )
-      return sizes.reduce<number>((sum, size) => sum + blocks(size ?? 0), 0)
+    usedBytes: async (room, besides) => {
+      const uploads = (await listHashes(join(options.uploads, room))).filter((name) => !besides.has(name))
+      const paths = [
+        ...(await listHashes(join(options.folder, room))).map((sha256) => pathOf(room, sha256)),
+        ...uploads.map((sha256) => uploadPathOf(room, sha256)),
+      ]
+      const sizes = await Promise.all(paths.map(sizeIfThere))
+      return sizes.reduce<number>((sum, size) => sum + (size === null ? 0 : blocks(size)), 0)
     },
     copyRoom: async (from, to) => {
       const names = await listHashes(join(options.folder, from))

@@ -76,11 +76,11 @@ export function createUploads(options: UploadsOptions): Uploads {
     }
   }
 
-  /** What others are uploading right now counts as if it were here. */
-  async function hasSpace(upload: Upload): Promise<boolean> {
-    const used = await options.files.usedBytes(upload.room)
-    const coming = [...active.values()].filter((other) => other.upload.room === upload.room)
-    return used + coming.reduce((sum, other) => sum + blocks(other.upload.total), 0) <= options.quotaBytes
+  /** What is being uploaded right now counts as if it were here; what was begun and left counts as far as it came. */
+  async function hasSpace({ room }: Upload): Promise<boolean> {
+    const coming = [...active.values()].map(({ upload }) => upload).filter((other) => other.room === room)
+    const used = await options.files.usedBytes(room, new Set(coming.map(({ sha256 }) => sha256)))
+    return used + coming.reduce((sum, { total }) => sum + blocks(total), 0) <= options.quotaBytes
   }
 
   return {

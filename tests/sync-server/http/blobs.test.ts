@@ -200,6 +200,20 @@ describe('an upload', () => {
     )
   })
 
+  it('that was begun and left counts to the space of the room, and may be finished', async () => {
+    const { relay, links } = await openedRoom({ limits: { roomBlobBytes: 400_000 } })
+    const begin = (bytes: Buffer, end: number) =>
+      ask(relay, links.writer, blobPath(hashOf(bytes)), {
+        method: 'PUT',
+        body: bytes.subarray(0, end),
+        headers: { 'content-range': `bytes 0-${end - 1}/${bytes.length}` },
+      })
+    expect((await begin(PNG, 190_000)).status).toBe(202)
+    const second = randomBytes(210_000)
+    expect(await codeOf(await begin(second, 100_000))).toBe('quota')
+    expect((await put(relay, links.writer, PNG)).status).toBe(201)
+  })
+
   it('that falls silent ends, and what came is kept', async () => {
     const { relay, links } = await openedRoom({ limits: { uploadIdleMs: 100 } })
     const headers = Object.entries(blobHeaders(roomIdOf(links.writer), links.writer.secret))
