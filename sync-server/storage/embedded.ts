@@ -2,7 +2,7 @@
  * The relay's own store: one folder per room under `<data>/rooms`, no database to install. Owns loading and repairing;
  * whatever is damaged is set aside beside the file, said in the log, and never taken for an empty document.
  */
-import { copyFile, readdir, stat } from 'node:fs/promises'
+import { copyFile, readdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RELAY_DOCUMENTS, type RelayDocument } from '../../src/protocol/access.ts'
 import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
@@ -109,7 +109,9 @@ async function loadCheckpoint(
     const beside = readRecordAt(bytes, recordBytes(record))
     return { seq, state, summary: readSummary(state, beside?.payload ?? null) }
   }
-  const setAside = await putAside(path, options)
+  // Away with it: else every opening would find it and make another copy.
+  const setAside = await freeNameBeside(path, options)
+  await rename(path, setAside)
   options.logger.error(
     'a checkpoint is damaged and was set aside; devices that join will bring its content back',
     {
@@ -152,9 +154,14 @@ async function loadLog(
 
 /** Copies a damaged file to a free name beside it; nothing is ever overwritten or thrown away. */
 async function putAside(path: string, options: EmbeddedStorageOptions): Promise<string> {
+  const target = await freeNameBeside(path, options)
+  await copyFile(path, target)
+  return target
+}
+
+async function freeNameBeside(path: string, options: EmbeddedStorageOptions): Promise<string> {
   let target = `${path}.damaged-${options.clock.now()}`
   while (await isThere(target)) target += '-again'
-  await copyFile(path, target)
   return target
 }
 
