@@ -3,7 +3,7 @@ import type { PersonId } from '../../../src/model/records/person.ts'
 import type { Clock } from '../../../src/shared/clock.ts'
 import type { TabChannel } from '../../../src/sync/syncEnvironment.ts'
 import { FuzzTab } from './FuzzTab.ts'
-import { PromisedState } from './promisedState.ts'
+import { type Promised, PromisedState } from './promisedState.ts'
 import { settleOrRest } from './settle.ts'
 import { cutPower, troubleOf } from './storageFaults.ts'
 import type { VirtualTime } from './virtualTime.ts'
@@ -74,9 +74,10 @@ export class FuzzDevice {
     }
   }
 
-  checkLoaded(tab: FuzzTab): void {
+  /** What is said by another tab while this one reads may come to it through that tab only. */
+  checkLoaded(tab: FuzzTab, promised: Promised): void {
     this.reloads += 1
-    const missing = this.promised.missingIn(tab.docs)
+    const missing = this.promised.missingIn(tab.docs, promised)
     if (missing.length === 0) return
     this.broken ??= `device ${this.number} said it had saved what its disk does not hold: ${missing.slice(0, 3).join('; ')}`
   }

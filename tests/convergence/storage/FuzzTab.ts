@@ -144,6 +144,7 @@ export class FuzzTab implements HubPeer, PageLifecycle {
   async #load(database: DeviceDatabase): Promise<void> {
     const { device, workshop } = this
     const timers = device.time.timersOf(this)
+    const before = device.promised.now()
     const environment = { clock: device.clock, timers, lifecycle: this, logger: silentLogger }
     this.#persistence = persistWorkshop({
       workshopId: device.key,
@@ -162,7 +163,7 @@ export class FuzzTab implements HubPeer, PageLifecycle {
     const loaded = await this.#persistence.loaded
     if (this.isDead) return
     if (!loaded.ok) return void (this.state = 'failed')
-    device.checkLoaded(this)
+    device.checkLoaded(this, before)
     const openTabChannel = device.openTabChannel
     const linked = connectWorkshop({
       workshopId: device.key,

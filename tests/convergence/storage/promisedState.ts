@@ -14,6 +14,12 @@ interface DeletedRange {
   readonly length: number
 }
 
+/** How far it was at one moment. */
+export interface Promised {
+  readonly vectors: ReadonlyMap<string, number>
+  readonly deleted: number
+}
+
 export class PromisedState {
   readonly #vectors = new Map<string, number>()
   readonly #deleted: DeletedRange[] = []
@@ -40,10 +46,14 @@ export class PromisedState {
     }
   }
 
+  now(): Promised {
+    return { vectors: new Map(this.#vectors), deleted: this.#deleted.length }
+  }
+
   /** What of it is not there. */
-  missingIn(docs: WorkshopDocs): readonly string[] {
+  missingIn(docs: WorkshopDocs, promised: Promised): readonly string[] {
     const missing: string[] = []
-    for (const [key, clock] of this.#vectors) {
+    for (const [key, clock] of promised.vectors) {
       const [document, client] = key.split('|') as [DocumentName, string]
       const held = Y.getState(docs[document].store, Number(client))
       if (held < clock) missing.push(`${document}: changes ${held} to ${clock} of writer ${client}`)
@@ -51,7 +61,7 @@ export class PromisedState {
     const deletions = new Map(
       documentNames.map((name) => [name, Y.createDeleteSetFromStructStore(docs[name].store)]),
     )
-    for (const { document, client, clock, length } of this.#deleted) {
+    for (const { document, client, clock, length } of this.#deleted.slice(0, promised.deleted)) {
       const held = deletions.get(document)
       const isThere = [clock, clock + length - 1].every(
         (at) => held !== undefined && Y.isDeleted(held, Y.createID(client, at)),
