@@ -5,6 +5,8 @@
 import { useEffect } from 'react'
 // oxlint-disable-next-line import/default -- the bundler makes this export
 import posterWorkerUrl from '../poster/poster.worker.ts?worker&url'
+// oxlint-disable-next-line import/default -- the bundler makes this export
+import codeReaderUrl from './paper/codeReader.worker.ts?worker&url'
 import { systemTimers } from '../shared/timers.ts'
 import { fetchAllViews } from './lazyView.tsx'
 import { useServices } from './ServicesContext.ts'
@@ -17,6 +19,8 @@ async function fetchAhead(): Promise<void> {
   await import('./workshopFile/packWorkshop.ts')
   await (await import('./poster/posterFonts.ts')).loadPosterFonts()
   await (await fetch(posterWorkerUrl)).arrayBuffer()
+  await import('./paper/lookForCodes.ts')
+  await (await fetch(codeReaderUrl)).arrayBuffer()
 }
 
 export function useFetchAhead(): void {

@@ -10,6 +10,7 @@ import { ExchangeArea } from '../exchange/ExchangeArea.tsx'
 import { ShownJourney } from './ShownJourney.tsx'
 import { SideArea } from './SideArea.tsx'
 import { PdfPagesDialog } from '../pdf/PdfPagesDialog.tsx'
+import { PaperOffers } from '../paper/PaperOffers.tsx'
 import { InterruptedCapture } from '../pictures/InterruptedCapture.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -54,6 +55,7 @@ export function WorkshopFrame({ session, view }: WorkshopFrameProps) {
           </main>
           {view === 'map' ? <ToolBar /> : null}
           <InterruptedCapture />
+          <PaperOffers />
           <PdfPagesDialog />
           <SideArea hasInspector={view === 'map'} />
           <ExchangeArea />

@@ -8,6 +8,7 @@ import type { Logger } from '../../shared/logger.ts'
 import type { MediaStore } from '../../storage/mediaStore.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { keepRecording } from '../media/keepRecording.ts'
+import { lookInBackground } from '../paper/lookInBackground.ts'
 import { isPdf, keepPdfPages } from '../pdf/keepPdfPages.ts'
 import { keepPicture } from '../pictures/keepPicture.ts'
 import type { KeptMedia } from '../pictures/keptMedia.ts'
@@ -15,6 +16,7 @@ import { pictureProblem, recordingProblem } from '../pictures/mediaProblem.ts'
 import type { PicturePlace } from '../pictures/placePicture.ts'
 import { namePicture, placePicture } from '../pictures/placePicture.ts'
 import { reasonText } from '../reasonText.ts'
+import type { WorkshopSession } from '../session/workshopSession.ts'
 import { useServices } from '../ServicesContext.ts'
 import { useFrame } from './FrameContext.ts'
 
@@ -78,17 +80,21 @@ export function useKeepPictures(refresh: () => void): KeepPictures {
       refresh()
       return { ids, isWhole: done === files.length }
     }
-    const hang = (where: PicturePlace) => (kept: KeptMedia) =>
-      placePicture(document, actor.get(), kept, where)
-    const all = async (files: readonly File[], keep: Keep, where: PicturePlace) =>
-      (await each(files, keep, hang(where))).isWhole
     return {
-      at: (files, where) => all(files, picture, where),
-      recordings: (files, where) => all(files, recording, where),
+      at: async (files, where) => {
+        const { ids, isWhole } = await each(files, picture, hang(session, where))
+        void lookInBackground(session, files, ids, { logger, t })
+        return isWhole
+      },
+      recordings: async (files, where) => (await each(files, recording, hang(session, where))).isWhole,
       only: async (files) =>
         (await each(files, picture, (kept) => namePicture(document, actor.get(), kept))).ids,
     }
   }, [device, logger, session, refused, refresh, t])
+}
+
+function hang({ document, actor }: WorkshopSession, where: PicturePlace) {
+  return (kept: KeptMedia) => placePicture(document, actor.get(), kept, where)
 }
 
 /** What breaks over one file is told of that file, and the others are kept all the same. */

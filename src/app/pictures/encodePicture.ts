@@ -100,7 +100,7 @@ async function readBytes(file: Blob): Promise<Uint8Array | null> {
 }
 
 /** Null for what this browser cannot decode, such as HEIC outside of Safari. */
-async function decode(file: Blob): Promise<ImageBitmap | null> {
+export async function decode(file: Blob): Promise<ImageBitmap | null> {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' })
   } catch (cause) {
