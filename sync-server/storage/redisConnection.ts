@@ -18,16 +18,24 @@ export interface RedisConnection {
 
 const MAX_WAIT_MS = 2_000
 const TIMEOUT_MS = 10_000
+/** A machine that lost its power says nothing more, for which a system waits a quarter of an hour. */
+const SILENT_MS = 20_000
 
-export async function connectRedis(url: string, logger: Logger): Promise<RedisConnection> {
+export async function connectRedis(
+  url: string,
+  logger: Logger,
+  silentMs = SILENT_MS,
+): Promise<RedisConnection> {
   // Until then a mistake in the address must end the start; later every loss of the connection is waited out.
   let isEstablished = false
   const open = (name: string) => {
     const client = createClient({
       url,
       disableOfflineQueue: true,
+      pingInterval: silentMs / 4,
       socket: {
         connectTimeout: TIMEOUT_MS,
+        socketTimeout: silentMs,
         reconnectStrategy: (tries, cause) => (isEstablished ? Math.min(50 * 2 ** tries, MAX_WAIT_MS) : cause),
       },
     })

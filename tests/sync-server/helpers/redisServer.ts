@@ -11,6 +11,9 @@ export interface RedisServer {
   readonly url: string
   readonly kill: () => Promise<void>
   readonly start: () => Promise<void>
+  /** It keeps its connections, but says nothing until `thaw`. */
+  readonly freeze: () => void
+  readonly thaw: () => void
   /** As somebody at its command line would. */
   readonly command: (name: string, ...args: string[]) => Promise<void>
   readonly remove: () => Promise<void>
@@ -45,6 +48,8 @@ export async function startRedis(): Promise<RedisServer> {
     url: `redis://127.0.0.1:${port}`,
     kill,
     start,
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
     command: async (...args) => {
       const client = createClient({ url: `redis://127.0.0.1:${port}` })
       await client.connect()
