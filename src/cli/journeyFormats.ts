@@ -12,6 +12,7 @@ import { base64 } from '../layout/svg/base64.ts'
 import { isPicture, sceneToSvg } from '../layout/svg/sceneToSvg.ts'
 import type { JourneyId } from '../model/records/journey.ts'
 import type { WorkshopSnapshot } from '../model/snapshot.ts'
+import { drawPng } from './drawPng.ts'
 import { loadFonts } from './loadFonts.ts'
 import type { LoadedWorkshop } from './LoadedWorkshop.ts'
 
@@ -34,16 +35,22 @@ export interface JourneyOutput {
 type Write = (source: JourneySource) => JourneyOutput | undefined | Promise<JourneyOutput | undefined>
 
 /** The map in its printed colours, without names of people, as on a poster. */
-async function drawMap({ loaded, journeyId, locale }: JourneySource): Promise<string | undefined> {
+async function layOut({ loaded, journeyId, locale }: JourneySource) {
   const fonts = await loadFonts()
   if (fonts === undefined) return undefined
-  const snapshot = loaded.workshop.snapshot()
   const metrics = createFontMetrics(fonts)
-  const labels = mapLabels(locale)
-  const scene = sceneOfExport(snapshot, { journeyId, metrics, labels })
-  return sceneToSvg(scene, {
-    metrics,
-    title: snapshot.journeys.get(journeyId)?.title || labels.unnamedJourney,
+  const basics = { journeyId, metrics, labels: mapLabels(locale) }
+  return { metrics, scene: sceneOfExport(loaded.workshop.snapshot(), basics) }
+}
+
+async function drawMap(source: JourneySource): Promise<string | undefined> {
+  const laid = await layOut(source)
+  if (laid === undefined) return undefined
+  const { loaded, journeyId, locale } = source
+  const snapshot = loaded.workshop.snapshot()
+  return sceneToSvg(laid.scene, {
+    metrics: laid.metrics,
+    title: snapshot.journeys.get(journeyId)?.title || mapLabels(locale).unnamedJourney,
     language: languageTag(locale),
     pictures: picturesOf(snapshot, loaded.media),
   })
@@ -56,6 +63,16 @@ function picturesOf(snapshot: WorkshopSnapshot, held: LoadedWorkshop['media']): 
     [...snapshot.media.values()].flatMap(({ id, sha256, mime }) => {
       const file = byHash.get(sha256)
       return file === undefined || !isPicture(mime) ? [] : [[id, `data:${mime};base64,${base64(file.bytes)}`]]
+    }),
+  )
+}
+
+function photosOf({ workshop, media }: LoadedWorkshop): ReadonlyMap<string, Uint8Array> {
+  const byHash = new Map(media.map(({ sha256, bytes }) => [sha256, bytes]))
+  return new Map(
+    [...workshop.snapshot().media.values()].flatMap(({ id, sha256, mime }) => {
+      const bytes = byHash.get(sha256)
+      return bytes === undefined || mime !== 'image/jpeg' ? [] : [[id, bytes]]
     }),
   )
 }
@@ -74,6 +91,12 @@ export const JOURNEY_FORMATS: Readonly<Record<string, Write>> = {
   '.svg': async (source) => {
     const svg = await drawMap(source)
     return svg === undefined ? undefined : { bytes: encode(svg), leftOut: {} }
+  },
+  '.png': async (source) => {
+    const laid = await layOut(source)
+    if (laid === undefined) return undefined
+    const wish = { metrics: laid.metrics, pixels: source.pixels, photos: photosOf(source.loaded) }
+    return { bytes: drawPng(laid.scene, wish), leftOut: {} }
   },
   '.html': async (source) => {
     const svg = await drawMap(source)

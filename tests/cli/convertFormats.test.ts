@@ -10,7 +10,8 @@ const scratch = scratchFolder()
 afterAll(scratch.remove)
 
 const text = (name: string) => readFileSync(scratch.path(name), 'utf8')
-const convert = async (from: string, to: string) => (await cliRun(['convert', from, scratch.path(to)])).code
+const convert = async (from: string, to: string, ...options: string[]) =>
+  (await cliRun(['convert', from, scratch.path(to), ...options])).code
 
 describe('etappe convert, from one format to another', { timeout: 300_000 }, () => {
   it('gives the same JSON by way of a workbook, log and survey included', async () => {
@@ -66,6 +67,11 @@ describe('etappe convert, from one format to another', { timeout: 300_000 }, () 
         [...file.matchAll(/<a href="https?:/g)].length,
       )
     }
+    expect(await convert(fixture('mermaid/06-de-todo-app.mmd'), 'map.png', '--width', '800')).toBe(0)
+    const png = readFileSync(scratch.path('map.png'))
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(800)
+    expect(png.length).toBeGreaterThan(20_000)
     expect(await convert(sample, 'again.svg')).toBe(0)
     expect(text('again.svg')).toBe(svg)
   })
