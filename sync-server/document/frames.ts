@@ -22,8 +22,9 @@ const BINARY = 0x02
 const CONTINUATION = 0x00
 
 export const step1Frames = (stateVector: Uint8Array): Frames => syncFrames(SYNC_STEP_1, stateVector)
-/** For many readers: kept as long as the room is open. */
-export const step2Frames = (update: Uint8Array): Frames => syncFrames(SYNC_STEP_2, update, keptBuffer)
+export const step2Frames = (update: Uint8Array): Frames => syncFrames(SYNC_STEP_2, update)
+/** For many readers, as long as nobody writes. */
+export const keptStep2Frames = (update: Uint8Array): Frames => syncFrames(SYNC_STEP_2, update, keptBuffer)
 export const updateFrames = (update: Uint8Array): Frames => syncFrames(SYNC_UPDATE, update)
 export const ackFrames = (durableFrames: number): Frames => frameMessage(encodeAck(durableFrames))
 
@@ -50,7 +51,7 @@ type Memory = (length: number) => Buffer
 export function frameMessage(
   head: Uint8Array,
   body: Uint8Array = new Uint8Array(),
-  memory: Memory = Buffer.allocUnsafe,
+  memory: Memory = (length) => Buffer.allocUnsafe(length),
 ): Frames {
   const frames: Buffer[] = []
   const length = head.length + body.length

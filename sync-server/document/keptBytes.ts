@@ -1,21 +1,27 @@
 /**
- * Memory for what a room holds as long as it is open. The common heap of a process keeps its size once it has grown; so
- * whole documents get pages of their own, which the system has back when the room is left. Such memory is slow to read
- * byte by byte, and code that meets both kinds is slow for good: it is only ever copied in and out, or sent.
+ * Memory for what a room at rest holds. The common heap of a process keeps its size once it has grown; so whole documents
+ * get pages of their own, which the system has back when the room is left. Such memory is slow to read byte by byte, and
+ * code that meets both kinds is slow for good: it is only ever copied in and out, or sent.
  */
 export interface KeptBytes {
   readonly length: number
   /** Only to be copied from or sent. */
   readonly view: Uint8Array
-  /** An ordinary copy. */
+  /** In ordinary memory; not to be changed. */
   readonly read: () => Uint8Array
+}
+
+/** As they are, while they change often. */
+export function heldBytes(bytes: Uint8Array): KeptBytes {
+  return { length: bytes.length, view: bytes, read: () => bytes }
 }
 
 /** Below this, pages of its own would be wasted. */
 const WORTH_PAGES_BYTES = 16 * 1024
 
 export function keepBytes(bytes: Uint8Array): KeptBytes {
-  const view = bytes.length < WORTH_PAGES_BYTES ? new Uint8Array(bytes) : ownPages(bytes.length)
+  if (bytes.length < WORTH_PAGES_BYTES) return heldBytes(bytes)
+  const view = ownPages(bytes.length)
   view.set(bytes)
   return { length: bytes.length, view, read: () => new Uint8Array(view) }
 }

@@ -190,13 +190,18 @@ class LoadedDocument implements LiveDocument {
   heal = (now: number): void => {
     this.elsewhere?.tick(now)
     const isQuiet = this.queuedBytes === 0 && now - this.writtenAt >= this.options.limits.quietMs
-    if (isQuiet) this.checkpointer.whenQuiet()
+    if (isQuiet) this.rest()
     const writers = [...this.peers].filter((peer) => peer.mayWrite)
     if (this.known.gaps() > 0) return writers.forEach((peer) => this.askAgain(peer))
     if (now - this.healedAt < this.options.limits.healMs) return
     this.healedAt = now
     const next = writers[(this.turn += 1) % writers.length]
     if (next !== undefined) this.ask(next)
+  }
+
+  private rest(): void {
+    this.state.rest()
+    this.checkpointer.whenQuiet()
   }
 
   pending = (): number => this.known.gaps()

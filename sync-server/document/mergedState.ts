@@ -5,15 +5,15 @@
  */
 import { decodeStateVector, diffUpdate, parseUpdateMeta } from 'yjs'
 import type { StoredDocument } from '../storage/contract.ts'
-import { type Frames, step2Frames, updateFrames } from './frames.ts'
-import { keepBytes, type KeptBytes } from './keptBytes.ts'
+import { type Frames, keptStep2Frames, step2Frames, updateFrames } from './frames.ts'
+import { heldBytes, keepBytes, type KeptBytes } from './keptBytes.ts'
 import { MERGE_GROUP, mergeSafely } from './mergeSafely.ts'
 
 /** An update without content, as encoded by Yjs: no clients, no deletions. */
 const NOTHING = Uint8Array.of(0, 0)
-const SMALL_TAIL_BYTES = 64 * 1024
-/** The first content becomes the snapshot sooner: there is nothing to merge it with yet. */
-const FIRST_SNAPSHOT_BYTES = 16 * 1024
+const SMALL_TAIL_BYTES = 256 * 1024
+/** What may stay behind the snapshot when nobody writes: whoever comes back is sent it again. */
+const RESTING_TAIL_BYTES = 16 * 1024
 const CACHED_DIFFS = 16
 
 export interface MergedState {
@@ -32,6 +32,8 @@ export interface MergedState {
   /** The same without garbage, or null to keep what there was. */
   readonly endCollection: (collected: Uint8Array | null) => void
   readonly byteLength: () => number
+  /** Nobody has written for a while: makes it cheap to hold and to send. */
+  readonly rest: () => void
 }
 
 export function createMergedState(stored: StoredDocument): MergedState {
@@ -48,6 +50,7 @@ export function createMergedState(stored: StoredDocument): MergedState {
     beginCollection: () => state.beginCollection(),
     endCollection: (collected) => state.endCollection(collected),
     byteLength: () => state.byteLength(),
+    rest: () => state.rest(),
   }
 }
 
@@ -63,12 +66,13 @@ class SnapshotAndTail {
   /** Per client the last clock in the snapshot, behind gaps too; found when first asked for, which costs a walk. */
   private snapshotEnds: ReadonlyMap<number, number> | null = null
   private readonly diffs = new Map<string, Frames>()
+  private isAtRest = false
 
   /** A few updates stay the tail that they are: folding them in would read through the whole checkpoint. */
   load({ checkpoint, updates }: StoredDocument): void {
     this.replaceSnapshot(checkpoint)
     const bytes = updates.reduce((sum, { length }) => sum + length, 0)
-    if (bytes <= this.roomyTail()) return updates.forEach((update) => this.add(update))
+    if (checkpoint !== null && bytes <= this.roomyTail()) return updates.forEach((update) => this.add(update))
     this.uncollectedBytes = bytes
     this.fold(updates)
   }
@@ -78,8 +82,8 @@ class SnapshotAndTail {
     this.recent.push(update)
     this.tailBytes += update.length
     this.uncollectedBytes += update.length
-    if (this.recent.length >= MERGE_GROUP) this.mergeRecent()
-    else if (this.snapshot !== null || this.tailBytes < FIRST_SNAPSHOT_BYTES) return
+    if (this.recent.length < MERGE_GROUP) return
+    this.mergeRecent()
     if (this.groups.length >= MERGE_GROUP || this.tailBytes > this.roomyTail()) this.fold()
   }
 
@@ -91,8 +95,15 @@ class SnapshotAndTail {
   }
 
   private roomyTail(): number {
-    if (this.snapshot === null) return FIRST_SNAPSHOT_BYTES - 1
-    return Math.max(SMALL_TAIL_BYTES, this.snapshot.length / 8)
+    return Math.max(SMALL_TAIL_BYTES, (this.snapshot?.length ?? 0) / 4)
+  }
+
+  rest(): void {
+    if (this.tailBytes > RESTING_TAIL_BYTES) this.fold()
+    if (this.isAtRest || this.snapshot === null || this.collectingBytes !== null) return
+    this.isAtRest = true
+    this.diffs.clear()
+    this.snapshot = keepBytes(this.snapshot.read())
   }
 
   beginCollection(): Uint8Array | null {
@@ -123,7 +134,8 @@ class SnapshotAndTail {
   }
 
   private replaceSnapshot(snapshot: Uint8Array | null): void {
-    this.snapshot = snapshot === null ? null : keepBytes(snapshot)
+    this.snapshot = snapshot === null ? null : heldBytes(snapshot)
+    this.isAtRest = false
     this.diffs.clear()
     this.snapshotEnds = null
   }
@@ -138,7 +150,8 @@ class SnapshotAndTail {
     const key = this.isAhead(clocks) ? 'ahead' : Buffer.from(stateVector).toString('latin1')
     const cached = this.diffs.get(key)
     if (cached !== undefined) return cached
-    const frames = step2Frames(this.diff(stateVector, clocks.size === 0))
+    const frame = this.isAtRest ? keptStep2Frames : step2Frames
+    const frames = frame(this.diff(stateVector, clocks.size === 0))
     if (this.diffs.size >= CACHED_DIFFS) this.diffs.clear()
     this.diffs.set(key, frames)
     return frames

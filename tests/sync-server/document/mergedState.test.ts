@@ -92,6 +92,7 @@ describe('the merged state', () => {
       for (const [at, update] of arrived.entries()) {
         state.add(update)
         if (at % 40 === 0) state.answer(Uint8Array.of(0))
+        if (at % 70 === 50) state.rest()
       }
       if (restarted) {
         const [checkpoint = null, ...rest] = state.merge()
@@ -122,6 +123,32 @@ describe('the merged state', () => {
     applyAnswer(behind, state.answer(Y.encodeStateVector(behind)))
     Y.applyUpdate(behind, second)
     expect(behind.getMap('cards').get('card')).toBe(2)
+  })
+
+  it('is the same at rest, in pages of its own, and after it was woken up again', () => {
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    for (let index = 0; index < 300; index += 1)
+      doc.getMap('cards').set(`card ${index}`, `${index} ${'long '.repeat(100)}`)
+    const state = createMergedState({ checkpoint: null, updates: updates.slice(0, 200) })
+    for (const update of updates.slice(200, 280)) state.add(update)
+    for (const isResting of [true, false, true]) {
+      if (isResting) state.rest()
+      else for (const update of updates.slice(280)) state.add(update)
+      const newcomer = new Y.Doc()
+      applyAnswer(newcomer, state.answer(Uint8Array.of(0)))
+      expect(newcomer.getMap('cards').size).toBeGreaterThanOrEqual(280)
+      applyAnswer(newcomer, state.answer(Y.encodeStateVector(newcomer)))
+      const handedOut = new Y.Doc()
+      Y.applyUpdate(handedOut, state.beginCollection() ?? Uint8Array.of(0, 0))
+      state.rest()
+      state.endCollection(null)
+      expect(handedOut.getMap('cards').toJSON()).toEqual(newcomer.getMap('cards').toJSON())
+    }
+    const whole = new Y.Doc()
+    applyAnswer(whole, state.answer(Uint8Array.of(0)))
+    expect(whole.getMap('cards').toJSON()).toEqual(doc.getMap('cards').toJSON())
   })
 
   it('keeps what cannot be merged beside the rest', () => {
