@@ -11,6 +11,9 @@ export interface Usage {
   readonly rss: number
   readonly heapUsed: number
   readonly external: number
+  /** The longest time without a turn of the event loop, and how much of such a time the process itself worked at most. */
+  readonly longestMs: number
+  readonly longestWorkedMs: number
 }
 
 export interface ServerProcess {
@@ -19,6 +22,8 @@ export interface ServerProcess {
   readonly usage: () => Promise<Usage>
   /** After collecting garbage. */
   readonly settledUsage: () => Promise<Usage>
+  /** The stalls so far; they are watched from the first call on. */
+  readonly stalls: () => Promise<Usage>
   readonly stop: (signal: NodeJS.Signals) => Promise<void>
   readonly output: () => string
 }
@@ -76,6 +81,7 @@ export async function startProcess(command: ServerCommand): Promise<ServerProces
     child,
     usage: () => ask(child, 'usage'),
     settledUsage: () => ask(child, 'memory-collected'),
+    stalls: () => ask(child, 'stalls'),
     stop: async (signal) => {
       child.kill(profiles === undefined ? signal : 'SIGTERM')
       await waitFor('the server ends', hasEnded, 60_000)
@@ -84,7 +90,7 @@ export async function startProcess(command: ServerCommand): Promise<ServerProces
   }
 }
 
-function ask(child: ChildProcess, question: 'usage' | 'memory-collected'): Promise<Usage> {
+function ask(child: ChildProcess, question: 'usage' | 'memory-collected' | 'stalls'): Promise<Usage> {
   return new Promise((resolve, reject) => {
     const onExit = () => reject(new Error('the server has ended'))
     child.once('exit', onExit)
