@@ -5,7 +5,7 @@ import type { JourneyId } from '../../model/records/journey.ts'
 import type { LaneId } from '../../model/records/lane.ts'
 import type { PhaseId } from '../../model/records/phase.ts'
 import { activitiesByPhase } from '../../model/select/activitiesByPhase.ts'
-import { orderedLanes } from '../../model/select/orderedLanes.ts'
+import { allLanes } from '../../model/select/orderedLanes.ts'
 import { isPaperKnown, paperPlace } from '../../model/select/paperPlace.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import type { FoundCode, PhotoTarget, PlacedPhoto } from './paperTools.ts'
@@ -84,7 +84,7 @@ export function laneChoices(
   journeyId: JourneyId,
   { laneNames }: ChoiceTexts,
 ): readonly Choice[] {
-  return orderedLanes(snapshot, journeyId)
+  return allLanes(snapshot, journeyId)
     .filter(({ kind }) => kind !== 'curve' && kind !== 'lineOfVisibility')
     .map(({ id, title, kind }) => ({ value: id, label: title || (laneNames[kind] ?? '') }))
 }
