@@ -24,15 +24,21 @@ export function isThisMachine(address: string | undefined): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address ?? '')
 }
 
+/** A proxy on this machine asks for somebody else. */
+function asksFromHere({ headers, socket }: IncomingMessage): boolean {
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+  return !isForwarded && isThisMachine(socket.remoteAddress)
+}
+
 /** `{"origins": ["http://192.168.1.20:4321"]}`; empty for other machines. */
 export function answerAddresses(
   host: string | null,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const { remoteAddress, localPort } = request.socket
+  const { localPort } = request.socket
   const protocol = 'encrypted' in request.socket ? 'https' : 'http'
-  const origins = isThisMachine(remoteAddress)
+  const origins = asksFromHere(request)
     ? lanAddresses(host).map((address) => `${protocol}://${address}:${String(localPort)}`)
     : []
   const body = Buffer.from(`${JSON.stringify({ origins })}\n`)

@@ -19,12 +19,19 @@ export interface Metrics {
 
 type Kind = 'counter' | 'gauge'
 
-export function createMetrics(stats: RelayStats, gauges: () => Gauges): Metrics {
-  const delay = monitorEventLoopDelay({ resolution: 20 })
+/** How often the event loop is looked at; an idle one shows this much and is not late at all. */
+const LOOK_MS = 20
+
+export function createMetrics(
+  stats: RelayStats,
+  gauges: () => Gauges,
+  delay = monitorEventLoopDelay({ resolution: LOOK_MS }),
+): Metrics {
   delay.enable()
+  const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - LOOK_MS / 1000) || 0
   return {
     text: () => {
-      const lagSeconds = { mean: delay.mean / 1e9 || 0, max: delay.max / 1e9 || 0 }
+      const lagSeconds = { mean: late(delay.mean), max: late(delay.max) }
       delay.reset()
       return `${[...fromGauges(gauges()), ...fromStats(stats), ...fromProcess(lagSeconds)].join('\n')}\n`
     },

@@ -1,4 +1,7 @@
+import { createHistogram } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
+import { createMetrics } from '../../sync-server/http/metrics.ts'
+import { createRelayStats } from '../../sync-server/relayStats.ts'
 import { newLinks } from './helpers/capabilities.ts'
 import { startRelay, type StartedRelay } from './helpers/startRelay.ts'
 import { connectStock } from './helpers/stockClient.ts'
@@ -10,6 +13,18 @@ const read = async (relay: StartedRelay, headers: Record<string, string> = {}) =
 }
 const valueOf = (text: string, name: string) =>
   Number(new RegExp(`^etappe_${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN)
+
+const IDLE = {
+  status: 'ok' as const,
+  uptimeSeconds: 0,
+  rooms: 0,
+  connections: 0,
+  waitingBytes: 0,
+  storageFailures: 0,
+  pending: 0,
+  slowReaders: 0,
+  uploads: 0,
+}
 
 describe('/metrics', () => {
   it('counts rooms, clients, edits, bytes and syncs in the format of Prometheus, and names no room', async () => {
@@ -31,6 +46,19 @@ describe('/metrics', () => {
     expect(valueOf(text, 'syncs_total')).toBeGreaterThan(0)
     expect(text).not.toContain('secret plan')
     expect(text).not.toContain(new URL(relay.urlOf(links.moderator)).pathname.split('/')[2])
+  })
+
+  it('calls an event loop late by what it is late, not by how often it is looked at', () => {
+    const monitor = { ...createHistogram(), enable: () => true, disable: () => true, reset: () => undefined }
+    const lagAt = (mean: number, max: number) => {
+      const metrics = createMetrics(createRelayStats(), () => IDLE, { ...monitor, mean, max })
+      const text = metrics.text()
+      metrics.close()
+      return [valueOf(text, 'loop_lag_mean_seconds'), valueOf(text, 'loop_lag_max_seconds')]
+    }
+    expect(lagAt(20e6, 20e6), 'idle').toEqual([0, 0])
+    expect(lagAt(Number.NaN, 0), 'not looked at yet').toEqual([0, 0])
+    expect(lagAt(30e6, 520e6).map((seconds) => Math.round(seconds * 1000))).toEqual([10, 500])
   })
 
   it('counts why connections were closed', async () => {

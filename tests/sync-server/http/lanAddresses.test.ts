@@ -10,6 +10,7 @@ afterEach(() => server?.close())
 async function originsSeenFrom(
   remoteAddress?: string,
   host: string | null = null,
+  headers: Record<string, string> = {},
 ): Promise<{ origins: string[]; port: number }> {
   server = createServer((request, response) => {
     if (remoteAddress !== undefined)
@@ -18,7 +19,7 @@ async function originsSeenFrom(
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const response = await fetch(`http://127.0.0.1:${port}/addresses`)
+  const response = await fetch(`http://127.0.0.1:${port}/addresses`, { headers })
   expect(response.headers.get('cache-control')).toBe('no-store')
   return { ...((await response.json()) as { origins: string[] }), port }
 }
@@ -33,6 +34,10 @@ describe('the addresses of the machine', () => {
     expect((await originsSeenFrom(undefined, '127.0.0.1')).origins).toEqual([])
     const [first] = lanAddresses(null)
     if (first !== undefined) expect(lanAddresses(first)).toEqual([first])
+  })
+
+  it('are not told through a proxy on the machine, which asks for somebody else', async () => {
+    expect((await originsSeenFrom(undefined, null, { 'x-forwarded-for': '203.0.113.9' })).origins).toEqual([])
   })
 
   it.each(['192.168.1.7', '::ffff:10.0.0.3', '2001:db8::1'])('are not told to %s', async (remote) => {
