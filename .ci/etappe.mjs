@@ -3,22 +3,23 @@
  * for `serve`, `backup` and `restore`. Plain JavaScript without imports from npm, because it runs on a machine that has only Node and git.
  */
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './ensure.mjs'
 
 ensureInstalled()
 ensureBuilt()
 const [command, ...rest] = process.argv.slice(2)
 const isRelay = ['serve', 'backup', 'restore'].includes(command)
-const [bundle, args] = isRelay
-  ? ['server.mjs', command === 'serve' ? rest : [command, ...rest]]
-  : ['etappe.mjs', process.argv.slice(2)]
 // npm runs scripts in the package's folder; paths are meant from where the command was given.
 const asScript = process.env.npm_lifecycle_event === 'etappe'
-const cwd = isRelay ? root : asScript ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
+const given = asScript ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd()
+const relayArgs = command === 'serve' ? rest : [command, ...rest.map((folder) => resolve(given, folder))]
+const [bundle, args] = isRelay ? ['server.mjs', relayArgs] : ['etappe.mjs', process.argv.slice(2)]
+// The relay itself starts where `npm start` does: its data folder is the same.
+const cwd = isRelay ? root : given
 const child = spawn(process.execPath, [join(root, 'dist', 'node', bundle), ...args], {
   cwd,
   stdio: 'inherit',
 })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
