@@ -4,7 +4,8 @@
  */
 import type { FontFace } from '../layout/scene.ts'
 
-export const FONT_FAMILIES = "'Etappe Sans', 'Etappe Symbols', 'Etappe Emoji', sans-serif"
+export const FONT_FAMILIES =
+  "'Etappe Sans', 'Etappe Symbols', 'Etappe Emoji', 'Etappe Added 1', 'Etappe Added 2', 'Etappe Added 3', sans-serif"
 
 const WEIGHTS: Readonly<Record<FontFace, number>> = { regular: 400, bold: 700 }
 

@@ -26,13 +26,15 @@ interface Waiting {
 
 export class WorkerQueue {
   readonly #fonts: FontBytes
+  readonly #added: readonly ArrayBuffer[]
   readonly #spawn: () => WorkerLike
   #worker: WorkerLike | undefined
   #waiting: Waiting[] = []
   #disposed = false
 
-  constructor(fonts: FontBytes, spawn: () => WorkerLike) {
+  constructor(fonts: FontBytes, added: readonly ArrayBuffer[], spawn: () => WorkerLike) {
     this.#fonts = fonts
+    this.#added = added
     this.#spawn = spawn
     this.#start()
   }
@@ -80,7 +82,7 @@ export class WorkerQueue {
     worker.addEventListener('error', onBroken)
     worker.addEventListener('messageerror', onBroken)
     this.#worker = worker
-    post(worker, { kind: 'fonts', fonts: this.#fonts })
+    post(worker, { kind: 'fonts', fonts: this.#fonts, added: this.#added })
     return worker
   }
 

@@ -15,7 +15,7 @@ import type { WorkshopSnapshot } from '../model/snapshot.ts'
 import { companyTheme } from './companyTheme.ts'
 import { contactSheet } from './contactSheet.ts'
 import { layPosters } from './layPosters.ts'
-import { missingCharacters } from './notDrawn.ts'
+import { missingCharacters, unjoinedCharacters } from './notDrawn.ts'
 import { pagesOfPoster } from './pagesOfPoster.ts'
 import { styleScene } from './style/styleScene.ts'
 import { LOGO_ID, type PosterJob, type PosterPictures } from './posterJob.ts'
@@ -56,6 +56,8 @@ export interface ComposedPoster {
   readonly report: PosterReport
   /** Characters that no font has, each once. */
   readonly missing: readonly string[]
+  /** Characters of scripts that need shaping, which a font has and which are drawn one by one. */
+  readonly unjoined: readonly string[]
 }
 
 export function composePoster(
@@ -98,6 +100,7 @@ export function composePoster(
         : cut.flatMap(({ parts }, index) => movedTo(shown.areas[index], parts)),
     report,
     missing: missingCharacters(shown.scene, metrics),
+    unjoined: unjoinedCharacters(shown.scene, metrics),
   }
 }
 

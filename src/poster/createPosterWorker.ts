@@ -38,8 +38,13 @@ export interface PosterWorker {
 const startWorker = (): WorkerLike =>
   new Worker(new URL('./poster.worker.ts', import.meta.url), { type: 'module', name: 'poster' })
 
-export function createPosterWorker(fonts: FontBytes, spawn: () => WorkerLike = startWorker): PosterWorker {
-  const queue = new WorkerQueue(fonts, spawn)
+/** @param added fonts for characters that the shipped ones lack. */
+export function createPosterWorker(
+  fonts: FontBytes,
+  spawn: () => WorkerLike = startWorker,
+  added: readonly ArrayBuffer[] = [],
+): PosterWorker {
+  const queue = new WorkerQueue(fonts, added, spawn)
   return {
     composePoster: (snapshot, choices, { pictures = new Map(), signal } = {}) =>
       queue.run<ComposedPoster>({

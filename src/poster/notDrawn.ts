@@ -15,6 +15,22 @@ export function missingCharacters(scene: Scene, metrics: FontMetrics): readonly 
   return [...missing]
 }
 
+/** Scripts whose letters are joined, stacked or moved around each other. */
+const SHAPED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Thaana}]/u
+
+/** Each character once. Those that no font has are missing anyway. */
+export function unjoinedCharacters(scene: Scene, metrics: FontMetrics): readonly string[] {
+  const found = new Set<string>()
+  for (const op of scene.ops) {
+    if (op.kind !== 'text' || !SHAPED.test(op.text)) continue
+    const missing = new Set(metrics.missing(op.text))
+    for (const cluster of metrics.clusters(op.text))
+      if (SHAPED.test(cluster) && !missing.has(cluster)) found.add(cluster)
+  }
+  return [...found]
+}
+
 /** Media ids, each once; they are drawn as empty frames. */
 export function missingPictures(scene: Scene, pictures: PosterPictures): readonly string[] {
   const missing = new Set<string>()

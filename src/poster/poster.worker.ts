@@ -15,7 +15,7 @@ let metrics: FontMetrics | undefined
 
 self.addEventListener('message', ({ data }: MessageEvent<PosterRequest>) => {
   if (data.kind === 'fonts') {
-    metrics = createFontMetrics(data.fonts)
+    metrics = createFontMetrics(data.fonts, data.added)
     warmUp(metrics)
     return
   }

@@ -19,7 +19,9 @@ export type PosterTask =
   | { readonly kind: 'render'; readonly job: PosterJob }
 
 /** The fonts come first; the worker parses them and warms up, so that the first poster is as quick as the second. */
-export type PosterRequest = { readonly kind: 'fonts'; readonly fonts: FontBytes } | PosterTask
+export type PosterRequest =
+  | { readonly kind: 'fonts'; readonly fonts: FontBytes; readonly added: readonly ArrayBuffer[] }
+  | PosterTask
 
 /** One answer per task, in order. */
 export type PosterReply =

@@ -11,6 +11,8 @@ import { drawPreview } from './drawPreview.ts'
 import { posterOffer } from './posterOffer.ts'
 import { snapshotShowing } from './snapshotShowing.ts'
 import { createPosterEngine } from './posterEngine.ts'
+import { usePrintHouse } from './usePrintHouse.ts'
+import { useReaderLink } from './useReaderLink.ts'
 
 export function PosterView({ session }: { readonly session: WorkshopSession }) {
   const { device, clock, logger } = useServices()
@@ -22,15 +24,20 @@ export function PosterView({ session }: { readonly session: WorkshopSession }) {
   const journeyId = useShownJourney()?.id ?? null
   const whole = useSnapshot((all) => all)
   const snapshot = useMemo(() => snapshotShowing(whole, journeyId), [whole, journeyId])
+  const { assets, house } = usePrintHouse()
+  const link = useReaderLink(session)
+  const material = useMemo(() => ({ assets, link }), [assets, link])
   const tools = useMemo<PosterTools>(() => {
     const now = () => snapshotShowing(session.document.snapshot(), journeyId)
     return {
       offer: posterOffer(snapshot, t),
+      house,
+      hasLink: link !== null,
       revision: snapshot,
-      preview: (wish) => engine.preview(now(), wish),
-      print: (wish, options) => engine.print(now(), wish, options),
+      preview: (wish) => engine.preview(now(), wish, material),
+      print: (wish, options) => engine.print(now(), wish, material, options),
       draw: drawPreview,
     }
-  }, [engine, session, snapshot, journeyId, t])
+  }, [engine, session, snapshot, journeyId, house, link, material, t])
   return <PosterPanel key={journeyId} tools={tools} />
 }

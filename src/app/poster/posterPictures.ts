@@ -4,22 +4,34 @@ import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import type { PosterPictures } from '../../poster/posterJob.ts'
 import type { MediaStore } from '../../storage/mediaStore.ts'
 
+export function pictureIds(scenes: readonly Scene[]): ReadonlySet<string> {
+  return new Set(
+    scenes.flatMap(({ ops }) => ops.flatMap((op) => (op.kind === 'picture' ? [op.mediaId] : []))),
+  )
+}
+
+/** Those in `known` are not read again. */
 export async function posterPictures(
   snapshot: WorkshopSnapshot,
   scenes: readonly Scene[],
   store: MediaStore | null,
-): Promise<PosterPictures> {
+  known: PosterPictures = new Map(),
+): Promise<Map<string, Uint8Array>> {
   const pictures = new Map<string, Uint8Array>()
-  if (store === null) return pictures
-  const ids = new Set(
-    scenes.flatMap(({ ops }) => ops.flatMap((op) => (op.kind === 'picture' ? [op.mediaId] : []))),
-  )
-  for (const id of ids) {
-    const media = snapshot.media.get(id as never)
-    if (media === undefined || media.mime !== 'image/jpeg' || media.sha256 === '') continue
-    const found = await store.read(media.sha256)
-    if (!found.ok || found.value === null) continue
-    pictures.set(id, found.value.bytes)
+  for (const id of pictureIds(scenes)) {
+    const bytes = known.get(id) ?? (await readPicture(snapshot, id, store))
+    if (bytes !== null) pictures.set(id, bytes)
   }
   return pictures
+}
+
+async function readPicture(
+  snapshot: WorkshopSnapshot,
+  id: string,
+  store: MediaStore | null,
+): Promise<Uint8Array | null> {
+  const media = snapshot.media.get(id as never)
+  if (store === null || media === undefined || media.mime !== 'image/jpeg' || media.sha256 === '') return null
+  const found = await store.read(media.sha256)
+  return found.ok ? (found.value?.bytes ?? null) : null
 }

@@ -30,6 +30,10 @@ export function PosterPanel({ tools }: { readonly tools: PosterTools }) {
     views: 'both',
     locale,
     showAuthors: false,
+    showSingleRatings: false,
+    withCode: false,
+    withLogo: true,
+    withColour: true,
   })
   const preview = usePosterPreview(tools, wish)
   const print = usePosterPrint(tools.print)
@@ -41,7 +45,13 @@ export function PosterPanel({ tools }: { readonly tools: PosterTools }) {
   return (
     <div className="et-poster">
       <div className="et-poster__choices et-stack">
-        <PosterForm wish={wish} offer={tools.offer} onChange={(change) => setWish({ ...wish, ...change })} />
+        <PosterForm
+          wish={wish}
+          offer={tools.offer}
+          hasLink={tools.hasLink}
+          house={tools.house}
+          onChange={(change) => setWish({ ...wish, ...change })}
+        />
         {poster === null ? null : <PosterNumbers poster={poster} />}
         <div className="et-poster__make">
           <PrintButton print={print} isReady={preview.kind === 'ready'} onStart={start} />

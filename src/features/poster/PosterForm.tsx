@@ -6,7 +6,8 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { SwitchField } from '../../ui/SwitchField.tsx'
 import { PickedParts } from './PickedParts.tsx'
-import type { PosterOffer } from './posterTools.ts'
+import type { PosterHouse, PosterOffer } from './posterTools.ts'
+import { HouseFields } from './HouseFields.tsx'
 import {
   isSheetName,
   PAPERS,
@@ -20,6 +21,8 @@ import {
 export interface PosterFormProps {
   readonly wish: PosterWish
   readonly offer: PosterOffer
+  readonly house: PosterHouse
+  readonly hasLink: boolean
   readonly onChange: (change: Partial<PosterWish>) => void
 }
 
@@ -32,6 +35,7 @@ export function PosterForm(props: PosterFormProps) {
       <PrinterFields {...props} />
       <ContentFields {...props} />
       <PartFields {...props} />
+      <HouseFields {...props} />
     </fieldset>
   )
 }
@@ -139,7 +143,7 @@ const VIEWS = [
 
 const LANGUAGES = { en: 'posterDialog.languageEn', de: 'posterDialog.languageDe' } as const
 
-function ContentFields({ wish, onChange }: PosterFormProps) {
+function ContentFields({ wish, hasLink, onChange }: PosterFormProps) {
   const t = useTranslate()
   return (
     <>
@@ -168,6 +172,18 @@ function ContentFields({ wish, onChange }: PosterFormProps) {
         checked={wish.showAuthors}
         onChange={(showAuthors) => onChange({ showAuthors })}
       />
+      <SwitchField
+        label={t('posterDialog.singleRatings')}
+        checked={wish.showSingleRatings}
+        onChange={(showSingleRatings) => onChange({ showSingleRatings })}
+      />
+      <SwitchField
+        label={t('posterDialog.code')}
+        checked={wish.withCode && hasLink}
+        disabled={!hasLink}
+        onChange={(withCode) => onChange({ withCode })}
+      />
+      <p className="et-field__hint">{t(hasLink ? 'posterDialog.codeHint' : 'posterDialog.codeNotShared')}</p>
     </>
   )
 }

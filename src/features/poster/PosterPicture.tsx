@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import type { PosterPreviewed, PosterTools } from './posterTools.ts'
 
 export interface PosterPictureProps {
-  readonly poster: Pick<PosterPreviewed, 'scene' | 'parts'>
+  readonly poster: Pick<PosterPreviewed, 'scene' | 'parts'> & Partial<Pick<PosterPreviewed, 'pictures'>>
   readonly draw: PosterTools['draw']
 }
 
@@ -63,7 +63,12 @@ export function PosterPicture({ poster, draw }: PosterPictureProps) {
 }
 
 /** Paints again when the poster, the zoom, the size of the window or what is in sight changes. */
-function usePainted({ scene, parts }: PosterPictureProps['poster'], draw: PosterTools['draw'], zoom: number) {
+function usePainted(
+  { scene, parts, pictures }: PosterPictureProps['poster'],
+  draw: PosterTools['draw'],
+  zoom: number,
+) {
+  const images = pictures?.images
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const shownZoom = useRef(zoom)
@@ -94,6 +99,7 @@ function usePainted({ scene, parts }: PosterPictureProps['poster'], draw: Poster
         top: outer.scrollTop / perMm,
         scale: perMm * sharpness,
         parts,
+        ...(images === undefined ? {} : { images }),
       })
     }
     let frame = 0
@@ -110,7 +116,7 @@ function usePainted({ scene, parts }: PosterPictureProps['poster'], draw: Poster
       observer.disconnect()
       outer.removeEventListener('scroll', soon)
     }
-  }, [scene, parts, draw, zoom])
+  }, [scene, parts, images, draw, zoom])
   return { scroller, canvas }
 }
 

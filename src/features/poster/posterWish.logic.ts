@@ -37,6 +37,12 @@ export interface PosterWish {
   readonly views: 'both' | RatingView
   readonly locale: Locale
   readonly showAuthors: boolean
+  readonly showSingleRatings: boolean
+  /** A code that leads into the workshop, to read only. */
+  readonly withCode: boolean
+  readonly withLogo: boolean
+  /** In the company's colour. */
+  readonly withColour: boolean
 }
 
 export const PAPERS: readonly Paper[] = [

@@ -48,6 +48,52 @@ export const posterDialog = defineMessages(
     languageEn: 'English',
     languageDe: 'German',
     names: 'Print who wrote each card',
+    singleRatings: 'Print what each person rated, as dots without names',
+    code: 'QR code that leads into the workshop',
+    codeHint:
+      'Whoever scans it can look at the workshop, but change nothing. Leave it out where strangers pass by.',
+    codeNotShared:
+      'There is a code to print once the workshop is shared: without a link there is nothing to scan.',
+    house: 'Logo and colour',
+    houseHint: 'Kept on this device and used for every poster that is made here.',
+    addLogo: 'Add a logo',
+    otherLogo: 'Take another logo',
+    dropLogo: 'Remove the logo from this device',
+    logoShown: 'The logo',
+    withLogo: 'Print the logo',
+    logoSvg: 'A drawing (SVG) can hold programs and is not taken. Save the logo as PNG or JPEG and add that.',
+    logoUnreadable: 'This picture cannot be read. Nothing was changed. Add a PNG or JPEG.',
+    logoTooLarge:
+      'This picture is too large for a logo. Nothing was changed. Add one of at most 64 megapixels.',
+    notKept: 'This device could not keep it. Nothing was changed. Make room, and try again.',
+    houseColour: 'Colour of the activities and of the line over the title',
+    withColour: 'Print in this colour',
+    paleColour: 'On paper this colour would hardly show, so it is printed darker, as {colour}.',
+    fonts: 'Fonts for other scripts',
+    fontsHint:
+      'For characters that the shipped fonts lack, such as Chinese, Japanese or Korean: TrueType files (.ttf, .ttc, .woff), at most three of 32 MB. They are kept on this device and asked in this order.',
+    addFont: 'Add a font',
+    dropFont: 'Remove {name}',
+    fontNone: 'This file is no font, or it is damaged. Nothing was changed.',
+    fontPostScript:
+      'This font has PostScript outlines, which a poster cannot hold. Nothing was changed. Take its TrueType version (.ttf).',
+    fontWoff2: 'This font is packed for web pages (WOFF2). Nothing was changed. Take its .ttf file.',
+    fontTooLarge: 'This font is larger than 32 MB. Nothing was changed. Take one for a single language.',
+    fontNotAllowed:
+      'The maker of this font does not allow it in documents. Nothing was changed. Take another one.',
+    fontTooMany: 'There are three fonts already. Remove one, then add this one.',
+    pictures: {
+      one: '{n} picture, at most {size} MB in the file',
+      other: '{n} pictures, at most {size} MB in the file',
+    },
+    picturesMissing: {
+      one: '{n} picture is not on this device and prints as an empty frame. Connect to the others to fetch it.',
+      other:
+        '{n} pictures are not on this device and print as empty frames. Connect to the others to fetch them.',
+    },
+    missingHelp: 'A font that has them can be added under “Fonts for other scripts”.',
+    unjoined:
+      'These characters belong to scripts whose letters are joined or change their shape; they are printed one by one, as single letters: {characters}',
     preview: 'Preview of the poster',
     composing: 'Working out what fits …',
     paperSize: '{width} × {height} mm',
@@ -120,6 +166,57 @@ export const posterDialog = defineMessages(
     languageEn: 'Englisch',
     languageDe: 'Deutsch',
     names: 'Drucken, wer welche Karte geschrieben hat',
+    singleRatings: 'Einzelne Bewertungen drucken, als Punkte ohne Namen',
+    code: 'QR-Code, der in den Workshop führt',
+    codeHint:
+      'Wer ihn scannt, kann den Workshop ansehen, aber nichts ändern. Lassen Sie ihn weg, wo Fremde vorbeikommen.',
+    codeNotShared:
+      'Einen Code gibt es, sobald der Workshop geteilt ist: Ohne Link gibt es nichts zu scannen.',
+    house: 'Logo und Farbe',
+    houseHint: 'Bleibt auf diesem Gerät und gilt für jedes Poster, das hier entsteht.',
+    addLogo: 'Logo hinzufügen',
+    otherLogo: 'Anderes Logo nehmen',
+    dropLogo: 'Logo von diesem Gerät entfernen',
+    logoShown: 'Das Logo',
+    withLogo: 'Logo drucken',
+    logoSvg:
+      'Eine Zeichnung (SVG) kann Programme enthalten und wird nicht angenommen. Speichern Sie das Logo als PNG oder JPEG, und fügen Sie das hinzu.',
+    logoUnreadable:
+      'Dieses Bild lässt sich nicht lesen. Es wurde nichts geändert. Nehmen Sie ein PNG oder JPEG.',
+    logoTooLarge:
+      'Dieses Bild ist zu groß für ein Logo. Es wurde nichts geändert. Nehmen Sie eines mit höchstens 64 Megapixeln.',
+    notKept:
+      'Dieses Gerät konnte es nicht aufbewahren. Es wurde nichts geändert. Schaffen Sie Platz, und versuchen Sie es noch einmal.',
+    houseColour: 'Farbe der Aktivitäten und der Linie über dem Titel',
+    withColour: 'In dieser Farbe drucken',
+    paleColour: 'Auf Papier wäre diese Farbe kaum zu sehen, sie wird dunkler gedruckt, als {colour}.',
+    fonts: 'Schriften für andere Zeichen',
+    fontsHint:
+      'Für Zeichen, die den mitgelieferten Schriften fehlen, etwa chinesische, japanische oder koreanische: TrueType-Dateien (.ttf, .ttc, .woff), höchstens drei mit je 32 MB. Sie bleiben auf diesem Gerät und werden in dieser Reihenfolge gefragt.',
+    addFont: 'Schrift hinzufügen',
+    dropFont: '{name} entfernen',
+    fontNone: 'Diese Datei ist keine Schrift, oder sie ist beschädigt. Es wurde nichts geändert.',
+    fontPostScript:
+      'Diese Schrift hat PostScript-Umrisse, die ein Poster nicht aufnehmen kann. Es wurde nichts geändert. Nehmen Sie ihre TrueType-Fassung (.ttf).',
+    fontWoff2:
+      'Diese Schrift ist für Webseiten gepackt (WOFF2). Es wurde nichts geändert. Nehmen Sie ihre .ttf-Datei.',
+    fontTooLarge:
+      'Diese Schrift ist größer als 32 MB. Es wurde nichts geändert. Nehmen Sie eine für eine einzelne Sprache.',
+    fontNotAllowed:
+      'Der Hersteller erlaubt diese Schrift nicht in Dokumenten. Es wurde nichts geändert. Nehmen Sie eine andere.',
+    fontTooMany: 'Es sind schon drei Schriften da. Entfernen Sie eine, dann fügen Sie diese hinzu.',
+    pictures: {
+      one: '{n} Bild, höchstens {size} MB in der Datei',
+      other: '{n} Bilder, höchstens {size} MB in der Datei',
+    },
+    picturesMissing: {
+      one: '{n} Bild ist nicht auf diesem Gerät und wird als leerer Rahmen gedruckt. Verbinden Sie sich mit den anderen, um es zu holen.',
+      other:
+        '{n} Bilder sind nicht auf diesem Gerät und werden als leere Rahmen gedruckt. Verbinden Sie sich mit den anderen, um sie zu holen.',
+    },
+    missingHelp: 'Eine Schrift, die sie hat, lässt sich unter „Schriften für andere Zeichen“ hinzufügen.',
+    unjoined:
+      'Diese Zeichen gehören zu Schriften, deren Buchstaben sich verbinden oder ihre Form ändern; sie werden einzeln gedruckt: {characters}',
     preview: 'Vorschau des Posters',
     composing: 'Wird berechnet, was passt …',
     paperSize: '{width} × {height} mm',

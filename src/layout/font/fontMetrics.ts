@@ -4,7 +4,7 @@
  */
 import type { FontFace } from '../scene.ts'
 import { clusters, drawableText } from './clusters.ts'
-import { FONT_KEYS, type FontBytes } from './fontFiles.ts'
+import { ADDED_KEYS, FONT_KEYS, type FontBytes } from './fontFiles.ts'
 import { type Fonts, type TextRun, toRuns } from './textRuns.ts'
 import { trueTypeFont } from './trueTypeFont.ts'
 
@@ -26,10 +26,14 @@ export interface FontMetrics {
   readonly fonts: Fonts
 }
 
-export function createFontMetrics(bytes: FontBytes): FontMetrics {
-  const fonts = Object.fromEntries(
-    FONT_KEYS.map((key) => [key, trueTypeFont(bytes[key], key)]),
-  ) as unknown as Fonts
+/** @param added files that `readAddedFont` has accepted; as many as there are keys for. */
+export function createFontMetrics(bytes: FontBytes, added: readonly ArrayBuffer[] = []): FontMetrics {
+  const fonts = Object.fromEntries([
+    ...FONT_KEYS.map((key) => [key, trueTypeFont(bytes[key], key)]),
+    ...added
+      .slice(0, ADDED_KEYS.length)
+      .map((file, index) => [ADDED_KEYS[index], trueTypeFont(file, `added ${index + 1}`)]),
+  ]) as Fonts
   const runs = (text: string, face: FontFace) => toRuns(fonts, drawableText(text), face)
   const widths = { regular: createWidths(fonts, 'regular'), bold: createWidths(fonts, 'bold') }
   return {

@@ -4,11 +4,12 @@
  */
 import type { FontFace } from '../scene.ts'
 import { clusters, isIgnorable } from './clusters.ts'
-import type { FontKey } from './fontFiles.ts'
+import { ADDED_KEYS, type AddedKey, type FontKey } from './fontFiles.ts'
 import { substituteLigatures } from './substituteLigatures.ts'
 import type { TrueTypeFont } from './trueTypeFont.ts'
 
-export type Fonts = Readonly<Record<FontKey, TrueTypeFont>>
+export type Fonts = Readonly<Record<FontKey, TrueTypeFont>> &
+  Readonly<Partial<Record<AddedKey, TrueTypeFont>>>
 
 export interface Glyph {
   readonly id: number
@@ -20,7 +21,7 @@ export interface Glyph {
 
 export interface TextRun {
   /** `missing`: no file has these characters; renderers draw a visible stand-in of one em each. */
-  readonly font: FontKey | 'missing'
+  readonly font: FontKey | AddedKey | 'missing'
   readonly text: string
   readonly glyphs: readonly Glyph[]
   /** In em. */
@@ -28,7 +29,7 @@ export interface TextRun {
 }
 
 interface OpenRun {
-  font: FontKey | 'missing'
+  font: FontKey | AddedKey | 'missing'
   text: string
   glyphs: Glyph[]
   width: number
@@ -57,9 +58,10 @@ type Piece = Pick<TextRun, 'font' | 'text' | 'glyphs'>
 
 /** A cluster is drawn by the first face that has all of it; if none has, each character goes its own way. */
 function pieces(fonts: Fonts, cluster: string, face: FontFace): readonly Piece[] {
-  const order: readonly FontKey[] = [face, 'symbols', 'emoji']
-  const whole = order.find((key) => covers(fonts[key], cluster))
-  if (whole) return [{ font: whole, text: cluster, glyphs: shape(fonts[whole], cluster) }]
+  for (const key of [face, 'symbols', 'emoji', ...ADDED_KEYS] as const) {
+    const font = fonts[key]
+    if (font && covers(font, cluster)) return [{ font: key, text: cluster, glyphs: shape(font, cluster) }]
+  }
   const characters = Array.from(cluster)
   if (characters.length > 1) return characters.flatMap((character) => pieces(fonts, character, face))
   return [missingPiece(fonts[face], cluster, face)]

@@ -11,8 +11,7 @@ export function createGlyphUse(): GlyphUse {
   const used = new Map<FontKey, Set<number>>(FONT_KEYS.map((key) => [key, new Set([0])]))
   return {
     note: (run) => {
-      if (run.font === 'missing') return
-      const glyphs = used.get(run.font)
+      const glyphs = used.get(run.font as FontKey)
       for (const { id } of run.glyphs) glyphs?.add(id)
     },
     of: (key) => used.get(key) ?? new Set(),

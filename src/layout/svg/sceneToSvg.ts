@@ -102,7 +102,7 @@ class SvgWriter {
       this.use.note(run)
       const at = x
       x += run.width * op.size
-      return `<text class="${FACES[run.font]}" x="${n(at)}" y="${n(op.baseline)}" font-size="${n(op.size)}" fill="${colour(op.colour)}">${escape(run.text)}</text>`
+      return `<text class="${FACES[FONT_KEYS.find((key) => key === run.font) ?? 'missing']}" x="${n(at)}" y="${n(op.baseline)}" font-size="${n(op.size)}" fill="${colour(op.colour)}">${escape(run.text)}</text>`
     })
     return runs.join('')
   }

@@ -13,6 +13,9 @@ const NAMES = {
   bold: 'EtappeSans-Bold',
   symbols: 'EtappeSymbols-Regular',
   emoji: 'EtappeEmoji-Regular',
+  added0: 'Added1',
+  added1: 'Added2',
+  added2: 'Added3',
 } as const
 
 /** Returns the object number of the font. */

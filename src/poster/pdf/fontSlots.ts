@@ -3,7 +3,7 @@
  * written. The slot's own font never reaches the PDF.
  */
 import type { jsPDF } from 'jspdf'
-import type { FontKey } from '../../layout/font/fontFiles.ts'
+import type { AddedKey, FontKey } from '../../layout/font/fontFiles.ts'
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
 import { type CodeWidth, createFontUse, type FontUse } from '../subset/fontUse.ts'
 import { embedFont } from './embedFont.ts'
@@ -15,12 +15,15 @@ const HOSTS = {
   bold: { narrow: ['helvetica', 'bold'], wide: ['helvetica', 'bolditalic'] },
   symbols: { narrow: ['times', 'normal'], wide: ['times', 'italic'] },
   emoji: { narrow: ['courier', 'normal'], wide: ['courier', 'italic'] },
-} as const satisfies Record<FontKey, Record<CodeWidth, readonly [string, string]>>
+  added0: { narrow: ['times', 'bold'], wide: ['times', 'bolditalic'] },
+  added1: { narrow: ['courier', 'bold'], wide: ['courier', 'bolditalic'] },
+  added2: { narrow: ['symbol', 'normal'], wide: ['zapfdingbats', 'normal'] },
+} as const satisfies Record<FontKey | AddedKey, Record<CodeWidth, readonly [string, string]>>
 
 export interface FontSlots {
-  readonly use: (key: FontKey) => FontUse
+  readonly use: (key: FontKey | AddedKey) => FontUse
   /** What the page content calls the font. */
-  readonly name: (key: FontKey, width: CodeWidth) => string
+  readonly name: (key: FontKey | AddedKey, width: CodeWidth) => string
 }
 
 interface Taken {
@@ -31,7 +34,7 @@ interface Taken {
 
 export function createFontSlots(document: jsPDF, hooks: Hooks, metrics: FontMetrics): FontSlots {
   const internals = internalsOf(document)
-  const uses = new Map<FontKey, FontUse>()
+  const uses = new Map<FontKey | AddedKey, FontUse>()
   const taken = new Map<string, Taken>()
   hooks.on('putFont', ({ font }) => {
     const entry = [...taken.values()].find(({ slot }) => slot === font)
@@ -39,7 +42,7 @@ export function createFontSlots(document: jsPDF, hooks: Hooks, metrics: FontMetr
     font.objectNumber = embedFont(internals, entry.use, entry.width)
     font.isAlreadyPutted = true
   })
-  const useOf = (key: FontKey): FontUse => {
+  const useOf = (key: FontKey | AddedKey): FontUse => {
     const use = uses.get(key) ?? createFontUse(key, metrics)
     uses.set(key, use)
     return use

@@ -4,7 +4,7 @@
  * further glyphs get two bytes in a second font. One glyph that stands for different characters (an emoji in two skin
  * tones) has one code each, so that copied text is right.
  */
-import type { FontKey } from '../../layout/font/fontFiles.ts'
+import type { AddedKey, FontKey } from '../../layout/font/fontFiles.ts'
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
 import type { Glyph } from '../../layout/font/textRuns.ts'
 import type { TrueTypeFont } from '../../layout/font/trueTypeFont.ts'
@@ -24,7 +24,7 @@ export interface GlyphCode {
 }
 
 export interface FontUse {
-  readonly key: FontKey
+  readonly key: FontKey | AddedKey
   readonly font: TrueTypeFont
   readonly encode: (glyph: Glyph, missing: boolean) => GlyphCode
   /** In the order of the subset; the first is .notdef and has no code in narrow fonts. */
@@ -39,8 +39,9 @@ const ONE_BYTE: readonly number[] = [
   ...Array.from({ length: 0x100 - 0xa1 }, (_, index) => 0xa1 + index),
 ].filter((code) => !AWKWARD.has(code))
 
-export function createFontUse(key: FontKey, metrics: FontMetrics): FontUse {
+export function createFontUse(key: FontKey | AddedKey, metrics: FontMetrics): FontUse {
   const font = metrics.fonts[key]
+  if (!font) throw new Error(`the font ${key} is used but was not given`)
   const codes = new Map<string, GlyphCode>()
   const notdef: UsedGlyph = { glyph: 0, text: '', advance: font.advanceOf(0), code: 0 }
   const used = { narrow: [notdef], wide: [notdef] }

@@ -41,7 +41,9 @@ export function subsetGlyphs(font: TrueTypeFont, slots: readonly GlyphSlot[], cm
     const slot = all[index]
     if (!slot) break
     outlines.push(
-      slot.glyph === 'missing' ? missingGlyph(font.unitsPerEm) : renumberParts(read(slot.glyph), place),
+      slot.glyph === 'missing'
+        ? missingGlyph(font.unitsPerEm)
+        : renumberParts(read(slot.glyph), font.glyphCount, place),
     )
   }
   return assemble(font, all, outlines, cmap)
@@ -58,7 +60,7 @@ function glyphReader(font: TrueTypeFont): (glyph: number) => Uint8Array {
 }
 
 /** Composite glyphs name their parts by number: point them at the parts' new places. */
-function renumberParts(outline: Uint8Array, place: (glyph: number) => number): Uint8Array {
+function renumberParts(outline: Uint8Array, count: number, place: (glyph: number) => number): Uint8Array {
   if (outline.length === 0) return outline
   const view = new DataView(outline.buffer)
   if (view.getInt16(0) >= 0) return outline
@@ -67,7 +69,9 @@ function renumberParts(outline: Uint8Array, place: (glyph: number) => number): U
   while (flags & MORE_COMPONENTS) {
     flags = view.getUint16(at)
     view.setUint16(at, flags & ~WE_HAVE_INSTRUCTIONS)
-    view.setUint16(at + 2, place(view.getUint16(at + 2)))
+    const part = view.getUint16(at + 2)
+    // A font that somebody added may name parts that it does not have.
+    view.setUint16(at + 2, place(part < count ? part : 0))
     at += 4 + (flags & ARGS_ARE_WORDS ? 4 : 2)
     if (flags & HAS_SCALE) at += 2
     else if (flags & HAS_XY_SCALE) at += 4

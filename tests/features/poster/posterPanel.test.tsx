@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { PosterPanel } from '../../../src/features/poster/Panel.tsx'
-import type { PosterPreviewed, PosterTools } from '../../../src/features/poster/posterTools.ts'
+import type { PosterHouse, PosterPreviewed, PosterTools } from '../../../src/features/poster/posterTools.ts'
 import type { PosterWish } from '../../../src/features/poster/posterWish.logic.ts'
 import { ok } from '../../../src/shared/result.ts'
 import { renderScreen } from '../support/renderScreen.tsx'
@@ -12,6 +12,8 @@ const PREVIEWED: PosterPreviewed = {
   parts: [],
   pages: 1,
   missing: [],
+  unjoined: [],
+  pictures: { count: 0, missing: 0, most: 0, images: new Map() },
   title: 'Bahnreise',
   report: {
     width: 1189,
@@ -30,7 +32,13 @@ const PREVIEWED: PosterPreviewed = {
   },
 }
 
-function panel() {
+interface Given {
+  readonly previewed?: Partial<PosterPreviewed>
+  readonly house?: Partial<PosterHouse>
+  readonly hasLink?: boolean
+}
+
+function panel({ previewed = {}, house = {}, hasLink = true }: Given = {}) {
   const wishes: PosterWish[] = []
   const tools: PosterTools = {
     offer: {
@@ -40,17 +48,30 @@ function panel() {
       ],
       lanes: [{ id: 'l1' as never, title: 'Was ich erwarte' }],
     },
+    house: {
+      logo: null,
+      colour: null,
+      printed: null,
+      fonts: [],
+      takeLogo: () => Promise.resolve(null),
+      dropLogo: () => undefined,
+      chooseColour: () => undefined,
+      takeFont: () => Promise.resolve(null),
+      dropFont: () => undefined,
+      ...house,
+    },
+    hasLink,
     revision: 1,
     preview: (wish) => {
       wishes.push(wish)
       const parts = wish.tiles === null ? [] : [{ x: 0, y: 0, width: 100, height: 100 }]
-      return Promise.resolve(ok({ ...PREVIEWED, parts, pages: wish.tiles === null ? 1 : 26 }))
+      return Promise.resolve(ok({ ...PREVIEWED, ...previewed, parts, pages: wish.tiles === null ? 1 : 26 }))
     },
     print: () => Promise.resolve(ok(new Blob())),
     draw: () => undefined,
   }
   renderScreen(<PosterPanel tools={tools} />)
-  return { wishes, user: userEvent.setup() }
+  return { wishes, user: userEvent.setup({ applyAccept: false }) }
 }
 
 describe('the choices of a poster', () => {
@@ -92,5 +113,69 @@ describe('the choices of a poster', () => {
     expect(whole.disabled).toBe(false)
     await user.click(whole)
     expect(whole.disabled).toBe(true)
+  })
+
+  it('print names, single ratings and a code only when each is switched on', async () => {
+    const { wishes, user } = panel()
+    await waitFor(() =>
+      expect(wishes[0]).toMatchObject({ showAuthors: false, showSingleRatings: false, withCode: false }),
+    )
+    await user.click(screen.getByLabelText('Print what each person rated, as dots without names'))
+    await waitFor(() => expect(wishes.at(-1)).toMatchObject({ showAuthors: false, showSingleRatings: true }))
+    await user.click(screen.getByLabelText('QR code that leads into the workshop'))
+    await waitFor(() => expect(wishes.at(-1)).toMatchObject({ withCode: true, showAuthors: false }))
+  })
+
+  it('offer no code while there is no link, and say when there will be one', () => {
+    panel({ hasLink: false })
+    expect(screen.getByLabelText<HTMLButtonElement>('QR code that leads into the workshop').disabled).toBe(
+      true,
+    )
+    expect(screen.getByText(/once the workshop is shared/)).toBeTruthy()
+  })
+
+  it('say what the pictures weigh and which are missing before anything is printed', async () => {
+    panel({ previewed: { pictures: { count: 31, missing: 2, most: 1_023_000, images: new Map() } } })
+    expect(await screen.findByText('31 pictures, at most 1.1 MB in the file')).toBeTruthy()
+    expect(screen.getByText(/2 pictures are not on this device/)).toBeTruthy()
+  })
+
+  it('list the characters that no font has, and take a font that has them', async () => {
+    const taken: string[] = []
+    const { user } = panel({
+      previewed: { missing: ['東', '京'], unjoined: ['م'] },
+      house: {
+        fonts: ['NotoSansJP.ttf'],
+        takeFont: (file) => {
+          taken.push(file.name)
+          return Promise.resolve('postScript')
+        },
+      },
+    })
+    expect(await screen.findByText(/No font has these 2 characters.*東 京/)).toBeTruthy()
+    expect(screen.getByText(/printed one by one.*م/)).toBeTruthy()
+    await user.click(screen.getByText('Fonts for other scripts'))
+    const [input] = screen
+      .getAllByLabelText<HTMLInputElement>('Add a font')
+      .filter((one) => one.tagName === 'INPUT')
+    if (!input) throw new Error('no place for a font')
+    await user.upload(input, new File(['OTTO'], 'Serif.otf'))
+    expect(await screen.findByText(/PostScript outlines/)).toBeTruthy()
+    expect(taken).toEqual(['Serif.otf'])
+    expect(screen.getByRole('button', { name: 'Remove NotoSansJP.ttf' })).toBeTruthy()
+  })
+
+  it('refuse a drawing as a logo with the reason, and say that a pale colour prints darker', async () => {
+    const { user } = panel({
+      house: { takeLogo: () => Promise.resolve('svg'), colour: '#FFE94D', printed: '#a6972f' },
+    })
+    await user.click(screen.getByText('Logo and colour'))
+    const [input] = screen
+      .getAllByLabelText<HTMLInputElement>('Add a logo')
+      .filter((one) => one.tagName === 'INPUT')
+    if (!input) throw new Error('no place for a logo')
+    await user.upload(input, new File(['<svg/>'], 'logo.svg', { type: 'image/svg+xml' }))
+    expect(await screen.findByText(/can hold programs and is not taken/)).toBeTruthy()
+    expect(screen.getByText(/printed darker, as #a6972f/)).toBeTruthy()
   })
 })
