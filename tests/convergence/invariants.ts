@@ -16,6 +16,7 @@ import { ballotResult } from '../../src/model/select/votesOf.ts'
 import type { WorkshopSnapshot } from '../../src/model/snapshot.ts'
 import type { WorkshopDocument } from '../../src/model/workshopDocument.ts'
 import { contentOf, reloaded } from '../model/support/testWorkshop.ts'
+import { textsIn } from './tokens.ts'
 import { isDifferent } from './isDifferent.ts'
 
 /** Everything a screen would draw, in the order it would draw it. */
@@ -176,14 +177,7 @@ function ratingsCountOnce(snapshot: WorkshopSnapshot): void {
 }
 
 function noTextIsLost(snapshot: WorkshopSnapshot, owed: readonly string[]): void {
-  const texts = [snapshot, snapshot.bin]
-    .flatMap((tables) => [
-      ...tables.cards.values(),
-      ...tables.activities.values(),
-      ...tables.comments.values(),
-    ])
-    .map((record) => record.text)
-    .join('\n')
+  const texts = textsIn(snapshot)
   expect(
     owed.filter((token) => !texts.includes(token)),
     'every word that nobody deleted is somewhere',

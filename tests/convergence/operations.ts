@@ -28,7 +28,7 @@ import { vote } from '../../src/model/commands/vote.ts'
 import { createImportIds } from '../../src/model/importIds.ts'
 import { binnedRecords } from '../../src/model/select/binnedRecords.ts'
 import { orderedJourneys } from '../../src/model/select/journeys.ts'
-import { withoutToken, withToken } from './tokens.ts'
+import { withoutToken, withToken, wordsIn } from './tokens.ts'
 import { actorOf, anyId, anyOf, anyPosition, cardTarget, type Turn, withWord } from './turn.ts'
 
 const textTables = ['cards', 'activities'] as const
@@ -67,8 +67,11 @@ function deleteWord(turn: Turn): void {
 }
 
 function replay(turn: Turn, way: 'undo' | 'redo'): void {
-  turn.tokens.mayBeTakenBack(turn.replica.name)
-  turn.replica.history[way]()
+  const { workshop, history, name } = turn.replica
+  const before = wordsIn(workshop.snapshot())
+  history[way]()
+  const after = wordsIn(workshop.snapshot())
+  for (const word of before) if (!after.has(word)) turn.tokens.wasTakenBack(word, name)
 }
 
 function restore(turn: Turn): void {

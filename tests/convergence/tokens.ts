@@ -3,12 +3,14 @@
  * whole or gone, and one outside the basic plane, so that cutting it in two would show. A word may only be missing at the end when
  * somebody deleted it on purpose, or its own author took it back.
  */
+import type { WorkshopSnapshot } from '../../src/model/snapshot.ts'
+
 export interface Tokens {
   /** A new word by this device. */
   readonly mint: (author: number) => string
   readonly wasDeleted: (token: string) => void
-  /** From now on the words of this author may be gone: undo or redo was pressed there. */
-  readonly mayBeTakenBack: (author: number) => void
+  /** Undo or redo was pressed on that device, and the word is not there any more. */
+  readonly wasTakenBack: (token: string, by: number) => void
   /** The words that must be somewhere. */
   readonly owed: () => readonly string[]
 }
@@ -26,8 +28,14 @@ export function createTokens(): Tokens {
       return token
     },
     wasDeleted: (token) => void gone.add(token),
-    mayBeTakenBack: (author) => {
-      for (const entry of all) if (entry.author === author) gone.add(entry.token)
+    wasTakenBack: (token, by) => {
+      // Deleted on purpose, brought back by undo, and now deleted again by redo.
+      if (gone.has(token)) return
+      const entry = all[(token.codePointAt(0) ?? 0) - FIRST]
+      if (entry !== undefined && entry.author !== by) {
+        throw new Error(`device ${by} took back a word that device ${entry.author} wrote`)
+      }
+      gone.add(token)
     },
     owed: () => all.filter((entry) => !gone.has(entry.token)).map((entry) => entry.token),
   }
@@ -46,4 +54,18 @@ export function withoutToken(text: string, pick: number): { text: string; token:
   const match = tokens[pick % Math.max(1, tokens.length)]
   if (match === undefined) return null
   return { text: text.slice(0, match.index) + text.slice(match.index + match[0].length), token: match[0] }
+}
+
+/** Everything that is written anywhere, be it in the bin. */
+export function textsIn(snapshot: WorkshopSnapshot): string {
+  const records = [snapshot, snapshot.bin].flatMap(({ cards, activities, comments }) => [
+    ...cards.values(),
+    ...activities.values(),
+    ...comments.values(),
+  ])
+  return records.map(({ text }) => text).join('\n')
+}
+
+export function wordsIn(snapshot: WorkshopSnapshot): ReadonlySet<string> {
+  return new Set(textsIn(snapshot).match(TOKEN))
 }
