@@ -1,6 +1,6 @@
 /**
  * The checks a person can run now: what was written a moment ago reads back the same, everything of the open workshop
- * is committed, and its second copy can be read again and is the state of now.
+ * is committed and can be read back, and its second copy can be read again and is the state of now.
  */
 import { ok, type Result } from '../shared/result.ts'
 import { listCheckpoints, readCheckpoint } from './checkpoints.ts'
@@ -9,14 +9,14 @@ import type { WorkshopPersistence } from './persistWorkshop.ts'
 import { probeStorage } from './storageHealth.ts'
 import type { StorageFailure } from './storageFailure.ts'
 
-export const KEPT_CHECKS = ['probe', 'flush', 'copy'] as const
+export const KEPT_CHECKS = ['probe', 'flush', 'log', 'copy'] as const
 
 export type KeptCheck = (typeof KEPT_CHECKS)[number]
 
 export interface CheckedWorkshop {
   readonly database: DeviceDatabase
   readonly workshopId: string
-  readonly persistence: Pick<WorkshopPersistence, 'flush' | 'checkpoint'>
+  readonly persistence: Pick<WorkshopPersistence, 'flush' | 'verify' | 'checkpoint'>
 }
 
 export type KeptReport = Readonly<Record<KeptCheck, Result<void, StorageFailure>>>
@@ -25,6 +25,7 @@ export async function checkKept(checked: CheckedWorkshop): Promise<KeptReport> {
   return {
     probe: await probeStorage(checked.database),
     flush: await checked.persistence.flush(),
+    log: await checked.persistence.verify(),
     copy: await checkCopy(checked),
   }
 }

@@ -12,6 +12,7 @@ import { setAsideRows } from './quarantine.ts'
 import type { StorageEnvironment } from './storageEnvironment.ts'
 import type { StorageFailure } from './storageFailure.ts'
 import type { FailureListener } from './superviseDatabase.ts'
+import { verifyLog } from './verifyLog.ts'
 import { inspectUpdateLog, type LogFailure, type LogInspection } from './updateLog.ts'
 
 export interface DocumentLogOptions extends DocumentKey {
@@ -24,6 +25,8 @@ export interface DocumentLog {
   readonly inspect: (rewriteWith?: Uint8Array) => Promise<Result<LogInspection, LogFailure>>
   /** Reads it into the document and appends what changes from now on. */
   readonly connect: (onFailure: FailureListener) => Promise<Result<LogConnection, StorageFailure>>
+  /** Whether everything of `state`, which was committed, can be read back. */
+  readonly verify: (state: Uint8Array) => Promise<Result<void, StorageFailure>>
   /** Whether this device still lists the workshop; when that cannot be asked, nothing is known to be removed. */
   readonly isListed: () => Promise<boolean>
 }
@@ -44,6 +47,7 @@ export function createDocumentLog(options: DocumentLogOptions, environment: Stor
           answerInTime(database, environment, setAsideRows(database, options, rows, clock.now())),
       }),
     connect: (onFailure) => connectLog({ name, timers, answerWithinMs, doc, onFailure }),
+    verify: (state) => verifyLog({ name, timers, answerWithinMs }, state),
     isListed: async () => {
       const listed = attempt(() => database.workshops.where('workshopId').equals(workshopId).count())
       const found = await answerInTime(database, environment, listed)

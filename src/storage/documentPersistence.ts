@@ -26,6 +26,8 @@ export interface DocumentPersistence {
   readonly loaded: Promise<Result<LoadReport, LoadFailure>>
   /** Ok only after the browser has committed everything that was in the document when it was called. */
   readonly flush: () => Promise<Result<void, StorageFailure>>
+  /** Reads what is on the disk again and compares; what is not there is written anew. */
+  readonly verify: () => Promise<Result<void, StorageFailure>>
   /** Writes the second, independent copy now. */
   readonly checkpoint: () => Promise<Result<void, StorageFailure>>
   /** Tries at once instead of when the next attempt is due. */

@@ -26,3 +26,7 @@ export function mergeCollected(updates: readonly Uint8Array[]): Uint8Array {
     scratch.destroy()
   }
 }
+
+export function isEmptyDoc({ store }: Y.Doc): boolean {
+  return store.clients.size === 0 && store.pendingStructs === null && store.pendingDs === null
+}

@@ -15,6 +15,7 @@ import { type NewestCheckpoint, readNewestCheckpoint } from './checkpoints.ts'
 import type { DocumentPersistence, LoadFailure, LoadReport } from './documentPersistence.ts'
 import { createDocumentLog, type DocumentLog, type DocumentLogOptions } from './documentLog.ts'
 import type { LogConnection } from './logConnection.ts'
+import { isEmptyDoc } from './mergeUpdates.ts'
 import { SaveBarriers } from './saveBarriers.ts'
 import { isSameStatus, type SaveStatus } from './saveStatus.ts'
 import { type StorageEnvironment, storageEnvironment } from './storageEnvironment.ts'
@@ -29,6 +30,8 @@ export interface PersistDocumentOptions extends DocumentLogOptions {
 const RETRY_AFTER_MS = [0, 1_000, 3_000, 10_000, 30_000] as const
 /** So many changes in one sitting make the log worth compacting while it is open. */
 const COMPACT_EVERY = 1_000
+/** Reading a large log again takes a moment, and people go back and forth between tabs. */
+const VERIFY_EVERY_MS = 60_000
 
 const REMOVED = storageFailure('removed', 'the workshop was removed from this device')
 
@@ -38,6 +41,7 @@ export function persistDocument(options: PersistDocumentOptions): DocumentPersis
     status: supervisor.status,
     loaded: supervisor.loaded,
     flush: () => supervisor.flush(),
+    verify: () => supervisor.verify(),
     checkpoint: () => supervisor.checkpoint(),
     retry: () => void supervisor.recover(),
     close: () => supervisor.close(),
@@ -62,6 +66,7 @@ class DocumentSupervisor {
   #recovery: Promise<void> | null = null
   #attempts = 0
   #compactedAt = 0
+  #verifiedAt = -Infinity
   #stopRetry: Disposer = () => undefined
   #wasListed = false
   #closing: Promise<void> | null = null
@@ -84,6 +89,16 @@ class DocumentSupervisor {
     const status = this.status.get()
     if (status.state === 'saved') return ok(undefined)
     return err('failure' in status ? status.failure : storageFailure('closed', 'the workshop was closed'))
+  }
+
+  /** Said and made up for like any other failure; a disk that is merely slow to read is none. */
+  async verify(): Promise<Result<void, StorageFailure>> {
+    const state = Y.encodeStateAsUpdate(this.#options.doc)
+    const flushed = await this.flush()
+    if (!flushed.ok) return flushed
+    const verified = await this.#source.verify(state)
+    if (!verified.ok && verified.error.code === 'mismatch') this.#fail(verified.error)
+    return verified
   }
 
   /** A document that could not be loaded is not the whole one: its copies stay as they are. */
@@ -184,7 +199,10 @@ class DocumentSupervisor {
     if (this.#log === null) void this.recover()
     else {
       this.#barriers.forget()
-      void this.#barriers.run()
+      const now = this.#environment.clock.now()
+      const isDue = Math.abs(now - this.#verifiedAt) > VERIFY_EVERY_MS
+      if (isDue) this.#verifiedAt = now
+      void (isDue ? this.verify() : this.#barriers.run())
     }
   }
 
@@ -278,8 +296,4 @@ class DocumentSupervisor {
   #name(): { readonly workshopId: string; readonly document: string } {
     return { workshopId: this.#options.workshopId, document: this.#options.document }
   }
-}
-
-function isEmptyDoc(doc: Y.Doc): boolean {
-  return doc.store.clients.size === 0 && doc.store.pendingStructs === null && doc.store.pendingDs === null
 }

@@ -32,6 +32,8 @@ export interface WorkshopPersistence {
   readonly loaded: Promise<Result<Readonly<Record<string, LoadReport>>, WorkshopLoadFailure>>
   /** Ok only when the browser has committed everything that is in the documents now: before a reload or an update. */
   readonly flush: () => Promise<Result<void, StorageFailure>>
+  /** Reads what is on the disk again and compares; what is not there is written anew. */
+  readonly verify: () => Promise<Result<void, StorageFailure>>
   /** Writes the second, independent copies now, or that of one document. */
   readonly checkpoint: (document?: string) => Promise<Result<void, StorageFailure>>
   /** Tries at once instead of when the next attempt is due. */
@@ -60,6 +62,7 @@ export function persistWorkshop(options: PersistWorkshopOptions): WorkshopPersis
     status,
     loaded: reportAll(persisted),
     flush: () => firstFailure(all.map((one) => one.flush())),
+    verify: () => firstFailure(all.map((one) => one.verify())),
     checkpoint: (document) =>
       firstFailure(
         persisted

@@ -82,7 +82,7 @@ interface SortedRows {
   readonly damaged: readonly DamagedRow[]
 }
 
-function readRows(database: IDBDatabase): Promise<Result<SortedRows, StorageFailure>> {
+export function readRows(database: IDBDatabase): Promise<Result<SortedRows, StorageFailure>> {
   return inTransaction<SortedRows>(database, 'readonly', (store, done) => {
     const request: IDBRequest<unknown[]> = store.getAll()
     request.onsuccess = () => done(sortRows(request.result))

@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { checkKept } from '../../src/storage/checkKept.ts'
 import { persistWorkshop } from '../../src/storage/persistWorkshop.ts'
-import { openDatabase, WORKSHOP } from './deviceFixture.ts'
-import { freshIndexedDb } from './faultyIndexedDb.ts'
+import { LOG, openDatabase, WORKSHOP } from './deviceFixture.ts'
+import { clearRows, freshIndexedDb } from './faultyIndexedDb.ts'
 
 beforeEach(freshIndexedDb)
 
@@ -26,7 +26,7 @@ describe('the checks of the health page', () => {
   it('write, read back and compare', async () => {
     const checked = await workshopOnDevice()
     const passed = { ok: true, value: undefined }
-    expect(await checkKept(checked)).toEqual({ probe: passed, flush: passed, copy: passed })
+    expect(await checkKept(checked)).toEqual({ probe: passed, flush: passed, log: passed, copy: passed })
     expect(await checked.database.checkpoints.count()).toBe(1)
     await checked.persistence.close()
   })
@@ -40,6 +40,18 @@ describe('the checks of the health page', () => {
       flush: { ok: true },
       copy: { ok: false, error: { code: 'damaged' } },
     })
+    await checked.persistence.close()
+  })
+
+  it('find a log that lost what was saved, and have it written again', async () => {
+    const checked = await workshopOnDevice()
+    await checked.persistence.flush()
+    await clearRows(LOG)
+    expect(await checkKept(checked)).toMatchObject({
+      flush: { ok: true },
+      log: { ok: false, error: { code: 'mismatch' } },
+    })
+    await expect.poll(() => checkKept(checked)).toMatchObject({ log: { ok: true } })
     await checked.persistence.close()
   })
 

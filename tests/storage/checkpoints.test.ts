@@ -24,7 +24,9 @@ describe('the second copy of a document', () => {
   it('is written when the page goes out of sight', async () => {
     const database = await openDatabase()
     const page = playedPage()
-    const { cards, persistence } = openDocument(database, { lifecycle: page })
+    // No time passes: what is written for any other reason would be written later.
+    const timers = { after: () => () => undefined }
+    const { cards, persistence } = openDocument(database, { lifecycle: page, timers })
     await persistence.loaded
     cards.set('a', '1')
     page.play('hide')

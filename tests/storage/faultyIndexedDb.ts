@@ -108,6 +108,11 @@ export async function addRow(name: string, row: unknown): Promise<void> {
   await inLog(name, 'readwrite', (store) => add.call(store, row))
 }
 
+/** Without a word to whoever has the log open. */
+export async function clearRows(name: string): Promise<void> {
+  await inLog(name, 'readwrite', (store) => store.clear())
+}
+
 async function inLog(
   name: string,
   mode: IDBTransactionMode,

@@ -13,6 +13,7 @@ import {
 import {
   abortWrites,
   addRow,
+  clearRows,
   freshIndexedDb,
   hangOpens,
   killOpenConnections,
@@ -171,6 +172,27 @@ describe('a connection that the browser took away', () => {
     page.play('show')
     await untilStatus(persistence, 'notSaved')
     await untilStatus(persistence, 'saved')
+  })
+})
+
+describe('rows that vanish from the disk without a word', () => {
+  it('are noticed when the page comes back into sight, and written again before anybody edits', async () => {
+    const page = playedPage()
+    const database = await openDatabase()
+    const { cards, persistence, said } = openDocument(database, { lifecycle: page })
+    await persistence.loaded
+    cards.set('a', '1')
+    cards.delete('a')
+    cards.set('b', '2')
+    await untilStatus(persistence, 'saved')
+    await clearRows(LOG)
+    page.play('show')
+    await untilStatus(persistence, 'notSaved')
+    await untilStatus(persistence, 'saved')
+    expect(said.filter(({ state }) => state === 'notSaved')).toHaveLength(1)
+    await database.checkpoints.clear()
+    killOpenConnections(LOG)
+    expect(await readBack(database)).toEqual({ b: '2' })
   })
 })
 

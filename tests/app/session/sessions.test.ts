@@ -6,11 +6,12 @@ import { openWorkshop } from '../../../src/app/session/openWorkshop.ts'
 import { translator } from '../../../src/i18n/translate.ts'
 import { guardSessions } from '../../../src/app/session/guardSessions.ts'
 import { addPhase } from '../../../src/model/commands/addPhase.ts'
+import { editWorkshop } from '../../../src/model/commands/editWorkshop.ts'
 import { joinPerson } from '../../../src/model/commands/joinPerson.ts'
 import type { Timers } from '../../../src/shared/timers.ts'
 import { logName } from '../../../src/storage/logName.ts'
 import { must } from '../../model/support/testWorkshop.ts'
-import { abortWrites } from '../../storage/faultyIndexedDb.ts'
+import { abortWrites, refuseOpens } from '../../storage/faultyIndexedDb.ts'
 import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
 
 beforeEach(freshBrowser)
@@ -67,6 +68,20 @@ describe('opening a workshop', () => {
       ok: false,
       error: { code: 'loadFailed' },
     })
+  })
+
+  it('whose log cannot be read shows the second copy, which nobody can change', async () => {
+    const { services, session, workshopId } = await madeWorkshop()
+    await session.close()
+    refuseOpens(logName(workshopId, 'map'))
+    const opened = mustOk(await openWorkshop(services, workshopId))
+    expect(opened.document.snapshot().meta.title).toBe('Bahnreise')
+    expect([opened.recovered, opened.persistence.status.get().state]).toEqual([true, 'loadFailed'])
+    expect(editWorkshop(opened.document, opened.actor.get(), { title: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'notAllowed' },
+    })
+    await opened.close()
   })
 
   it('remembers who sat here, the latest first', async () => {

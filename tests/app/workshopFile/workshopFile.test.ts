@@ -56,6 +56,7 @@ describe('opening a workshop file on this device', { timeout: 60_000 }, () => {
     expect(packed.missing).toBe(0)
     const again = expectKind(await examineFile(services, asFile(packed.file.bytes), {}), 'here')
     expect(again).toMatchObject({ newMedia: 0, preview: { bringsChanges: false } })
+    expect(again.file.media).toEqual(media)
   })
 
   it('carries the earlier versions only when they are wanted, and the next device lists them', async () => {

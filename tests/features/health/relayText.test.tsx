@@ -32,7 +32,7 @@ function show({ delivery, lastDeliveredAt, isOnlyHere = false }: Known, locale: 
 describe('what the health page says about the relay while it is away', () => {
   it.each([
     ['en', 'The relay at relay.example last had everything of this device 2 hours ago.'],
-    ['de', 'Zuletzt hatte das Relay unter relay.example alles von diesem Gerät vor 2 Stunden.'],
+    ['de', 'Zuletzt hatte das Relay unter relay.example alles von diesem Gerät: vor 2 Stunden.'],
   ] as const)('names the moment when it last had everything (%s)', (locale, sentence) => {
     show({ delivery: { state: 'unchecked', pending: 0 }, lastDeliveredAt: NOW - 2 * HOUR }, locale)
     expect(screen.getByText(sentence)).toBeTruthy()
