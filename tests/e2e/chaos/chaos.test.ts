@@ -14,7 +14,7 @@ import { ChaosDevice } from './ChaosDevice.ts'
 import { lossesIn, lossReport } from './lossReport.ts'
 import { makeTrouble, type Trouble, TROUBLES } from './troubles.ts'
 
-const SECONDS = Number(process.env['ETAPPE_CHAOS_SECONDS'] ?? 30)
+const SECONDS = Number(process.env['ETAPPE_CHAOS_SECONDS'] ?? 60)
 const SEED = Number(process.env['ETAPPE_CHAOS_SEED'] ?? 20_261_121)
 const DEVICES = 8
 const WRITE_EVERY_MS = 12
