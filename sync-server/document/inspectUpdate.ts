@@ -16,6 +16,8 @@ export interface InspectedUpdate {
   /** What it inserts, runs joined, gaps left out. */
   readonly inserts: readonly ClockRange[]
   readonly deletes: readonly ClockRange[]
+  /** Per other client the last clock that its content hangs on: it cannot be shown before that is there. */
+  readonly hangsOn?: ReadonlyMap<number, number>
 }
 
 type DecodedUpdate = ReturnType<typeof decodeUpdateV2>
@@ -24,9 +26,10 @@ type DecodedUpdate = ReturnType<typeof decodeUpdateV2>
 export function inspectUpdate(update: Uint8Array): InspectedUpdate | null {
   const decoded = tryDecode(update)
   if (decoded === null) return null
-  const inserts = readInserts(decoded)
+  const hangsOn = new Map<number, number>()
+  const inserts = readInserts(decoded, hangsOn)
   const deletes = readDeletes(decoded)
-  return inserts === null || deletes === null ? null : { inserts, deletes }
+  return inserts === null || deletes === null ? null : { inserts, deletes, hangsOn }
 }
 
 /**
@@ -53,7 +56,7 @@ class WatchedDecoder extends UpdateDecoderV1 {
 }
 
 /** Clients must come in strictly descending order, as every encoder writes them: merging relies on it. */
-function readInserts(decoded: DecodedUpdate): ClockRange[] | null {
+function readInserts(decoded: DecodedUpdate, hangsOn: Map<number, number>): ClockRange[] | null {
   const inserts: { client: number; clock: number; length: number }[] = []
   let client = Number.POSITIVE_INFINITY
   let end = 0
@@ -61,7 +64,10 @@ function readInserts(decoded: DecodedUpdate): ClockRange[] | null {
     const { id, length } = struct
     if (id.client > client || (id.client === client && id.clock !== end)) return null
     if (length < 1 || !Number.isSafeInteger(id.clock + length)) return null
-    if (struct instanceof Item && refersToItself(struct)) return null
+    if (struct instanceof Item) {
+      if (refersToItself(struct)) return null
+      noteOthers(struct, hangsOn)
+    }
     const continues = id.client === client
     client = id.client
     end = id.clock + length
@@ -81,6 +87,17 @@ function refersToItself({ id, origin, rightOrigin, parent }: Item): boolean {
   const isAhead = (reference: ID | null) =>
     reference !== null && reference.client === id.client && reference.clock >= id.clock
   return isAhead(origin) || isAhead(rightOrigin) || (parent instanceof ID && isAhead(parent))
+}
+
+function noteOthers({ id, origin, rightOrigin, parent }: Item, hangsOn: Map<number, number>): void {
+  const note = (reference: ID | null) => {
+    if (reference === null || reference.client === id.client) return
+    if ((hangsOn.get(reference.client) ?? -1) < reference.clock)
+      hangsOn.set(reference.client, reference.clock)
+  }
+  note(origin)
+  note(rightOrigin)
+  if (parent instanceof ID) note(parent)
 }
 
 function readDeletes(decoded: DecodedUpdate): ClockRange[] | null {

@@ -4,12 +4,12 @@
  */
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { type ClientRanges, type ClockSets, encodeClockSummary } from './clockSummary.ts'
-import type { InspectedUpdate } from './inspectUpdate.ts'
+import type { ClockRange, InspectedUpdate } from './inspectUpdate.ts'
 import { createRangeSet, type RangeSet } from './rangeSet.ts'
 
 export interface KnownClocks {
   readonly covers: (update: InspectedUpdate) => boolean
-  /** True when the update left a gap: it depends on clocks that never arrived. */
+  /** True when the update depends on clocks that never arrived, of its own client or of another one. */
   readonly add: (update: InspectedUpdate) => boolean
   /** How many stretches wait for something before them. */
   readonly gaps: () => number
@@ -26,9 +26,14 @@ export function createKnownClocks(held: ClockSets | null = null): KnownClocks {
   const deletes: ClientRanges = held?.deletes ?? new Map<number, RangeSet>()
   let gaps = 0
   for (const set of inserts.values()) gaps += set.gaps()
+  const holds = (range: ClockRange) => inserts.get(range.client)?.covers(range) === true
+  /** What it hangs on and what it deletes is there. */
+  const isGrounded = ({ deletes: deleted, hangsOn }: InspectedUpdate): boolean =>
+    deleted.every(holds) &&
+    [...(hangsOn ?? [])].every(([client, clock]) => holds({ client, clock, length: 1 }))
   return {
     covers: (update) =>
-      update.inserts.every((range) => inserts.get(range.client)?.covers(range) === true) &&
+      update.inserts.every(holds) &&
       update.deletes.every((range) => deletes.get(range.client)?.covers(range) === true),
     add: (update) => {
       for (const range of update.deletes) setOf(deletes, range.client).add(range)
@@ -38,7 +43,7 @@ export function createKnownClocks(held: ClockSets | null = null): KnownClocks {
         set.add(range)
         gaps += set.gaps()
       }
-      return update.inserts.some(({ client }) => setOf(inserts, client).gaps() > 0)
+      return update.inserts.some(({ client }) => setOf(inserts, client).gaps() > 0) || !isGrounded(update)
     },
     gaps: () => gaps,
     isNext: (update) =>

@@ -137,6 +137,29 @@ describe('self-healing', () => {
     await waitFor('healed', () => reader.cards.has('one') && reader.cards.has('two'))
   })
 
+  it.each([
+    [
+      'hangs on',
+      (cards: Y.Map<unknown>) => void (cards.get('card') as Y.Map<unknown>).set('title', 'Ticket'),
+    ],
+    ['takes away', (cards: Y.Map<unknown>) => cards.delete('card')],
+  ])('asks too when what an update %s was written by somebody else and never came', async (_what, edit) => {
+    const { relay, links } = await relayWithRoom()
+    const lossy = connectRaw(`${relay.urlOf(links.writer)}/map`, offerProtocols(links.writer.secret))
+    await lossy.opened()
+    await waitFor('asked on joining', () => lossy.syncs(0).length === 1)
+    const [author, editor] = [new Y.Doc(), new Y.Doc()]
+    author.getMap('cards').set('card', new Y.Map())
+    Y.applyUpdate(editor, Y.encodeStateAsUpdate(author))
+    editor.on('update', (update: Uint8Array) => lossy.update(update))
+    edit(editor.getMap('cards'))
+    await waitFor('asked again', () => lossy.syncs(0).length === 2)
+    lossy.step2(Y.encodeStateAsUpdate(editor, lossy.syncs(0)[1]))
+    const reader = connectStock(relay, links.reader)
+    await waitFor('healed', () => JSON.stringify(reader.cards) === JSON.stringify(editor.getMap('cards')))
+    expect(lossy.syncs(0), 'and is content then').toHaveLength(2)
+  })
+
   it('asks everybody who may write, again and again, until somebody has what is missing', async () => {
     const relay = await startRelay({ limits: { heartbeatMs: 50 } })
     const links = newLinks()
