@@ -97,6 +97,8 @@ class RoomTable {
     const room = this.roomFor(request.room)
     if (room.users >= this.options.limits.connectionsPerRoom) return err('tooMany')
     room.users += 1
+    // Not one after the other: before the mutex.
+    await this.options.storage.reachable?.()
     const document = await room.mutex
       .run(() => this.openDocument(room, request))
       .catch((cause: unknown) => {

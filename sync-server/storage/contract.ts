@@ -70,6 +70,11 @@ export interface HeldRoom {
 export type RoomState = 'open' | 'absent' | 'closed'
 
 export interface RelayStorage {
+  /**
+   * Resolves when the store can be asked; waits a while for one that is coming back, and never rejects. Left out by stores
+   * that are always there.
+   */
+  readonly reachable?: () => Promise<void>
   readonly roomState: (room: RoomId) => Promise<RoomState>
   /** All of them, closed ones included. */
   readonly rooms: () => Promise<readonly RoomId[]>

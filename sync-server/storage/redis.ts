@@ -15,10 +15,14 @@ import { openRedisRooms, type RedisRooms, ROOMS_KEY } from './redisRooms.ts'
 export interface RedisStorageOptions {
   readonly url: string
   readonly logger: Logger
+  /** How long somebody who joins waits for a Redis that is away. */
+  readonly patienceMs?: number
 }
 
 /** How often a node looks whether it missed word of something; normally it hears at once. */
 const LOOK_MS = 2_000
+/** It restarts in a second or two; being sent away and coming back takes a client longer than that. */
+const PATIENCE_MS = 5_000
 
 export async function createRedisStorage(options: RedisStorageOptions): Promise<RelayStorage> {
   const { logger } = options
@@ -33,6 +37,7 @@ export async function createRedisStorage(options: RedisStorageOptions): Promise<
   }, LOOK_MS)
   timer.unref()
   return {
+    reachable: () => redis.reachable(options.patienceMs ?? PATIENCE_MS),
     roomState: rooms.state,
     rooms: rooms.all,
     countRooms: async () => Number(await redis.run('HLEN', ROOMS_KEY)),

@@ -13,10 +13,13 @@ export interface RedisConnection {
     onMessage: (message: Buffer) => void,
     onAgain: () => void,
   ) => Promise<() => Promise<void>>
+  /** Resolves when both connections are there, or when that took too long: then what is asked next says why. */
+  readonly reachable: (patienceMs: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
-const MAX_WAIT_MS = 2_000
+/** Sixty tablets wait for a Redis that comes back: it is looked for often. */
+const MAX_WAIT_MS = 500
 const TIMEOUT_MS = 10_000
 /** A machine that lost its power says nothing more, for which a system waits a quarter of an hour. */
 const SILENT_MS = 20_000
@@ -67,10 +70,33 @@ export async function connectRedis(
         await subscriber.unsubscribe(channel, onMessage, true).catch(() => undefined)
       }
     },
+    reachable: async (patienceMs) => {
+      await Promise.all([commands, subscriber].map((client) => whenReady(client, patienceMs)))
+    },
     close: async () => {
       commands.destroy()
       subscriber.destroy()
       await Promise.resolve()
     },
   }
+}
+
+interface Connecting {
+  readonly isReady: boolean
+  readonly once: (event: 'ready', listener: () => void) => unknown
+  readonly off: (event: 'ready', listener: () => void) => unknown
+}
+
+function whenReady(client: Connecting, patienceMs: number): Promise<void> {
+  if (client.isReady) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      client.off('ready', end)
+      resolve()
+    }
+    const timer = setTimeout(end, patienceMs)
+    timer.unref()
+    client.once('ready', end)
+  })
 }

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Capability } from '../../src/protocol/capability.ts'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { offerProtocols } from '../../src/protocol/subProtocols.ts'
+import { silentLogger } from '../../src/shared/logger.ts'
+import { createRedisStorage } from '../../sync-server/storage/redis.ts'
 import { newLinks } from './helpers/capabilities.ts'
 import { connectRaw, type RawClient } from './helpers/rawClient.ts'
 import { type RedisServer, startRedis } from './helpers/redisServer.ts'
 import { startRelay, type StartedRelay } from './helpers/startRelay.ts'
 import { connectStock } from './helpers/stockClient.ts'
-import { updateSetting } from './helpers/updates.ts'
+import { cardsIn, updateSetting } from './helpers/updates.ts'
 import { waitFor } from './helpers/waitFor.ts'
 
 let redis: RedisServer
@@ -83,6 +85,27 @@ describe('relays on several machines', () => {
     await waitFor('back', () => back.provider.synced, 20_000)
     back.cards.set('afterwards', 1)
     await waitFor('seen at the other node', () => reader.cards.get('afterwards') === 1)
+  })
+
+  it('let those who come while Redis is away wait for it instead of sending them away', async () => {
+    const storage = await createRedisStorage({ url: redis.url, logger: silentLogger, patienceMs: 40_000 })
+    const relay = await startRelay({ storage })
+    const links = newLinks()
+    const writer = await acknowledging(relay, links.moderator)
+    writer.update(updateSetting('before'))
+    await waitFor('durable', () => writer.acknowledged() === 1)
+    await redis.kill()
+    writer.update(updateSetting('lost with this connection'))
+    expect(await writer.closed()).toBe(CLOSE_CODES.storageFailed)
+    const early = await Promise.all([0, 1, 2].map(() => acknowledging(relay, links.writer)))
+    for (const client of early) client.step1()
+    await waitFor('they are at the relay', () => relay.server.health().connections === 3)
+    await redis.start()
+    for (const client of early) {
+      await waitFor('let in', () => client.syncs(1).length > 0, 30_000)
+      expect(cardsIn([...client.syncs(2), ...client.syncs(1)])).toEqual(['before'])
+      expect(client.socket.readyState).toBe(1)
+    }
   })
 
   it('warn about a Redis that does not write every edit to its disk, and not about one that does', async () => {

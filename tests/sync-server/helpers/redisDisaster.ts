@@ -62,6 +62,8 @@ export async function runDisaster(options: DisasterOptions): Promise<DisasterRep
     () => keys.length >= 2 * options.edits && people.every(({ isOnline }) => isOnline()),
     options.patienceMs,
   )
+  const isAcknowledged = () => people.reduce((sum, { durable }) => sum + durable.size, 0) > options.edits
+  await waitFor('a good deal is acknowledged', isAcknowledged, options.patienceMs)
   await redis.kill()
   const acknowledged = people.flatMap(({ durable }) => [...durable])
   await redis.start()
