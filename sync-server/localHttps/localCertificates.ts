@@ -46,9 +46,19 @@ function shortName(): string {
   return (hostname().split('.')[0] ?? 'etappe').toLowerCase().replace(/[^a-z0-9-]/g, '-')
 }
 
+/** One that cannot be read is simply made anew: tablets trust the authority, not this one. */
+function readCertificate(pem: string): X509Certificate | null {
+  try {
+    return new X509Certificate(pem)
+  } catch {
+    return null
+  }
+}
+
 function isGoodFor(server: PemPair, authority: PemPair, names: readonly string[], now: number): boolean {
-  const cert = new X509Certificate(server.cert)
+  const cert = readCertificate(server.cert)
   const issuer = new X509Certificate(authority.cert)
+  if (cert === null) return false
   const lives = Date.parse(cert.validTo) - now > RENEW_DAYS * DAY_MS && Date.parse(cert.validFrom) <= now
   const covered = names.every(
     (name) => (isIP(name) === 0 ? cert.checkHost(name) : cert.checkIP(name)) !== undefined,

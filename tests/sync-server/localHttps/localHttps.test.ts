@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { copyFile, readFile, stat } from 'node:fs/promises'
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -54,6 +54,9 @@ describe('local HTTPS', () => {
     const second = await serial()
     expect(second).not.toBe(made)
     expect(new X509Certificate(await readFile(moved.files.cert)).checkIP('10.0.0.5')).toBe('10.0.0.5')
+    await writeFile(moved.files.cert, 'torn')
+    const mended = await prepareLocalCertificates(folder, ['10.0.0.5'], NOW)
+    expect([mended.authority, loadTls(mended.files).ok]).toEqual([first.authority, true])
     await prepareLocalCertificates(folder, ['10.0.0.5'], NOW + YEAR_MS)
     expect(await serial()).not.toBe(second)
     expect((await stat(join(folder, 'local-ca/authority.key'))).mode & 0o077).toBe(0)
