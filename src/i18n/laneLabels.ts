@@ -1,7 +1,7 @@
 /** What the lanes of the method are called: on a map whose lane has no title, and in a template, which writes it down. */
-import type { Translate } from './translate.ts'
+import type { PrintTranslate } from './printTranslator.ts'
 
-export function laneLabels(t: Translate) {
+export function laneLabels(t: PrintTranslate) {
   return {
     storyboard: t('map.laneStoryboard'),
     touchpoints: t('map.laneTouchpoints'),

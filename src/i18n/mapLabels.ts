@@ -3,10 +3,11 @@
  * that the same map says the same everywhere. Shaped as the layout's `MapLabels`, which this folder may not import.
  */
 import { laneLabels } from './laneLabels.ts'
-import { languageTag, type Locale, translator } from './translate.ts'
+import { languageTag, type Locale } from './locales.ts'
+import { printTranslator } from './printTranslator.ts'
 
 export function mapLabels(locale: Locale) {
-  const t = translator(locale)
+  const t = printTranslator(locale)
   const numbers = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 })
   return {
     lanes: laneLabels(t),

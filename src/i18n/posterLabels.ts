@@ -2,7 +2,8 @@
  * The words around the map on a poster, so that dialog and command line print the same. Shaped as the layout's
  * `PosterLabels`, which this folder may not import.
  */
-import { languageTag, type Locale, translator } from './translate.ts'
+import { languageTag, type Locale } from './locales.ts'
+import { printTranslator } from './printTranslator.ts'
 
 interface Facts {
   readonly cardsShown: number
@@ -12,7 +13,7 @@ interface Facts {
 
 /** `day` is `2027-04-30`, written out as the language does. */
 export function posterLabels(locale: Locale, day: string) {
-  const t = translator(locale)
+  const t = printTranslator(locale)
   const written = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long', timeZone: 'UTC' })
   return {
     date: written.format(new Date(`${day}T00:00:00Z`)),

@@ -1,5 +1,6 @@
 /** The words on the sheets of a tiled poster and on its assembly plan, the same for dialog and command line. */
-import { type Locale, translator } from './translate.ts'
+import type { Locale } from './locales.ts'
+import { printTranslator } from './printTranslator.ts'
 
 interface Place {
   readonly row: number
@@ -7,7 +8,7 @@ interface Place {
 }
 
 export function tileLabels(locale: Locale) {
-  const t = translator(locale)
+  const t = printTranslator(locale)
   return {
     sheet: ({ row, rows, column, columns }: Place & { readonly rows: number; readonly columns: number }) =>
       t('posterSheet.tile', { row, rows, column, columns }),

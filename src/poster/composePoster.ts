@@ -2,7 +2,8 @@
  * From a workshop to the job that `renderPdf` takes: the one place where words, colours and choices of a poster meet,
  * so that dialog and command line print the same bytes. Nothing here depends on the moment but the day it is given.
  */
-import { languageTag, type Locale, translator } from '../i18n/translate.ts'
+import { languageTag, type Locale } from '../i18n/locales.ts'
+import { printTranslator } from '../i18n/printTranslator.ts'
 import { mapLabels } from '../i18n/mapLabels.ts'
 import { posterLabels } from '../i18n/posterLabels.ts'
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
@@ -83,7 +84,7 @@ export function composePoster(
   const scenes = posters.map(({ scene }) => styleScene(scene, choices.style ?? 'colour'))
   const meta = {
     title: titleOf(snapshot, journeyId) || labels.unnamedJourney,
-    subject: translator(locale)('posterSheet.subject'),
+    subject: printTranslator(locale)('posterSheet.subject'),
     language: languageTag(locale),
     createdAt: Date.parse(`${day}T00:00:00Z`),
   }
@@ -106,7 +107,7 @@ export function composePoster(
 
 function stampsOf({ link, logo, locale }: PosterChoices): PosterStamps {
   return {
-    qr: link ? { text: link, label: translator(locale)('posterSheet.code') } : null,
+    qr: link ? { text: link, label: printTranslator(locale)('posterSheet.code') } : null,
     logo: logo ? { ...logo, mediaId: LOGO_ID } : null,
   }
 }

@@ -3,7 +3,7 @@
  * hold. Kept from the layout, which knows no pages, and from the renderer, which takes them as they come.
  */
 import { tileLabels } from '../i18n/tileLabels.ts'
-import type { Locale } from '../i18n/translate.ts'
+import type { Locale } from '../i18n/locales.ts'
 import type { FontMetrics } from '../layout/font/fontMetrics.ts'
 import type { TilePaper } from '../layout/poster/posterSheets.ts'
 import type { Rect, Scene } from '../layout/scene.ts'

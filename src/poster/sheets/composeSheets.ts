@@ -3,7 +3,8 @@
  * command line write the same bytes. Nothing here depends on the moment but the day it is given.
  */
 import { mapLabels } from '../../i18n/mapLabels.ts'
-import { languageTag, type Locale, translator } from '../../i18n/translate.ts'
+import { languageTag, type Locale } from '../../i18n/locales.ts'
+import { printTranslator } from '../../i18n/printTranslator.ts'
 import { assertNever } from '../../shared/assertNever.ts'
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
 import type { PosterStyle } from '../../layout/poster/posterSheets.ts'
@@ -87,7 +88,7 @@ function sourceOf(snapshot: WorkshopSnapshot, choices: SheetChoices, metrics: Fo
     hasCodes: choices.hasCodes && snapshot.meta.workshopId !== '',
     metrics,
     theme: PRINT_THEME,
-    t: translator(locale),
+    t: printTranslator(locale),
     labels: mapLabels(locale),
     day,
     date: long.format(at(day)),

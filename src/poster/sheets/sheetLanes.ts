@@ -35,6 +35,8 @@ export function sheetLanes({ snapshot, journey, wish, labels, theme }: SheetSour
 }
 
 /** The curve and the line of visibility are drawn, not written on. */
-export function takesCards({ kind }: SheetLane): boolean {
-  return kind !== 'curve' && kind !== 'lineOfVisibility'
+export type CardLane = SheetLane & { readonly kind: Exclude<LaneKind, 'curve' | 'lineOfVisibility'> }
+
+export function takesCards(lane: SheetLane): lane is CardLane {
+  return lane.kind !== 'curve' && lane.kind !== 'lineOfVisibility'
 }

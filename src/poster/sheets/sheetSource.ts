@@ -1,6 +1,6 @@
 /** What every sheet is made of: the workshop, the words, the paper, and how text is set on it. */
 import type { mapLabels } from '../../i18n/mapLabels.ts'
-import type { Translate } from '../../i18n/translate.ts'
+import type { PrintTranslate } from '../../i18n/printTranslator.ts'
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
 import { opsOfText } from '../../layout/ops/opsOfText.ts'
 import type { SheetWish } from '../../layout/sheetKinds.ts'
@@ -18,7 +18,7 @@ export interface SheetSource {
   readonly hasCodes: boolean
   readonly metrics: FontMetrics
   readonly theme: MapTheme
-  readonly t: Translate
+  readonly t: PrintTranslate
   readonly labels: ReturnType<typeof mapLabels>
   /** `2027-04-30`. */
   readonly day: string

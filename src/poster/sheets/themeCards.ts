@@ -12,7 +12,7 @@ import { evidenceKinds } from '../../model/records/card.ts'
 import type { PhaseId } from '../../model/records/phase.ts'
 import { orderedPhases } from '../../model/select/orderedPhases.ts'
 import { codeFor, codeHeight, codeOps } from './codeOps.ts'
-import { type SheetLane, sheetLanes, takesCards } from './sheetLanes.ts'
+import { type CardLane, sheetLanes, takesCards } from './sheetLanes.ts'
 import { titleLine } from './sheetFrame.ts'
 import { setAt, setInside, type SheetSource } from './sheetSource.ts'
 import { ruleAt } from './textPieces.ts'
@@ -24,7 +24,7 @@ const LINE = 9
 const FIELD = 11
 
 interface BlankCard {
-  readonly lane: SheetLane
+  readonly lane: CardLane
   readonly phase: { readonly id: PhaseId; readonly title: string } | null
   readonly number: number
   /** Which of how many. */
