@@ -120,6 +120,9 @@ const app = defineConfig({
           environment: 'node',
           include: ['tests/convergence/**/*.test.ts'],
           testTimeout: 120_000,
+          // The fuzz is shared out so that both cores of a small machine work; a group of its own, as Vitest asks for then.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
