@@ -1,13 +1,18 @@
 /** Local HTTPS as the server starts and stops it: certificates, and the page beside them on the next port. */
+import type { Server as HttpServer } from 'node:http'
 import type { Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayConfig } from '../config.ts'
 import { lanAddresses } from '../http/lanAddresses.ts'
+import { hasCode } from '../storage/durableFile.ts'
 import { loadTls } from '../tls.ts'
 import { prepareLocalCertificates, type LocalCertificates } from './localCertificates.ts'
 import { createTrustPage } from './trustPage.ts'
+
+const HIGHEST_PORT = 65_535
+const PORTS_TRIED = 10
 
 export interface LocalHttps {
   readonly certificates: LocalCertificates
@@ -35,17 +40,11 @@ export async function openLocalHttps(
     certificates,
     openPage: (httpsPort) => {
       port = httpsPort
-      return new Promise((resolve) => {
-        page.once('error', (cause) => {
-          logger.warn('the page that helps tablets to trust this laptop could not be opened', {
-            cause: cause.message,
-          })
-          resolve(null)
+      return openNear(page, httpsPort, host).catch((cause: unknown) => {
+        logger.warn('the page that helps tablets to trust this laptop could not be opened', {
+          cause: String(cause),
         })
-        const next = httpsPort === 65_535 ? httpsPort - 1 : httpsPort + 1
-        page.listen({ port: next, ...(host === null ? {} : { host }) }, () =>
-          resolve((page.address() as AddressInfo).port),
-        )
+        return null
       })
     },
     renew: (addresses, server) => {
@@ -65,4 +64,26 @@ export async function openLocalHttps(
       page.close()
     },
   }
+}
+
+/** On the next port, or on one of those behind it when others have taken that. */
+async function openNear(page: HttpServer, httpsPort: number, host: string | null): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const port = httpsPort + tries > HIGHEST_PORT ? httpsPort - tries : httpsPort + tries
+    try {
+      return await listenOn(page, port, host)
+    } catch (cause) {
+      if (!hasCode(cause, 'EADDRINUSE') || tries === PORTS_TRIED) throw cause
+    }
+  }
+}
+
+function listenOn(page: HttpServer, port: number, host: string | null): Promise<number> {
+  return new Promise((resolve, reject) => {
+    page.once('error', reject)
+    page.listen({ port, ...(host === null ? {} : { host }) }, () => {
+      page.off('error', reject)
+      resolve((page.address() as AddressInfo).port)
+    })
+  })
 }

@@ -1,8 +1,10 @@
 import { X509Certificate } from 'node:crypto'
 import { copyFile, readFile, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { openLocalHttps } from '../../../sync-server/localHttps/openLocalHttps.ts'
 import { prepareLocalCertificates } from '../../../sync-server/localHttps/localCertificates.ts'
 import { reloadTls } from '../../../sync-server/reloadTls.ts'
 import { loadTls } from '../../../sync-server/tls.ts'
@@ -40,6 +42,21 @@ describe('local HTTPS', () => {
     expect(await status(relay.server.port, authority)).toBe(200)
     const stranger = await prepareLocalCertificates(await temporaryFolder(), [], NOW)
     await expect(status(relay.server.port, stranger.authority)).rejects.toThrow()
+  })
+
+  it('opens its page on another port near by when the next one is taken', async () => {
+    const { logger, lines } = createLogSink()
+    const taken = createServer()
+    await new Promise<void>((resolve) => void taken.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void taken.close())
+    const { port } = taken.address() as AddressInfo
+    const config = { dataDir: await temporaryFolder(), host: '127.0.0.1' }
+    const local = await openLocalHttps(config, { now: () => NOW }, logger)
+    onTestFinished(local.close)
+    const opened = await local.openPage(port - 1)
+    expect(opened).not.toBe(port)
+    expect((await fetch(`http://127.0.0.1:${opened}`)).status).toBe(200)
+    expect(lines).toEqual([])
   })
 
   it('keeps its authority for ever and makes a new certificate when addresses change or it runs out', async () => {
