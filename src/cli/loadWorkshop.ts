@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { applyImport } from '../exchange/applyImport.ts'
+import { applyToNew } from '../exchange/applyToNew.ts'
 import { describeProblem } from '../exchange/describeProblem.ts'
 import type { InputFile } from '../exchange/inputFile.ts'
 import type { ImportPlan } from '../exchange/ImportPlan.ts'
@@ -67,7 +67,7 @@ async function importFiles(
   const { plan } = read.value
   for (const notice of plan.notices) if (matters(notice)) io.complain(describeProblem(notice, t))
   const workshop = emptyWorkshop(plan, locale, livesOn)
-  const written = applyImport(plan, workshop, { personId: null })
+  const written = applyToNew(plan, workshop, { personId: null })
   const hasLiveCells = plan.hasLiveCells === true
   if (written.ok) return { workshop, media: mediaOf(plan), checkpoints: [], writtenAt: null, hasLiveCells }
   io.complain(t('cli.refused', { value: `${written.error.code} ${written.error.what}` }))

@@ -32,7 +32,13 @@ import {
 export interface NewRecordOptions<T extends TableName> {
   readonly id?: IdIn<T>
   readonly importKey?: string
+  /** Of a record that was made before and comes from a file. */
+  readonly createdAt?: number
+  readonly createdBy?: Actor['personId']
 }
+
+/** Who put it there and when, where that is not who writes now. */
+export type BinMark = Pick<Writer, 'at'> & { readonly by: Actor['personId'] }
 
 export interface Writer {
   readonly personId: Actor['personId']
@@ -53,7 +59,7 @@ export interface Writer {
     ids: readonly string[],
   ) => void
   /** Into the bin; `along` names the record that took it along. */
-  readonly bin: (table: TableName, id: string, along?: string) => void
+  readonly bin: (table: TableName, id: string, along?: string, mark?: BinMark) => void
   readonly unbin: (table: TableName, id: string) => void
   /** Null undoes a merge. */
   readonly mergeInto: <T extends TableName>(table: T, id: IdIn<T>, into: IdIn<T> | null) => void
@@ -86,14 +92,14 @@ function createRecordIn(
   table: TableName,
   fields: object,
   id: string,
-  importKey: string | undefined,
+  { importKey, createdAt, createdBy }: NewRecordOptions<TableName>,
 ): void {
   const root = context.doc.getMap<unknown>(table)
   if (root.has(id)) throw new Error(`${table} already has a record ${id}`)
   const record = newRecord(recordTables[table], root, id)
   // Always written, even by a clock that says 0: undo relies on every record having it.
-  record.set('createdAt', context.at)
-  writeCommon(record, 'createdBy', context.personId)
+  record.set('createdAt', createdAt ?? context.at)
+  writeCommon(record, 'createdBy', createdBy === undefined ? context.personId : createdBy)
   if (importKey !== undefined) writeCommon(record, 'importKey', importKey)
   writePatch(context, recordTables[table], record, id, fields)
 }
@@ -131,16 +137,16 @@ export function createWriter(
     randomBytes,
     create: (table, fields, options = {}) => {
       const id = options.id ?? (randomId(22, randomBytes) as IdIn<typeof table>)
-      createRecordIn(context, table, fields, id, options.importKey)
+      createRecordIn(context, table, fields, id, options as NewRecordOptions<TableName>)
       return id
     },
     patch: (table, id, patch) => writePatch(context, recordTables[table], record(table, id), id, patch),
     addMembers: (table, id, field, ids) => addMembers(record(table, id), field, ids, randomBytes),
     removeMembers: (table, id, field, ids) => removeMembers(record(table, id), field, ids),
-    bin: (table, id, along) => {
+    bin: (table, id, along, mark = { at, by: personId }) => {
       const stored = record(table, id)
       const seen = contentMark(stored)
-      writeCommon(stored, 'deleted', { at, by: personId, with: along ?? null, seen })
+      writeCommon(stored, 'deleted', { at: mark.at, by: mark.by, with: along ?? null, seen })
     },
     unbin: (table, id) => writeCommon(record(table, id), 'deleted', null),
     mergeInto: (table, id, into) => writeCommon(record(table, id), 'mergedInto', into),

@@ -1,5 +1,6 @@
 /** Writes an import that somebody has looked at: into the open workshop as one step, or as a workshop of its own. */
 import { applyImport } from '../../exchange/applyImport.ts'
+import { applyToNew } from '../../exchange/applyToNew.ts'
 import type { ImportPlan } from '../../exchange/ImportPlan.ts'
 import { importUndoneText } from '../../i18n/importUndoneText.ts'
 import type { Locale, Translate } from '../../i18n/translate.ts'
@@ -81,7 +82,7 @@ export async function applyNew(
   name: string,
 ): Promise<boolean> {
   await breathe()
-  const written = applyImport(plan, document, { personId: null }, { name })
+  const written = applyToNew(plan, document, { personId: null }, { name })
   if (!written.ok)
     throw new Error(`a checked import was refused: ${written.error.code} ${written.error.what}`)
   const kept = await keepNewWorkshop(services, document, moderatorPatch(), (workshopId) =>

@@ -117,7 +117,7 @@ class OpenImport {
     const { plan, unplaced } = this.plan(target, workshop, wish)
     this.planned = plan
     return labelAhead(
-      this.context,
+      { t: this.context.t, isNew: target === 'new' },
       plan,
       previewImport(plan, workshop.snapshot(), workshop.randomBytes),
       unplaced,

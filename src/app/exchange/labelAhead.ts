@@ -1,4 +1,5 @@
 /** What an import would do, in the words of the map. */
+import type { RestRecord } from '../../exchange/document/PlannedDocument.ts'
 import type { ImportPlan } from '../../exchange/ImportPlan.ts'
 import type { UnplacedNote } from '../../exchange/notes/notesWish.ts'
 import type { ImportPreview } from '../../exchange/previewImport.ts'
@@ -20,13 +21,13 @@ const UNPLACED = {
 const LONGEST = 60
 
 export function labelAhead(
-  { t }: { readonly t: Translate },
+  { t, isNew }: { readonly t: Translate; readonly isNew: boolean },
   plan: ImportPlan,
   preview: ImportPreview,
   unplaced: readonly UnplacedNote[],
 ): Ahead {
   return {
-    counts: countsOf(t, preview),
+    counts: countsOf(t, preview, isNew ? (plan.document?.rest?.records ?? []) : []),
     changes: preview.changes.map(({ table, name, before, after }): ChangeLine => {
       const isPlace = before === '' && after === ''
       return {
@@ -39,7 +40,9 @@ export function labelAhead(
     missing: preview.missing.map(({ table, name }) => ({ label: labelOf(t, table), name: shorten(name) })),
     unchanged: preview.unchanged,
     binned: preview.binned,
-    notices: plan.notices.map((notice) => troubleOf(t, notice)),
+    notices: [...plan.notices, ...(isNew ? [] : (plan.document?.rest?.notices ?? []))].map((notice) =>
+      troubleOf(t, notice),
+    ),
     unplaced: unplaced.map(({ line, text, reason, value }) => ({
       file: shorten(text),
       line,
@@ -61,7 +64,11 @@ function sentenceOf(t: Translate, reason: keyof typeof UNPLACED, value: string):
   }
 }
 
-function countsOf(t: Translate, { created, changed }: ImportPreview): readonly CountLine[] {
+function countsOf(
+  t: Translate,
+  { created, changed }: ImportPreview,
+  rest: readonly RestRecord[],
+): readonly CountLine[] {
   const kinds = [...new Set([...Object.keys(created), ...Object.keys(changed)])] as Kind[]
   const changes = kinds.map((kind) => ({
     kind,
@@ -70,11 +77,19 @@ function countsOf(t: Translate, { created, changed }: ImportPreview): readonly C
     binned: 0,
     restored: 0,
   }))
-  return labelChanges(changes).map(({ label, added, changed: differ }) => ({
+  const lines = labelChanges(changes).map(({ label, added, changed: differ }) => ({
     label: t(label),
     created: added,
     changed: differ,
   }))
+  const isBinned = ({ deleted, mergedInto }: RestRecord) => deleted !== null || mergedInto !== null
+  const comments = rest.filter((record) => record.table === 'comments' && !isBinned(record)).length
+  const binned = rest.filter(isBinned).length
+  const more = [
+    { label: t('workshopFile.kindComments'), created: comments, changed: 0 },
+    { label: t('bin.title'), created: binned, changed: 0 },
+  ]
+  return [...lines, ...more.filter(({ created: count }) => count > 0)]
 }
 
 function labelOf(t: Translate, table: string): string {

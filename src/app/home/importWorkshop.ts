@@ -2,7 +2,7 @@
  * Files become a new workshop: read, checked in whole, written, kept. Whatever is wrong is found before anything is
  * written; after a cancel or a failure nothing of it is left.
  */
-import { applyImport } from '../../exchange/applyImport.ts'
+import { applyToNew } from '../../exchange/applyToNew.ts'
 import type { ImportPlan } from '../../exchange/ImportPlan.ts'
 import { readInWorker } from '../../exchange/worker/readInWorker.ts'
 import type { ImportNotice, ImportProblem } from '../../exchange/problem.ts'
@@ -82,7 +82,7 @@ function write(
     texts: templateTexts(t),
   })
   const applied = framed.ok
-    ? applyImport(plan, document, actor, {
+    ? applyToNew(plan, document, actor, {
         name: nameOfFiles(files),
         onProgress: (done) => onProgress(0.6 + done * 0.3),
       })

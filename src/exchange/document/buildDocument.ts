@@ -3,7 +3,7 @@ import type { ImportEntry } from '../../model/commands/importRecords.ts'
 import { keyedTables, type TableName } from '../../model/schema.ts'
 import type { RecordBuilder } from '../records/RecordBuilder.ts'
 import { placeShapes } from './documentOrder.ts'
-import { tableOfKeyPart } from './keyedRefs.ts'
+import { tableOfKeyPart, tableOfSubjectIn } from './keyedRefs.ts'
 import type { PlannedDocument, PlannedEntry, PlannedRecord } from './PlannedDocument.ts'
 import { shapesOf, tableOfRef, type Visitor, walkValue } from './walkValue.ts'
 
@@ -11,21 +11,37 @@ type Loose = Readonly<Record<string, unknown>>
 
 export function buildDocument({ records, entries }: PlannedDocument, builder: RecordBuilder): void {
   const orders = ordersOf(records, builder)
-  for (const { table, key, fields } of records) {
-    const visitor = visitorOf(builder, orders.get(`${table}/${key}`) ?? '')
-    const shapes = shapesOf(table).filter(([name]) => name in fields)
-    const built = shapes.map(([name, shape]) => [name, walkValue(shape, fields[name], visitor)])
-    builder.add(table, key, Object.fromEntries(built))
-  }
+  for (const record of records) builder.add(record.table, record.key, buildFields(record, builder, orders))
   for (const entry of entries) builder.addEntry(buildEntry(entry, builder))
+}
+
+export function buildFields(
+  { table, key, fields }: PlannedRecord,
+  builder: RecordBuilder,
+  orders: ReadonlyMap<string, string>,
+): Loose {
+  const visitor = visitorOf(builder, orders.get(`${table}/${key}`) ?? '')
+  const shapes = shapesOf(table).filter(([name]) => name in fields)
+  const built = Object.fromEntries(
+    shapes.map(([name, shape]) => [name, walkValue(shape, fields[name], visitor)]),
+  )
+  const { subjectId } = fields
+  // What a comment is about is a plain text in the document.
+  const of = table === 'comments' ? tableOfSubjectIn(fields) : null
+  return of === null || typeof subjectId !== 'string'
+    ? built
+    : { ...built, subjectId: builder.idOf(of, subjectId) }
 }
 
 function visitorOf(builder: RecordBuilder, order: string): Visitor {
   return { ref: (table, name) => builder.idOf(table, name), order: () => order }
 }
 
-/** Sort keys for every group of siblings, in the order of their numbers. */
-function ordersOf(records: readonly PlannedRecord[], builder: RecordBuilder): ReadonlyMap<string, string> {
+/** Sort keys for every group of siblings, in the order of their numbers; by table and key. */
+export function ordersOf(
+  records: readonly PlannedRecord[],
+  builder: RecordBuilder,
+): ReadonlyMap<string, string> {
   const groups = new Map<string, { table: TableName; rows: { key: string; rank: number }[] }>()
   for (const { table, key, fields } of records) {
     const rank = rankOf(fields)
@@ -90,7 +106,7 @@ function orderOf(record: object): string {
   return place?.order ?? order ?? ''
 }
 
-function buildEntry({ table, entry }: PlannedEntry, builder: RecordBuilder): ImportEntry {
+export function buildEntry({ table, entry }: PlannedEntry, builder: RecordBuilder): ImportEntry {
   const { key, fields } = keyedTables[table]
   const visitor = visitorOf(builder, '')
   const parts = Object.keys(key)

@@ -19,7 +19,11 @@ export function tableOfKeyPart(
   entry: Readonly<Record<string, unknown>>,
 ): TableName | null {
   if (part === 'roundId') return entry[part] === firstRound ? null : 'rounds'
-  if (part !== 'subjectId') return PARTS[part] ?? null
+  return part === 'subjectId' ? tableOfSubjectIn(entry) : (PARTS[part] ?? null)
+}
+
+/** Of whatever says what it is about by kind and id. */
+export function tableOfSubjectIn(entry: Readonly<Record<string, unknown>>): TableName | null {
   const kind = subjectKinds.find((known) => known === entry['subjectKind'])
   return kind === undefined ? null : tableOfSubject(kind satisfies SubjectKind)
 }

@@ -43,6 +43,20 @@ export class JsonNames {
     }
     return null
   }
+
+  /** Of what is to be restored some day: what lies in the bin counts as well. Null for what is nowhere. */
+  resolveAny(table: TableName, name: string): string | null {
+    return this.isKnown(table, name) ? name : null
+  }
+
+  isKnown(table: TableName, name: string): boolean {
+    return this.live.get(table)?.has(name) === true || this.gone.get(table)?.has(name) === true
+  }
+
+  /** Ids are unlike in all tables, and keys nearly always: the first that has it. */
+  tableOf(name: string): TableName | null {
+    return jsonTables.find((table) => this.isKnown(table, name)) ?? null
+  }
 }
 
 function isName(value: unknown): value is string {

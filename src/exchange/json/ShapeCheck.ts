@@ -18,9 +18,9 @@ const WRONG = Symbol('wrong')
 export class ShapeCheck {
   private readonly file: string
   private readonly list: ProblemList
-  private readonly names: JsonNames
+  private readonly names: Pick<JsonNames, 'resolve'>
 
-  constructor(file: string, list: ProblemList, names: JsonNames) {
+  constructor(file: string, list: ProblemList, names: Pick<JsonNames, 'resolve'>) {
     this.file = file
     this.list = list
     this.names = names

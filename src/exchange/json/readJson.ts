@@ -5,7 +5,7 @@
 import { isJsonObject, type JsonObject } from '../../model/json.ts'
 import { keyedTableNames, keyedTables, recordTables, type TableName } from '../../model/schema.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import type { PlannedEntry, PlannedRecord } from '../document/PlannedDocument.ts'
+import type { PlannedEntry, PlannedRecord, PlannedRest } from '../document/PlannedDocument.ts'
 import { shapesOf } from '../document/walkValue.ts'
 import type { ImportPlan } from '../ImportPlan.ts'
 import { type Limits, LIMITS } from '../limits.ts'
@@ -14,6 +14,8 @@ import { NO_TABLES } from '../tables/parsedTables.ts'
 import { ProblemList } from '../tables/ProblemList.ts'
 import { JSON_FORMAT, JSON_VERSION, jsonTables } from './jsonFormat.ts'
 import { JsonNames } from './JsonNames.ts'
+import { JsonRows } from './JsonRows.ts'
+import { RestReader } from './RestReader.ts'
 import { ShapeCheck } from './ShapeCheck.ts'
 
 type Read = Result<ImportPlan, readonly ImportProblem[]>
@@ -39,12 +41,13 @@ export function readJson(text: string, file: string, limits: Limits = LIMITS): R
   const reader = new JsonReader(parsed, file, limits, list)
   const records = reader.records()
   const entries = reader.entries()
+  const rest = reader.rest()
   if (list.problems.length > 0) return err(list.problems)
   const counts = Object.fromEntries(
     jsonTables.map((table) => [table, records.filter((record) => record.table === table).length]),
   )
   const title = reader.title()
-  const document = { records, entries }
+  const document = { records, entries, rest }
   return ok({
     title,
     tables: NO_TABLES,
@@ -67,49 +70,37 @@ function parse(text: string): unknown {
 }
 
 class JsonReader {
-  private readonly root: JsonObject
-  private readonly file: string
-  private readonly limits: Limits
+  private readonly rows: JsonRows
   private readonly list: ProblemList
   private readonly names: JsonNames
   private readonly check: ShapeCheck
   private readonly said = new Set<string>()
 
   constructor(root: JsonObject, file: string, limits: Limits, list: ProblemList) {
-    this.root = root
-    this.file = file
-    this.limits = limits
+    this.rows = new JsonRows(root, file, limits, list)
     this.list = list
     this.names = new JsonNames(root, file, list)
     this.check = new ShapeCheck(file, list, this.names)
   }
 
   title(): string {
-    const meta = this.root['meta']
-    const title = isJsonObject(meta) ? meta['title'] : undefined
+    const { title } = this.rows.part('meta') as { readonly title?: unknown }
     return typeof title === 'string' ? title : ''
   }
 
   records(): PlannedRecord[] {
-    return jsonTables.flatMap((table) => {
-      const rows = this.rows('records', table)
-      // Comments, agenda and locks live in documents of their own, which no import writes.
-      if (recordTables[table].document === 'map')
-        return rows.flatMap(([row, path]) => this.record(table, row, path) ?? [])
-      if (rows.length > 0) this.note(`records.${table}`, String(rows.length))
-      return []
-    })
+    return jsonTables
+      .filter((table) => recordTables[table].document === 'map')
+      .flatMap((table) =>
+        this.rows.of('records', table).flatMap(([row, path]) => this.record(table, row, path) ?? []),
+      )
   }
 
   entries(): PlannedEntry[] {
     return keyedTableNames.flatMap((table) => {
-      const rows = this.rows('entries', table)
       const { document, key, fields } = keyedTables[table]
-      if (document !== 'map') {
-        if (rows.length > 0) this.note(`entries.${table}`, String(rows.length))
-        return []
-      }
-      return rows.flatMap(([row, path]): PlannedEntry[] => {
+      if (document !== 'map') return []
+      return this.rows.of('entries', table).flatMap(([row, path]): PlannedEntry[] => {
         const parts = this.check.keyParts(table, key, row, path)
         const shapes = Object.entries(fields).map(([name, { shape }]) => [name, shape] as const)
         const values = this.check.fields(shapes, row, path)
@@ -118,42 +109,25 @@ class JsonReader {
     })
   }
 
+  /** Comments, agenda, locks and the bin: for a workshop made from the file, and named where they are left out. */
+  rest(): PlannedRest {
+    const { names, rows, list } = this
+    const withBin = { resolve: (table: TableName, name: string) => names.resolveAny(table, name) }
+    return new RestReader(rows, names, new ShapeCheck(rows.file, list, withBin)).read()
+  }
+
   private record(table: TableName, row: JsonObject, path: string): PlannedRecord | undefined {
     const shapes = shapesOf(table)
     const known = new Set([...COMMON, ...shapes.map(([name]) => name)])
-    for (const name of Object.keys(row)) if (!known.has(name)) this.note(`records.${table}[].${name}`, '')
+    for (const name of Object.keys(row)) if (!known.has(name)) this.note(`records.${table}[].${name}`)
     const fields = this.check.fields(shapes, row, path)
     const key = row['id']
     return fields === undefined || typeof key !== 'string' ? undefined : { table, key, fields }
   }
 
-  private rows(part: 'records' | 'entries', table: string): (readonly [row: JsonObject, path: string])[] {
-    const held = this.root[part]
-    const rows: unknown = isJsonObject(held) && Object.hasOwn(held, table) ? held[table] : []
-    const path = `${part}.${table}`
-    if (!Array.isArray(rows)) {
-      this.list.add({ code: 'jsonWrong', file: this.file, path, expected: '[ … ]' })
-      return []
-    }
-    if (rows.length > this.limits.rows) {
-      this.list.add({ code: 'tooManyRows', file: this.file, path, limit: String(this.limits.rows) })
-      return []
-    }
-    return rows.flatMap((row: unknown, index) => {
-      if (isJsonObject(row)) return [[row, `${path}[${String(index)}]`] as const]
-      this.list.add({
-        code: 'jsonWrong',
-        file: this.file,
-        path: `${path}[${String(index)}]`,
-        expected: '{ … }',
-      })
-      return []
-    })
-  }
-
-  private note(path: string, value: string): void {
+  private note(path: string): void {
     if (this.said.has(path)) return
     this.said.add(path)
-    this.list.note({ code: 'jsonIgnored', file: this.file, path, value })
+    this.list.note({ code: 'jsonIgnored', file: this.rows.file, path, value: '' })
   }
 }

@@ -6,6 +6,7 @@
 import {
   keyedTableNames,
   keyedTables,
+  recordTables,
   schemaVersion,
   type SingletonName,
   singletons,
@@ -14,7 +15,7 @@ import {
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import { DocumentNames } from '../document/DocumentNames.ts'
 import { compare, DocumentOrder } from '../document/documentOrder.ts'
-import { tableOfKeyPart } from '../document/keyedRefs.ts'
+import { tableOfKeyPart, tableOfSubjectIn } from '../document/keyedRefs.ts'
 import { shapesOf, type Visitor, walkValue } from '../document/walkValue.ts'
 import { JSON_FORMAT, JSON_VERSION, jsonMeta, jsonTables } from './jsonFormat.ts'
 
@@ -65,18 +66,30 @@ class JsonWriter {
     return this.order.sort(table, records).map(({ record, name, rank }) => {
       const visitor = this.visitor(rank)
       const fields = shapes.map(([field, shape]) => [field, walkValue(shape, record[field], visitor)])
-      return withUnknown({ id: name, ...Object.fromEntries(fields), ...this.history(record) }, record)
+      const about = table === 'comments' ? this.about(record) : {}
+      const said = { id: name, ...Object.fromEntries(fields), ...about, ...this.history(table, record) }
+      return withUnknown(said, record)
     })
   }
 
   /** When an import happened and by whom is no content; when somebody wrote a card is. */
-  private history({ importKey, createdAt, createdBy, deleted, mergedInto }: Loose): Loose {
+  private history(table: TableName, { importKey, createdAt, createdBy, deleted, mergedInto }: Loose): Loose {
     const name = (id: unknown) => (typeof id === 'string' ? this.names.find(id) : null)
+    // Comments stand in the order in which they were said.
+    const isOwn = importKey === null || recordTables[table].document !== 'map'
     return {
-      ...(importKey === null ? { createdAt, createdBy: name(createdBy) } : {}),
+      ...(isOwn ? { createdAt, createdBy: name(createdBy) } : {}),
       ...(deleted === null || deleted === undefined ? {} : { deleted: this.mark(deleted as Loose) }),
       ...(mergedInto === null ? {} : { mergedInto: name(mergedInto) }),
     }
+  }
+
+  private about(comment: Loose): Loose {
+    const of = tableOfSubjectIn(comment)
+    const { subjectId } = comment
+    return of === null || typeof subjectId !== 'string'
+      ? {}
+      : { subjectId: this.names.of(of, subjectId) ?? subjectId }
   }
 
   private mark(deleted: Loose): Loose {

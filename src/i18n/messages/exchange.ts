@@ -96,7 +96,7 @@ export const exchange = defineMessages(
     columnKept: 'This column is not part of the format; it was kept as a field of its own.',
     columnIgnored: 'This column is not known and was left out.',
     pictureIgnored: 'Pictures are not imported from tables; “{value}” was left out.',
-    jsonIgnored: 'This part is not imported and was left out. {value}',
+    jsonIgnored: 'This part is not imported here and is left out. {value}',
     sheetIgnored: 'This sheet is no table of a journey and was left out.',
     sheetPassedOver: 'Only the first sheet with notes is read; this one was left out.',
     oldEncoding:
@@ -202,7 +202,7 @@ export const exchange = defineMessages(
     columnKept: 'Diese Spalte gehört nicht zum Format; sie wurde als eigenes Feld übernommen.',
     columnIgnored: 'Diese Spalte ist nicht bekannt und blieb weg.',
     pictureIgnored: 'Bilder werden nicht aus Tabellen importiert; „{value}“ blieb weg.',
-    jsonIgnored: 'Dieser Teil wird nicht importiert und blieb weg. {value}',
+    jsonIgnored: 'Dieser Teil wird hier nicht importiert und bleibt weg. {value}',
     sheetIgnored: 'Dieses Blatt ist keine Tabelle einer Journey und blieb weg.',
     sheetPassedOver: 'Gelesen wird nur das erste Blatt mit Notizen; dieses blieb weg.',
     oldEncoding:
