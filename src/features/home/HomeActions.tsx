@@ -1,9 +1,8 @@
-/** New, join, open: the three ways into a workshop, as large as fingers like them. Files can also be dropped. */
+/** New, join, open: the three ways into a workshop, as large as fingers like them. */
 import { FolderOpen, Plus, QrCode } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
-import { useFileDrop } from './useFileDrop.ts'
 import './HomeActions.css'
 
 export interface HomeActionsProps {
@@ -37,7 +36,6 @@ function Action({ tone, icon, title, hint, onClick }: ActionProps) {
 export function HomeActions({ onNew, onJoin, onFiles }: HomeActionsProps) {
   const t = useTranslate()
   const input = useRef<HTMLInputElement>(null)
-  const dragging = useFileDrop(onFiles)
   return (
     <div className="et-actions">
       <Action
@@ -73,7 +71,6 @@ export function HomeActions({ onNew, onJoin, onFiles }: HomeActionsProps) {
           if (files.length > 0) onFiles(files)
         }}
       />
-      {dragging ? <div className="et-drop">{t('home.dropHere')}</div> : null}
     </div>
   )
 }

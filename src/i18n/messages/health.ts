@@ -56,7 +56,7 @@ export const health = defineMessages(
     installed:
       'Etappe is installed here, so days without use do not clear it. The browser has promised nothing, though: when space is short it may. Keep a file.',
     notPersisted:
-      'It may clear it when space is short or after some days without use. Install Etappe, or keep a file.',
+      'It may clear it when space is short; Safari does so after seven days without a visit. Install Etappe, or keep a file.',
     insecure:
       'This page came over plain http: it is safe while this tab is open, but it cannot be reloaded without the network. Do not reload offline.',
     quota: '{used} MB of about {total} MB used.',
@@ -169,7 +169,7 @@ export const health = defineMessages(
     installed:
       'Etappe ist hier installiert; Tage ohne Nutzung löschen es nicht. Zugesagt hat der Browser aber nichts: Wird der Platz knapp, darf er es löschen. Behalten Sie eine Datei.',
     notPersisted:
-      'Er darf es löschen, wenn der Platz knapp wird oder nach einigen Tagen ohne Nutzung. Installieren Sie Etappe oder behalten Sie eine Datei.',
+      'Er darf es löschen, wenn der Platz knapp wird; Safari tut das nach sieben Tagen ohne Besuch. Installieren Sie Etappe oder behalten Sie eine Datei.',
     insecure:
       'Diese Seite kam über einfaches http: Sie ist sicher, solange dieser Tab offen ist, lässt sich ohne Netz aber nicht neu laden. Laden Sie offline nicht neu.',
     quota: '{used} MB von etwa {total} MB belegt.',

@@ -32,6 +32,9 @@ export const workshopFile = defineMessages(
     unreadablePick: 'The file could not be read from its place. Please copy it to this device and try again.',
     hereUnreadable: 'This workshop is on this device, but cannot be opened right now: {reason}',
     notKept: 'The file could not be kept on this device. {reason}',
+    dropHere: 'Drop workshop files here to merge them',
+    notDroppable:
+      'Only workshop files can be dropped here. Tables come in by “Import” in the menu, pictures by the photo tool.',
     waits: 'The file is opened as soon as this one is through.',
     title: 'Open workshop file',
     reading: 'Checking the file …',
@@ -124,6 +127,9 @@ export const workshopFile = defineMessages(
       'Die Datei ließ sich an ihrem Ort nicht lesen. Bitte kopieren Sie sie auf dieses Gerät und versuchen Sie es noch einmal.',
     hereUnreadable: 'Dieser Workshop ist auf diesem Gerät, lässt sich aber gerade nicht öffnen: {reason}',
     notKept: 'Die Datei konnte auf diesem Gerät nicht gesichert werden. {reason}',
+    dropHere: 'Workshop-Dateien hier ablegen, um sie zusammenzuführen',
+    notDroppable:
+      'Hier lassen sich nur Workshop-Dateien ablegen. Tabellen kommen mit „Importieren“ im Menü herein, Bilder mit dem Fotowerkzeug.',
     waits: 'Die Datei wird geöffnet, sobald diese hier fertig ist.',
     title: 'Workshop-Datei öffnen',
     reading: 'Datei wird geprüft …',

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { FilesToOpen } from '../../../src/app/workshopFile/FilesToOpen.tsx'
+import { useToasts } from '../../../src/ui/toastStore.ts'
 import { renderWithServices } from '../support/renderFrame.tsx'
 import { freshBrowser, openTab } from '../support/testServices.ts'
 
@@ -33,11 +34,49 @@ describe('files that the system hands over', () => {
   })
 })
 
+describe('files that are dropped on an open workshop', () => {
+  it('are opened when they are workshop files, once, and tables take nobody away', {
+    timeout: 90_000,
+  }, async () => {
+    const { filesInTurn } = await import('../../../src/app/workshopFile/filesInTurn.ts')
+    window.history.replaceState(null, '', '/w/open')
+    renderWithServices(await openTab(), <FilesToOpen />)
+    const before = filesInTurn.get().turn
+    drop(vanishing('cards', 'csv'))
+    await vi.waitFor(
+      () =>
+        expect(useToasts.getState().messages.at(-1)?.text).toMatch(
+          /^Only workshop files can be dropped here/,
+        ),
+      LONG,
+    )
+    expect(filesInTurn.get().waiting).toEqual([])
+    const [first, second] = [drop(vanishing('first')), drop(vanishing('second'), true)]
+    expect([first, second]).toEqual([false, true])
+    await screen.findByRole('dialog', undefined, LONG)
+    expect(filesInTurn.get()).toMatchObject({ turn: before, waiting: [{ length: 1 }] })
+    await userEvent.keyboard('{Escape}')
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), LONG)
+  })
+})
+
+/** False when the browser is kept from leaving the page; `again` as the map repeats what it has stopped. */
+function drop(file: File, again = false): boolean {
+  const event = new Event('drop', { bubbles: true, cancelable: true })
+  const dataTransfer = { types: ['Files'], files: [file], items: [] }
+  Object.assign(event, { dataTransfer }, again ? { isSpecialRedispatchedEvent: true } : {})
+  let isLeaving = true
+  act(() => {
+    isLeaving = document.body.dispatchEvent(event)
+  })
+  return isLeaving
+}
+
 /** It vanishes when it is read, which the flow says and waits for an answer. */
-function vanishing(name: string) {
+function vanishing(name: string, ending = 'etappe') {
   const vanish = () => Promise.reject(new DOMException('it vanished', 'NotFoundError'))
   const arrayBuffer = vi.fn(vanish)
-  return Object.assign(new File(['x'], `${name}.etappe`), {
+  return Object.assign(new File(['x'], `${name}.${ending}`), {
     arrayBuffer,
     slice: () => ({ arrayBuffer: vanish }),
   })

@@ -1,4 +1,7 @@
-/** Files dropped anywhere on the page, also the files of a dropped folder. True while something is dragged over it. */
+/**
+ * Files dropped anywhere on the page, also the files of a dropped folder. True while something is dragged over it. Heard
+ * before anything on the page hears it: the map keeps drops to itself, and whatever is not taken makes the browser leave.
+ */
 import { useEffect, useRef, useState } from 'react'
 import { filesOfDrop } from './filesOfDrop.ts'
 
@@ -9,7 +12,9 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
     handler.current = onFiles
   }, [onFiles])
   useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+    // The map sends a second event after the one that it stopped.
+    const hasFiles = (event: DragEvent) =>
+      event.dataTransfer?.types.includes('Files') === true && !('isSpecialRedispatchedEvent' in event)
     const onOver = (event: DragEvent) => {
       if (!hasFiles(event)) return
       event.preventDefault()
@@ -28,13 +33,14 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
         .catch(() => plain)
         .then((files) => (files.length > 0 ? handler.current(files) : undefined))
     }
-    window.addEventListener('dragover', onOver)
-    window.addEventListener('dragleave', onLeave)
-    window.addEventListener('drop', onDrop)
+    const early = { capture: true }
+    window.addEventListener('dragover', onOver, early)
+    window.addEventListener('dragleave', onLeave, early)
+    window.addEventListener('drop', onDrop, early)
     return () => {
-      window.removeEventListener('dragover', onOver)
-      window.removeEventListener('dragleave', onLeave)
-      window.removeEventListener('drop', onDrop)
+      window.removeEventListener('dragover', onOver, early)
+      window.removeEventListener('dragleave', onLeave, early)
+      window.removeEventListener('drop', onDrop, early)
     }
   }, [])
   return dragging
