@@ -43,6 +43,8 @@ export interface Connection {
 
 /** A step 1 may cost a walk over the whole document, other messages next to nothing. */
 const STEP_1_COST = 25
+/** A relay that slept or was kept waiting itself must not blame that on its readers: no single look counts for more. */
+const TICKS_OF_A_STALL = 5
 /** How long a socket gets for its closing handshake, and a suspected dead one for its pong. */
 const PATIENCE_MS = 3_000
 
@@ -75,7 +77,8 @@ class LiveConnection implements Peer {
   private lastSent = performance.now()
   private lastHeard = performance.now()
   private lastPing = performance.now()
-  private stalledSince: number | null = null
+  private stalledMs = 0
+  private lastTick = performance.now()
   private takenAtStall = 0
   private aliveCallbacks: (() => void)[] = []
   private suspicion: NodeJS.Timeout | undefined
@@ -164,12 +167,13 @@ class LiveConnection implements Peer {
 
   private isStalled(now: number): boolean {
     const taken = this.outbox.takenBytes()
-    if (!this.isFull() || taken > this.takenAtStall || this.stalledSince === null) {
-      this.stalledSince = now
-      this.takenAtStall = taken
-      return false
-    }
-    return now - this.stalledSince >= this.options.limits.stallMs
+    const { stallMs } = this.options.limits
+    const passed = Math.min(now - this.lastTick, stallMs / TICKS_OF_A_STALL)
+    const hasTaken = !this.isFull() || taken > this.takenAtStall
+    this.lastTick = now
+    this.takenAtStall = taken
+    this.stalledMs = hasTaken ? 0 : this.stalledMs + passed
+    return this.stalledMs >= stallMs
   }
 
   private onPong = (): void => {

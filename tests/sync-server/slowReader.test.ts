@@ -45,8 +45,11 @@ async function throttledOrigin(relay: StartedRelay, bytesPerSecond: number): Pro
     }
     client.pipe(upstream)
     let budget = 0
+    let last = performance.now()
     const timer = setInterval(() => {
-      budget = Math.min(budget + bytesPerSecond / 50, bytesPerSecond / 10)
+      const now = performance.now()
+      budget = Math.min(budget + (bytesPerSecond * (now - last)) / 1000, bytesPerSecond / 2)
+      last = now
       if (budget > 0) upstream.resume()
     }, 20)
     upstream.on('data', (chunk: Buffer) => {
@@ -117,7 +120,7 @@ describe('a reader that does not read', () => {
 })
 
 it('an honest reader on a slow wire is not cut, although it is over the limit for longer than a stall may last', async () => {
-  const relay = await startRelay({ limits: { stallMs: 700, heartbeatMs: 100, syncMs: 0 } })
+  const relay = await startRelay({ limits: { stallMs: 1_500, heartbeatMs: 100, syncMs: 0 } })
   const links = newLinks()
   const writer = await joined(relay, links.moderator, true)
   await writeMuch(writer, 12, 0)
