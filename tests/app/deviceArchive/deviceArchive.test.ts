@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { exportDevice } from '../../../src/app/deviceArchive/exportDevice.ts'
 import { makeWorkshop } from '../../../src/app/home/makeWorkshop.ts'
 import type { AppServices } from '../../../src/app/services.ts'
@@ -179,6 +179,27 @@ describe('everything on this device', () => {
       expect(mustOk(await catalogue.find(workshopId))?.lastExportAt).toBeNull()
       expect(await saveAll(services)).toMatchObject({ workshops: 1, secondCopies: [] })
       expect(mustOk(await catalogue.find(workshopId))?.lastExportAt).toEqual(expect.any(Number))
+    },
+    LONG,
+  )
+
+  it(
+    'is not called whole, nor noted as saved, when the zip does not read back',
+    async () => {
+      const services = await openTab()
+      const { workshopId } = await make(services, 'Sylt')
+      class LossyBlob extends Blob {
+        constructor(parts: BlobPart[] = [], options: BlobPropertyBag = {}) {
+          super(options.type === 'application/zip' ? parts.slice(1) : parts, options)
+        }
+      }
+      vi.stubGlobal('Blob', LossyBlob)
+      onTestFinished(() => void vi.unstubAllGlobals())
+      const { signal } = new AbortController()
+      const options = { untitled: '', signal, onProgress: () => undefined }
+      const saved = await exportDevice(services, deviceOf(services), options)
+      expect(saved).toMatchObject({ ok: false, error: { code: 'mismatch' } })
+      expect(mustOk(await deviceOf(services).catalogue.find(workshopId))?.lastExportAt).toBeNull()
     },
     LONG,
   )

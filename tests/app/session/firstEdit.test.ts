@@ -32,10 +32,14 @@ describe('the browser is asked to keep what is here', () => {
   it('at the first change of the course of the workshop, which no undo of the map knows, and only once', async () => {
     const { persist, services, session, actor } = await opened()
     expect(persist).not.toHaveBeenCalled()
+    const { isGiven } = deviceOf(services).keeping
     must(editStage(session.document, actor, { newAddress: 'x' }))
+    await vi.waitFor(() => expect(isGiven.get()).toBe(true))
+    const said: boolean[] = []
+    isGiven.subscribe((now) => void said.push(now))
     must(editWorkshop(session.document, actor, { title: 'Bahn' }))
-    await vi.waitFor(() => expect(persist).toHaveBeenCalled())
-    await vi.waitFor(() => expect(deviceOf(services).keeping.isGiven.get()).toBe(true))
+    mustOk(await session.persistence.flush())
+    expect(said).toEqual([])
     expect(persist).toHaveBeenCalledOnce()
   })
 
