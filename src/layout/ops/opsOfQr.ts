@@ -11,8 +11,13 @@ const QUIET = 4
 /** Rows reach into each other by this share of a module: viewers leave hairlines between what only touches. */
 const OVERLAP = 0.04
 
-export function opsOfQr(text: string, { x, y, width }: Pick<Rect, 'x' | 'y' | 'width'>): readonly SceneOp[] {
-  const modules = encodeQR(text, 'raw', { border: QUIET, ecc: 'medium' })
+/** `spare`: how much of it may be covered or worn; a quarter (`quartile`) where pens and thumbs come. */
+export function opsOfQr(
+  text: string,
+  { x, y, width }: Pick<Rect, 'x' | 'y' | 'width'>,
+  spare: 'medium' | 'quartile' = 'medium',
+): readonly SceneOp[] {
+  const modules = encodeQR(text, 'raw', { border: QUIET, ecc: spare })
   const side = width / modules.length
   const rows = modules.map((row, index) =>
     runsOf(row).flatMap(([from, to]) =>

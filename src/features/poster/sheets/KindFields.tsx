@@ -4,7 +4,7 @@ import { EMPTY_COLUMNS, LEAST_COLUMNS, MOST_COLUMNS, MOST_COPIES } from '../../.
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import type { SheetFormProps } from './SheetForm.tsx'
+import type { SheetFormProps } from './sheetTools.ts'
 
 const COLUMNS = {
   phases: 'paper.columnsPhases',

@@ -6,16 +6,9 @@ import { papersFor, SHEET_KINDS, type SheetKind, type SheetPaper } from '../../.
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { PickedParts } from '../PickedParts.tsx'
-import type { PosterOffer } from '../posterTools.ts'
 import { picked } from '../posterWish.logic.ts'
 import { KindFields } from './KindFields.tsx'
-import type { SheetOrder } from './sheetTools.ts'
-
-export interface SheetFormProps {
-  readonly order: SheetOrder
-  readonly offer: PosterOffer
-  readonly onChange: (change: Partial<SheetOrder>) => void
-}
+import type { SheetFormProps, SheetOrder } from './sheetTools.ts'
 
 const KINDS = {
   persona: 'sheets.persona',

@@ -29,3 +29,9 @@ export interface SheetTools {
   readonly print: (order: SheetOrder, options: PrintOptions) => Promise<Result<Blob, PosterFailure>>
   readonly draw: PosterTools['draw']
 }
+
+export interface SheetFormProps {
+  readonly order: SheetOrder
+  readonly offer: PosterOffer
+  readonly onChange: (change: Partial<SheetOrder>) => void
+}
