@@ -1,4 +1,5 @@
 /** What the command line was asked to do, after its words were understood. */
+import type { PosterContent } from './parsePosterContent.ts'
 import type { SheetWish } from '../layout/sheetKinds.ts'
 import type { PosterSheet, PosterSplit, PosterStyle, TilePaper } from '../layout/poster/posterSheets.ts'
 import type { NotesOptions } from './notesOptions.ts'
@@ -35,6 +36,7 @@ export interface PosterWish {
   readonly style: PosterStyle
   readonly forPrintShop: boolean
   readonly day: string
+  readonly content: PosterContent
 }
 
 /** A wrong use: which sentence to say about which word. */
@@ -54,6 +56,11 @@ export interface UsageProblem {
     | 'unknownSplit'
     | 'unknownStyle'
     | 'wrongDate'
+    | 'unknownView'
+    | 'unknownCards'
+    | 'wrongLink'
+    | 'wrongHouseColour'
+    | 'tooManyFonts'
     | 'unknownSheet'
     | 'unknownSheetPaper'
     | 'unknownColumns'

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../shared/result.ts'
 import { CONVERT_ENDINGS } from './convert.ts'
 import type { CliCommand, PosterWish, UsageProblem } from './cliCommand.ts'
 import { parseNotesOptions } from './parseNotesOptions.ts'
+import { parsePosterContent } from './parsePosterContent.ts'
 import { parseDay, parseReadingSize, parseSheet, parseTiles } from './posterOptions.ts'
 import { parseSheets, SHEET_OPTIONS } from './parseSheets.ts'
 
@@ -16,6 +17,14 @@ const TAKES_VALUE = {
   split: 'poster',
   style: 'poster',
   date: 'poster',
+  view: 'poster',
+  cards: 'poster',
+  lanes: 'poster',
+  phases: 'poster',
+  link: 'poster',
+  logo: 'poster',
+  'house-colour': 'poster',
+  font: 'poster',
   sheet: 'poster',
   columns: 'poster',
   copies: 'poster',
@@ -27,7 +36,14 @@ const TAKES_VALUE = {
   width: 'convert',
   lang: 'any',
 } as const
-const FLAGS = { compact: 'poster', upright: 'poster', bleed: 'poster', help: 'any' } as const
+const FLAGS = {
+  names: 'poster',
+  ratings: 'poster',
+  compact: 'poster',
+  upright: 'poster',
+  bleed: 'poster',
+  help: 'any',
+} as const
 
 /** Of a picture. */
 const DEFAULT_WIDTH = 3840
@@ -62,7 +78,7 @@ export function parseCommand(args: readonly string[], today: string): Parsed<Cli
   if (options.has('sheet')) return parseSheets({ input, output, options, today })
   const lonely = SHEET_OPTIONS.find((name) => options.has(name))
   if (lonely !== undefined) return wrong('onlyWithSheet', `--${lonely}`)
-  const wish = parseWish(options, today)
+  const wish = parseWish(words.value, today)
   return wish.ok ? ok({ kind: 'poster', input, output, ...wish.value }) : wish
 }
 
@@ -110,7 +126,7 @@ function parseConvert(input: string, output: string, given: Words['given']): Par
   return ok({ kind: 'convert', input, output, notes: notes.value, pixels })
 }
 
-function parseWish(options: ReadonlyMap<string, string>, today: string): Parsed<PosterWish> {
+function parseWish({ options, given }: Words, today: string): Parsed<PosterWish> {
   const size = options.get('size') ?? 'A0'
   const sheet = parseSheet(size, options.has('upright'))
   if (sheet === undefined) return wrong('unknownSize', size)
@@ -127,5 +143,8 @@ function parseWish(options: ReadonlyMap<string, string>, today: string): Parsed<
   const date = options.get('date')
   const day = date === undefined ? today : parseDay(date)
   if (day === undefined) return wrong('wrongDate', date)
-  return ok({ sheet, readingSize, tiles, split, style, forPrintShop: options.has('bleed'), day })
+  const content = parsePosterContent(options, given)
+  if (!content.ok) return content
+  const forPrintShop = options.has('bleed')
+  return ok({ sheet, readingSize, tiles, split, style, forPrintShop, day, content: content.value })
 }

@@ -17,7 +17,23 @@ import { parseDay } from './posterOptions.ts'
 /** Options that mean nothing on a poster. */
 export const SHEET_OPTIONS = ['columns', 'copies', 'compact'] as const
 /** Options that mean nothing on a sheet. */
-const POSTER_ONLY = ['reading', 'tiles', 'split', 'upright', 'bleed'] as const
+const POSTER_ONLY = [
+  'reading',
+  'tiles',
+  'split',
+  'upright',
+  'bleed',
+  'view',
+  'cards',
+  'lanes',
+  'phases',
+  'names',
+  'ratings',
+  'link',
+  'logo',
+  'house-colour',
+  'font',
+] as const
 
 interface Words {
   readonly input: string

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -85,5 +86,44 @@ describe('etappe poster', { timeout: 120_000 }, () => {
     const roll = scratch.path('roll.pdf')
     expect((await cliRun(['poster', sample, roll, '--size', 'roll-914', '--reading', '9'])).code).toBe(0)
     expect(Math.round((await pageOf(roll)).height)).toBe(914)
+  })
+
+  it('prints chosen lanes and phases with code, logo, colour and a font of one’s own', async () => {
+    const file = scratch.path('chosen.pdf')
+    const logo = fileURLToPath(new URL('../fixtures/poster/quadrants.jpg', import.meta.url))
+    const font = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')
+    const chosen = ['--lanes', 'Was mich schmerzt;was ich fühle', '--phases', 'Buchung', '--view', 'outside']
+    const house = [
+      '--link',
+      'https://example.org/join#1',
+      '--logo',
+      logo,
+      '--house-colour',
+      '#7a1f5c',
+      '--font',
+      font,
+    ]
+    const run = await cliRun(['poster', sample, file, '--size', 'A3', '--lang', 'de', ...chosen, ...house])
+    expect(run.code).toBe(0)
+    const { text } = await pageOf(file)
+    for (const words of ['Zum Workshop, nur lesen', 'Buchung', 'Was mich schmerzt'])
+      expect(bare(text)).toContain(bare(words))
+    expect(bare(text)).not.toContain(bare('Was ich erwarte'))
+  })
+
+  it('names a lane that there is not, a font that cannot be used and a link that is none', async () => {
+    const refused = async (...options: string[]) => {
+      const run = await cliRun(['poster', sample, scratch.path('no.pdf'), '--lang', 'en', ...options])
+      expect(run.code).toBeGreaterThan(0)
+      expect(existsSync(scratch.path('no.pdf'))).toBe(false)
+      return run.complained[0]
+    }
+    expect(await refused('--lanes', 'Wetter')).toMatch(/no lane “Wetter”.*Was mich schmerzt/)
+    expect(await refused('--font', fileURLToPath(import.meta.url))).toMatch(
+      /posterCommand.test.ts: .* no font/,
+    )
+    expect(await refused('--logo', fileURLToPath(import.meta.url))).toMatch(/is no JPEG/)
+    expect(await refused('--link', 'javascript:alert(1)')).toMatch(/is no link/)
+    expect(await refused('--view', 'sideways')).toMatch(/is no view/)
   })
 })

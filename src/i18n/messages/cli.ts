@@ -31,6 +31,13 @@ Options of poster
   --style grey     grey, or saving for little ink; without it colour
   --bleed          with bleed and crop marks, for a print shop
   --date 2027-04-30  the date on the poster; without it today
+  --view inside    one view of the performance curve (inside or outside)
+  --cards voted    fewer cards: voted, marked (pain points and moments of truth) or agreed
+  --lanes "A; B"   only these lanes, by their names;  --phases "A; B"  only these phases
+  --names          who wrote each card;  --ratings  what each person rated, as dots
+  --link URL       a QR code that leads there, such as the workshop's link for reading
+  --logo FILE.jpg  the company's logo;  --house-colour "#7a1f5c"  its colour
+  --font FILE      a TrueType font for characters that the shipped ones lack; up to three times
   --sheet persona  no poster but sheets: persona, touchpoints, actions, empty (a map to write on) or cards (theme cards),
                    on A4 or Letter by --size; the empty map up to A0
     --compact      of touchpoints, as many on a page as fit
@@ -67,6 +74,24 @@ Exit code 0: done. 1: something is wrong with the input or output; nothing was w
     unknownColumn: 'There is no column “{value}”. There are: {columns}.',
     unknownLane: 'There is no lane “{value}”. There are: {lanes}.',
     columnsTaken: 'Columns were read as: {value}.',
+    unknownView: '“{value}” is no view. Possible are inside, outside and both.',
+    unknownCards: '“{value}” names no cards. Possible are all, voted, marked and agreed.',
+    wrongLink:
+      '“{value}” is no link for a code. It begins with https:// or http:// and has at most 400 characters.',
+    wrongHouseColour: '“{value}” is no colour. Colours are written like #7a1f5c.',
+    tooManyFonts: 'There can be {value} fonts at most.',
+    fileUnreadable: 'The file {value} cannot be read.',
+    logoNoJpeg: '{value} is no JPEG. Save the logo as JPEG, and give that.',
+    noSuchLane: 'There is no lane “{value}”. There are: {names}.',
+    noSuchPhase: 'There is no phase “{value}”. There are: {names}.',
+    font_noFont: 'This file is no font, or it is damaged.',
+    font_postScript:
+      'This font has PostScript outlines, which a poster cannot hold. Give its TrueType version (.ttf).',
+    font_woff2: 'This font is packed for web pages (WOFF2). Give its .ttf file.',
+    font_tooLarge: 'This font is larger than 32 MB. Give one for a single language.',
+    font_notAllowed: 'The maker of this font does not allow it in documents.',
+    unjoined:
+      'These characters belong to scripts whose letters are joined or change their shape; they are printed one by one: {value}',
     wrongDate: '“{value}” is no date. Dates are written like 2027-04-30.',
     unknownSheet:
       '“{value}” is no kind of sheet. Possible are persona, touchpoints, actions, empty and cards.',
@@ -133,6 +158,13 @@ Optionen von poster
   --style grey     grey für Grau, saving für wenig Tinte; ohne Angabe Farbe
   --bleed          mit Beschnitt und Schneidemarken, für die Druckerei
   --date 2027-04-30  das Datum auf dem Poster; ohne Angabe heute
+  --view inside    eine Sicht der Performanzkurve (inside: innen, outside: außen)
+  --cards voted    weniger Karten: voted (mit Punkten), marked (Pain Points und Moments of Truth) oder agreed (Erkenntnisse)
+  --lanes "A; B"   nur diese Zeilen, mit ihren Namen;  --phases "A; B"  nur diese Phasen
+  --names          wer welche Karte geschrieben hat;  --ratings  einzelne Bewertungen, als Punkte
+  --link URL       ein QR-Code, der dorthin führt, etwa der Link des Workshops zum Lesen
+  --logo DATEI.jpg das Logo der Firma;  --house-colour "#7a1f5c"  ihre Farbe
+  --font DATEI     eine TrueType-Schrift für Zeichen, die den mitgelieferten fehlen; bis zu dreimal
   --sheet persona  kein Poster, sondern Blätter: persona, touchpoints (Kontaktpunkte), actions (Maßnahmen), empty (Map
                    zum Beschreiben) oder cards (Themenkarten), mit --size auf A4 oder Letter, die leere Map bis A0
     --compact      Kontaktpunkte: so viele auf eine Seite, wie passen
@@ -169,6 +201,24 @@ Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde gesc
     unknownColumn: 'Eine Spalte „{value}“ gibt es nicht. Es gibt: {columns}.',
     unknownLane: 'Eine Zeile „{value}“ hat die Map nicht. Es gibt: {lanes}.',
     columnsTaken: 'Die Spalten wurden gelesen als: {value}.',
+    unknownView: '„{value}“ ist keine Sicht. Möglich sind inside, outside und both.',
+    unknownCards: '„{value}“ benennt keine Karten. Möglich sind all, voted, marked und agreed.',
+    wrongLink:
+      '„{value}“ ist kein Link für einen Code. Er beginnt mit https:// oder http:// und hat höchstens 400 Zeichen.',
+    wrongHouseColour: '„{value}“ ist keine Farbe. Farben werden wie #7a1f5c geschrieben.',
+    tooManyFonts: 'Es können höchstens {value} Schriften sein.',
+    fileUnreadable: 'Die Datei {value} lässt sich nicht lesen.',
+    logoNoJpeg: '{value} ist kein JPEG. Speichern Sie das Logo als JPEG, und geben Sie das an.',
+    noSuchLane: 'Es gibt keine Zeile „{value}“. Es gibt: {names}.',
+    noSuchPhase: 'Es gibt keine Phase „{value}“. Es gibt: {names}.',
+    font_noFont: 'Diese Datei ist keine Schrift, oder sie ist beschädigt.',
+    font_postScript:
+      'Diese Schrift hat PostScript-Umrisse, die ein Poster nicht aufnehmen kann. Geben Sie ihre TrueType-Fassung (.ttf) an.',
+    font_woff2: 'Diese Schrift ist für Webseiten gepackt (WOFF2). Geben Sie ihre .ttf-Datei an.',
+    font_tooLarge: 'Diese Schrift ist größer als 32 MB. Geben Sie eine für eine einzelne Sprache an.',
+    font_notAllowed: 'Der Hersteller erlaubt diese Schrift nicht in Dokumenten.',
+    unjoined:
+      'Diese Zeichen gehören zu Schriften, deren Buchstaben sich verbinden oder ihre Form ändern; sie werden einzeln gedruckt: {value}',
     wrongDate: '„{value}“ ist kein Datum. Ein Datum schreibt man wie 2027-04-30.',
     unknownSheet:
       '„{value}“ ist keine Art von Blatt. Möglich sind persona, touchpoints, actions, empty und cards.',

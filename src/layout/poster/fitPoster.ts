@@ -10,10 +10,10 @@ import { measureMap } from '../steps/measureMap.ts'
 import { pileColumns } from '../steps/pileActivities.ts'
 import { placeColumns } from '../steps/placeColumns.ts'
 import { readMap, type MapSource } from '../steps/readMap.ts'
-import type { PosterRequest } from './posterRequest.ts'
+import type { PosterRequest, Spot } from './posterRequest.ts'
 import { balanceColumns } from './balanceColumns.ts'
 import { SHARES_HEIGHT } from './posterEvidence.ts'
-import { frameSize, placeHead, placePosterLegend, type PosterHead, type Spot } from './posterFrame.ts'
+import { frameSize, placeHead, placePosterLegend, type PosterHead } from './posterFrame.ts'
 import type { LegendLayout } from '../mapLayout.ts'
 
 /** What the search varies. */

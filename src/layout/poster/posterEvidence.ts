@@ -10,8 +10,7 @@ import type { Colour, Rect } from '../scene.ts'
 import type { MapSource } from '../steps/readMap.ts'
 import { setText, type TextBlock } from '../textBlock.ts'
 import type { MapTheme } from '../theme.ts'
-import type { Spot } from './posterFrame.ts'
-import type { PosterRequest } from './posterRequest.ts'
+import type { PosterRequest, Spot } from './posterRequest.ts'
 
 export interface EvidenceBar {
   readonly kind: EvidenceKind

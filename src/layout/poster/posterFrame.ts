@@ -14,7 +14,7 @@ import type { MapSource } from '../steps/readMap.ts'
 import { setText, type TextBlock } from '../textBlock.ts'
 import { type EvidenceBar, placeEvidence } from './posterEvidence.ts'
 import { placeStamps, type StampsLayout } from './placeStamps.ts'
-import type { PosterRequest } from './posterRequest.ts'
+import type { PosterRequest, Spot } from './posterRequest.ts'
 
 export interface TraitLayout {
   readonly left: TextBlock
@@ -50,12 +50,6 @@ const GAP = 3
 /** The em of the frame: a share of the sheet, never smaller than what the map beside it needs. */
 export function frameSize(shortSide: number, textSize: number): number {
   return Math.max(textSize, shortSide / 210, 1.6)
-}
-
-export interface Spot {
-  readonly x: number
-  readonly y: number
-  readonly width: number
 }
 
 export function placeHead(source: MapSource, request: PosterRequest, em: number, whole: Spot): PosterHead {

@@ -24,6 +24,13 @@ export interface PosterLabels {
   readonly footer: (facts: PosterFacts) => string
 }
 
+/** Where a part of the frame begins, and how wide it may be. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
 export interface PosterStamps {
   /** A code that leads somewhere, and the words under it. */
   readonly qr: { readonly text: string; readonly label: string } | null

@@ -1,6 +1,7 @@
 /** The baseline of the poster benchmark: the same scene with jsPDF's own text, font and path calls. */
 import { jsPDF } from 'jspdf'
 import { FONT_FILES, type FontBytes } from '../../../src/layout/font/fontFiles.ts'
+import type { PosterPictures } from '../../../src/poster/posterJob.ts'
 import type { FontMetrics } from '../../../src/layout/font/fontMetrics.ts'
 import {
   MM_PER_POINT,
@@ -60,7 +61,12 @@ function draw(doc: jsPDF, op: SceneOp, metrics: FontMetrics): void {
   }
 }
 
-export function drawWithStockJsPdf(scene: Scene, fonts: FontBytes, metrics: FontMetrics): Uint8Array {
+export function drawWithStockJsPdf(
+  scene: Scene,
+  fonts: FontBytes,
+  metrics: FontMetrics,
+  pictures: PosterPictures = new Map(),
+): Uint8Array {
   const doc = new jsPDF({
     unit: 'mm',
     format: [scene.height, scene.width],
@@ -71,6 +77,11 @@ export function drawWithStockJsPdf(scene: Scene, fonts: FontBytes, metrics: Font
     doc.addFileToVFS(file, binary(fonts[name as keyof FontBytes]))
     doc.addFont(file, name, 'normal')
   }
-  for (const op of scene.ops) draw(doc, op, metrics)
+  for (const op of scene.ops) {
+    const photo = op.kind === 'picture' ? pictures.get(op.mediaId) : undefined
+    if (op.kind === 'picture' && photo)
+      doc.addImage(photo, 'JPEG', op.x, op.y, op.width, op.height, op.mediaId)
+    else draw(doc, op, metrics)
+  }
   return new Uint8Array(doc.output('arraybuffer'))
 }
