@@ -1,6 +1,7 @@
 /** How this device stands with the relay, in sentences. */
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
 import { formatWhen } from '../../ui/formatWhen.ts'
+import { isRoomAddress } from './isRoomAddress.ts'
 import type { HealthFacts } from './healthFacts.ts'
 
 type RelayTextProps = Pick<
@@ -16,6 +17,9 @@ export function RelayText(props: RelayTextProps) {
     <>
       {connection.state === 'refused' ? <p>{t('health.relayRefused', { host, reason })}</p> : null}
       {connection.state === 'offline' ? <p>{t('health.relayOffline', { host })}</p> : null}
+      {connection.state === 'offline' && isRoomAddress(host) ? (
+        <p>{t('health.relayMoved', { host })}</p>
+      ) : null}
       <DeliveryText {...props} host={host} />
       <LastDelivered {...props} host={host} />
     </>

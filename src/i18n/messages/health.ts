@@ -50,6 +50,8 @@ export const health = defineMessages(
     relayUnknown: 'Sent to the relay at {host}. It does not say whether it has stored everything.',
     relayRefused: 'The relay at {host} does not take work from this device: {reason} Everything stays here.',
     relayOffline: 'The relay at {host} cannot be reached right now. It is tried again by itself.',
+    relayMoved:
+      'Has the laptop been given another address? Its screen says so. Give it {host} back in the router, or open this workshop there with the same link. What is only on this device stays here under {host}: save a copy as a file and open it at the new address.',
     reconnect: 'Connect now',
     keep: 'Will this browser keep it?',
     persisted: 'Yes: this browser has promised not to clear it by itself.',
@@ -163,6 +165,8 @@ export const health = defineMessages(
     relayUnknown: 'An das Relay unter {host} geschickt. Es sagt nicht, ob es alles gespeichert hat.',
     relayRefused: 'Das Relay unter {host} nimmt von diesem Gerät nichts an: {reason} Alles bleibt hier.',
     relayOffline: 'Das Relay unter {host} ist gerade nicht zu erreichen. Es wird von selbst weiter versucht.',
+    relayMoved:
+      'Hat der Laptop eine andere Adresse bekommen? Sie steht auf seinem Bildschirm. Geben Sie ihm im Router {host} zurück, oder öffnen Sie den Workshop dort mit demselben Link. Was nur auf diesem Gerät ist, bleibt hier unter {host}: Sichern Sie eine Kopie als Datei und öffnen Sie sie unter der neuen Adresse.',
     reconnect: 'Jetzt verbinden',
     keep: 'Behält dieser Browser das?',
     persisted: 'Ja: Dieser Browser hat zugesagt, es nicht von selbst zu löschen.',

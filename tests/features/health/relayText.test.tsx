@@ -11,14 +11,18 @@ interface Known {
   readonly delivery: DeliveryStatus
   readonly lastDeliveredAt: number | null
   readonly isOnlyHere?: boolean
+  readonly relayHost?: string
 }
 
-function show({ delivery, lastDeliveredAt, isOnlyHere = false }: Known, locale: 'de' | 'en' = 'en') {
+function show(
+  { delivery, lastDeliveredAt, isOnlyHere = false, relayHost = 'relay.example' }: Known,
+  locale: 'de' | 'en' = 'en',
+) {
   renderScreen(
     <RelayText
       connection={{ state: 'offline', because: 'unreachable' }}
       delivery={delivery}
-      relayHost="relay.example"
+      relayHost={relayHost}
       refusalReason=""
       isOnlyHere={isOnlyHere}
       lastDeliveredAt={lastDeliveredAt}
@@ -42,6 +46,21 @@ describe('what the health page says about the relay while it is away', () => {
     expect(show({ delivery: { state: 'pending', pending: 3 }, lastDeliveredAt: null })).toContain(
       'has never confirmed',
     )
+  })
+
+  it.each([
+    ['192.168.1.20:4321', true],
+    ['[fe80::1]:4321', true],
+    ['127.0.0.1:4321', false],
+    ['localhost:4321', false],
+    ['relay.example', false],
+  ])('of %s, says what to do when the laptop has moved to another address: %s', (relayHost, isSaid) => {
+    const said = show({
+      delivery: { state: 'unchecked', pending: 0 },
+      lastDeliveredAt: null,
+      relayHost,
+    })
+    expect(said?.includes(`stays here under ${relayHost}`)).toBe(isSaid)
   })
 
   it('still knows after a reload that something is not there yet', () => {
