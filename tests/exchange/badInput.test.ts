@@ -179,6 +179,17 @@ describe('bad input', { timeout: 60_000 }, () => {
     ])
   })
 
+  it('a cell of a megabyte is refused with its place; a mark, old line ends and a NUL are taken', async () => {
+    const huge = sampleWith('lanes.csv', (text) => text.replace('Storyboard,1', `${'x'.repeat(1_048_576)},1`))
+    expect(spoken(await problemsOf(huge))).toEqual([
+      'lanes.csv, line 2, column “title”: This text has 1048576 characters; at most 20000 are possible.',
+    ])
+    const marked = sampleWith('lanes.csv', (text) => `\uFEFF${text}`)
+    const macs = sampleWith('lanes.csv', (text) => text.replaceAll('\r\n', '\r'))
+    const nul = sampleWith('lanes.csv', (text) => text.replace('Storyboard,1', 'Story\u0000board,1'))
+    for (const contents of [marked, macs, nul]) expect((await plan(filesOf(contents))).ok).toBe(true)
+  })
+
   it('stops counting at the limit of problems', async () => {
     const contents = sampleWith('cards.csv', (text) => text.replaceAll('l-gefuehle', 'l-x'))
     expect(await problemsOf(contents)).toHaveLength(LIMITS.problems)

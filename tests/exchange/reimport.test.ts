@@ -6,6 +6,7 @@ import { previewImport } from '../../src/exchange/previewImport.ts'
 import { writeTables } from '../../src/exchange/tablesOut/writeTables.ts'
 import { writeXlsx } from '../../src/exchange/xlsx/writeXlsx.ts'
 import { mapLabels } from '../../src/i18n/mapLabels.ts'
+import { undoImport } from '../../src/model/commands/undoImport.ts'
 import { addCard } from '../../src/model/commands/addCard.ts'
 import { mainJourney } from '../../src/model/select/journeys.ts'
 import { cardsInCell } from '../../src/model/select/cardsInCell.ts'
@@ -104,5 +105,43 @@ describe('tables that come back from a spreadsheet', { timeout: 120_000 }, () =>
     expect(textOf(workshop, 'c-neu')).toBeUndefined()
     expect(history.canUndo()).toBe(false)
     history.destroy()
+  })
+
+  it('leave what they do not have where it is, name it, and put it into the bin when somebody wants that', async () => {
+    const workshop = await imported(filesOf(contents))
+    const files = exported(workshop, (name, text) =>
+      name === 'cards.csv'
+        ? text.replace(/^c-traum-f2,.*\r\n/m, '').replace(/^c-traum-f3,.*\r\n/m, '')
+        : text,
+    )
+    const plan = await plannedOf(files)
+    const { missing, created, changed } = previewImport(plan, workshop.snapshot(), workshop.randomBytes)
+    expect([missing.map(({ table, name }) => [table, name]), created, changed]).toEqual([
+      [
+        ['cards', 'Fernweh 😀'],
+        ['cards', textOf(workshop, 'c-traum-f3')],
+      ],
+      {},
+      {},
+    ])
+    applyImport(plan, workshop, actor, { existing: 'update' })
+    expect(textOf(workshop, 'c-traum-f2')).toBe('Fernweh 😀')
+    const binned = applyImport(plan, workshop, actor, {
+      existing: 'update',
+      binMissing: true,
+      name: 'cards.csv',
+    })
+    expect(binned).toMatchObject({ ok: true, value: { binned: 2, updated: 0 } })
+    expect(textOf(workshop, 'c-traum-f2')).toBeUndefined()
+    const [imports] = workshop.snapshot().imports.keys()
+    if (imports === undefined) throw new Error('the import was not noted')
+    undoImport(workshop, actor, { importId: imports })
+    expect(textOf(workshop, 'c-traum-f2')).toBe('Fernweh 😀')
+  })
+
+  it('of another journey do not make everything that is here look missing', async () => {
+    const workshop = await imported([fileOf('a.mmd', 'journey\n  title T\n  section S\n    Search: 4: Anna')])
+    const plan = await plannedOf(filesOf(contents))
+    expect(previewImport(plan, workshop.snapshot(), workshop.randomBytes).missing).toEqual([])
   })
 })

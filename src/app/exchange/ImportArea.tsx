@@ -1,5 +1,5 @@
 /** The import dialog with the open workshop behind it. */
-import { useMemo } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWorkshop } from '../../bindings/WorkshopContext.ts'
 import { ImportDialog } from '../../features/exchange/ImportDialog.tsx'
@@ -15,10 +15,11 @@ export function ImportArea({ onClose }: { readonly onClose: () => void }) {
   const { session } = useFrame()
   const { workshop, actor, history } = useWorkshop()
   const [, navigate] = useLocation()
-  const tools = useMemo(() => {
+  // What was read and looked at lives in the tools: they stay the same as long as the dialog is open.
+  const [tools] = useState(() => {
     const here = { workshop, actor, history, workshopId: session.workshopId }
     const onMade = (workshopId: string) => navigate(`/w/${workshopId}`)
     return createImportTools({ services, t, locale, here, onMade })
-  }, [services, t, locale, workshop, actor, history, session, navigate])
+  })
   return <ImportDialog tools={tools} onClose={onClose} />
 }

@@ -40,7 +40,8 @@ class SheetReader {
   private type = ''
   private style = 0
   private value = ''
-  private inside: 'v' | 't' | null = null
+  private inside: 'v' | 't' | 'f' | null = null
+  private formula: string | null = null
   private hidden = 0
 
   constructor(context: SheetContext) {
@@ -61,7 +62,8 @@ class SheetReader {
         this.value = ''
         break
       case 'f':
-        this.problem('xlsxFormula')
+        this.formula = ''
+        this.inside = 'f'
         break
       // Readings of Japanese words, which are no part of the text.
       case 'rPh':
@@ -77,11 +79,13 @@ class SheetReader {
   }
 
   readonly text = (text: string): void => {
-    if (this.inside !== null && this.hidden === 0) this.value += text
+    if (this.inside === 'f') this.formula += text
+    else if (this.inside !== null && this.hidden === 0) this.value += text
   }
 
   readonly close = (name: string): void => {
-    if (name === 'v' || name === 't') this.inside = null
+    if (name === 'v' || name === 't' || name === 'f') this.inside = null
+    if (name === 'f') this.endFormula()
     if (name === 'rPh') this.hidden -= 1
     if (name === 'c') this.endCell()
     if (name === 'row') this.endRow()
@@ -95,6 +99,13 @@ class SheetReader {
       oneLine: true as const,
     }))
     return { rows, problems: this.problems }
+  }
+
+  /** LibreOffice writes what is true or false as a formula that says so; nothing else that computes is taken. */
+  private endFormula(): void {
+    const isPlain = this.type === 'b' && /^(TRUE|FALSE)\(\)$/i.test(this.formula ?? '')
+    if (!isPlain) this.problem('xlsxFormula')
+    this.formula = null
   }
 
   private endCell(): void {

@@ -4,9 +4,14 @@ import type { Sheet, SheetCell } from './sheet.ts'
 import type { Styles } from './styles.ts'
 import { escapeXml } from './xmlText.ts'
 
+/** The number that spreadsheets know the paper by. */
+const A3 = 8
+
 export function sheetXml(sheet: Sheet, styles: Styles): string {
   const { rows, widths, heights = [], merges = [] } = sheet
   const parts = ['<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">']
+  // On paper as wide as the sheet, as many pages long as it takes.
+  parts.push('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
   parts.push(`<sheetViews><sheetView workbookViewId="0">${pane(sheet)}</sheetView></sheetViews>`)
   parts.push('<sheetFormatPr defaultRowHeight="15"/>')
   if (widths.length > 0) parts.push(`<cols>${widths.map(column).join('')}</cols>`)
@@ -23,6 +28,8 @@ export function sheetXml(sheet: Sheet, styles: Styles): string {
     const ranges = merges.map((range) => `<mergeCell ref="${range}"/>`).join('')
     parts.push(`<mergeCells count="${merges.length}">${ranges}</mergeCells>`)
   }
+  parts.push('<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.4" header="0.2" footer="0.2"/>')
+  parts.push(`<pageSetup paperSize="${A3}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`)
   parts.push('</worksheet>')
   return parts.join('')
 }

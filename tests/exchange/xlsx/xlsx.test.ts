@@ -97,6 +97,24 @@ describe('a workbook', { timeout: 120_000 }, () => {
     ])
   })
 
+  it('takes what is true or false as LibreOffice writes it, and no other formula in its place', async () => {
+    const flag = (formula: string) =>
+      changed(workbook, {
+        [partOf(workbook, 'activities')]: (xml: string) =>
+          xml.replaceAll(
+            /<c (r="[FG]\d+" s="\d+") t="b"><v>(\d)<\/v><\/c>/g,
+            (_, place: string, value: string) => {
+              const said = formula === '' ? `${value === '1' ? 'TRUE' : 'FALSE'}()` : formula
+              return `<c ${place} t="b"><f aca="false">${said}</f><v>${value}</v></c>`
+            },
+          ),
+      })
+    const pains = (book: WorkshopDocument) =>
+      [...book.snapshot().activities.values()].filter(({ painPoint }) => painPoint).length
+    expect(pains(await imported([flag('')]))).toBe(19)
+    expect((await complaints(flag('NOT(FALSE())')))[0]).toContain('There is a formula here.')
+  })
+
   it.each([
     [
       'a formula',
