@@ -71,8 +71,8 @@ async function joinAll(server: ServerProcess, door: Door, count: number): Promis
   }
 }
 
-/** Long enough for those that store later than they show. */
-const untilStored = () => new Promise((resolve) => setTimeout(resolve, 3_000))
+/** Long enough for those that store later than they show, or make a room small in a pause. */
+const untilStored = () => new Promise((resolve) => setTimeout(resolve, 5_000))
 
 async function measure(contestant: Contestant): Promise<Joined[]> {
   const folder = mkdtempSync(join(tmpdir(), 'etappe-bench-'))
