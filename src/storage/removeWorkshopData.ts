@@ -1,6 +1,7 @@
 /**
  * Takes one workshop off this device. The entry goes first: an open tab that sees its log vanish looks there and then
- * knows that this was meant, instead of writing everything back. A page that is killed in between leaves a note.
+ * knows that this was meant, instead of writing everything back. A page that is killed in between leaves a note. Rows
+ * that were set aside go too: whoever hands a device back has them in a file by then, who empties the bin was told.
  */
 import type { Result } from '../shared/result.ts'
 import { attempt } from './attempt.ts'
