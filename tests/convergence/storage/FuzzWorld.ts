@@ -128,11 +128,12 @@ export class FuzzWorld {
   }
 
   async untilSaved(tabs: readonly FuzzTab[] = this.tabs): Promise<void> {
-    for (let round = 0; round < 20; round += 1) {
-      if (await settleOrRest(() => tabs.every((tab) => tab.isSaved), 300)) return
+    for (let round = 0; round < 25; round += 1) {
+      // The last ones do not trust a storage that seems to have nothing to do.
+      const settled = round < 20 ? settleOrRest : settleUntil
+      if (await settled(() => tabs.every((tab) => tab.isSaved), 300)) return
       this.time.pass(31_000)
     }
-    if (await settleUntil(() => tabs.every((tab) => tab.isSaved), 300)) return
     const waiting = tabs.filter((tab) => !tab.isSaved).map(({ name, state }) => `${name} (${state})`)
     throw new Error(`devices ${waiting.join(', ')} never came to say "saved" after all faults were over`)
   }

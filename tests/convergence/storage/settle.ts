@@ -9,8 +9,8 @@ const nextTurn: () => Promise<void> = isNode
 
 /** A real disk takes longer than a fake one, and a busy machine longer still; nothing waits for it in vain. */
 const PATIENCE = isNode ? 1 : 10
-/** What follows an answer of the storage comes within fewer turns than these. */
-const AT_REST = 8
+/** What follows an answer of the storage comes within fewer turns than these; a browser also hashes and locks elsewhere. */
+const AT_REST = isNode ? 8 : 20
 
 export async function settle(turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn += 1) await nextTurn()
