@@ -70,7 +70,7 @@ describe('a backup', () => {
     }
   })
 
-  it('can be put back; what was there before is kept beside it, and a running relay is left alone', async () => {
+  it('can be put back into the same folder; what was there before is kept in it, and a running relay is left alone', async () => {
     const { relay, links, write, acknowledged } = await writingRelay()
     for (let index = 0; index < 5; index += 1) write()
     await waitFor('durable', () => acknowledged() === 5)
@@ -84,10 +84,14 @@ describe('a backup', () => {
     const refused = await runBackup(['restore', target], { dataDir: relay.dataDir }, clock)
     expect(refused).toEqual({ ok: false, error: `A relay uses ${relay.dataDir}. Stop it first.` })
     await relay.server.close()
+    const { ino } = await stat(relay.dataDir)
     const restored = await runBackup(['restore', target], { dataDir: relay.dataDir }, clock)
-    expect(restored.ok && restored.value).toContain(`${relay.dataDir}.before-restore-${clock.now()}`)
+    const aside = join(relay.dataDir, `before-restore-${clock.now()}`)
+    expect(restored.ok && restored.value).toContain(aside)
+    // It may be a mount point, which cannot be moved.
+    expect((await stat(relay.dataDir)).ino, 'the data folder itself').toBe(ino)
     expect((await cardsAt(relay.dataDir, links)).size).toBe(5)
-    expect((await cardsAt(`${relay.dataDir}.before-restore-${clock.now()}`, links)).size).toBe(6)
+    expect((await cardsAt(aside, links)).size).toBe(6)
   })
 
   it('keeps when a picture was last listed, and names damage that was there before', async () => {
@@ -183,6 +187,32 @@ describe('a backup', () => {
       reader.stop()
       await again.server.close()
     }
+  })
+
+  it('that fails leaves nothing half done, and never removes a folder that somebody else made', async () => {
+    const [dataDir, empty] = [await temporaryFolder(), await temporaryFolder()]
+    const target = join(empty, 'backup')
+    const said = async (command: string) => {
+      const done = await runBackup([command, target], { dataDir }, clock)
+      return done.ok ? 'done' : done.error
+    }
+    mkdirSync(join(dataDir, 'rooms', 'room'), { recursive: true })
+    writeFileSync(join(dataDir, 'rooms', 'room', 'room.json'), '{"format":1}')
+    mkdirSync(`${target}.partial`)
+    writeFileSync(join(`${target}.partial`, 'mine'), 'text')
+    expect(await said('backup')).toContain(`${target}.partial is in the way`)
+    expect(readFileSync(join(`${target}.partial`, 'mine'), 'utf8')).toBe('text')
+    rmSync(`${target}.partial`, { recursive: true })
+    writeFileSync(join(dataDir, 'local-ca'), 'a file where a folder should be')
+    expect(await said('backup')).toContain('backup failed')
+    expect(await readdir(empty)).toEqual([])
+    rmSync(join(dataDir, 'local-ca'))
+    expect(await said('backup')).toBe('done')
+    expect((await readdir(target)).toSorted()).toEqual(['backup.json', 'rooms'])
+    writeFileSync(join(dataDir, `before-restore-${clock.now()}`), 'a file where what was there would go')
+    const before = await readdir(dataDir, { recursive: true })
+    expect(await said('restore')).toContain('restore failed')
+    expect(await readdir(dataDir, { recursive: true })).toEqual(before)
   })
 
   it('of nothing, into itself, or with wrong words changes nothing and says why', async () => {

@@ -1,0 +1,44 @@
+/**
+ * Puts restored parts in the place of those that were there. The data folder itself stays where it is, because it may be a
+ * mount point or a link; what was in it goes into a folder inside. All parts are swapped, or none.
+ */
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { syncFolder } from '../storage/durableFile.ts'
+import { namesIn } from './partialFolder.ts'
+
+export interface PartSwap {
+  readonly dataDir: string
+  /** Holds the restored parts, on the same disk. */
+  readonly partial: string
+  /** Where the former parts go. */
+  readonly aside: string
+  readonly parts: readonly string[]
+}
+
+/** Returns whether there was something to set aside. */
+export async function swapParts({ dataDir, partial, aside, parts }: PartSwap): Promise<boolean> {
+  const [former, restored] = [await namesIn(dataDir), await namesIn(partial)]
+  const pick = (names: readonly string[]) => parts.filter((part) => names.includes(part))
+  const moves = [
+    ...pick(former).map((part) => [join(dataDir, part), join(aside, part)] as const),
+    ...pick(restored).map((part) => [join(partial, part), join(dataDir, part)] as const),
+  ]
+  const isAnythingThere = pick(former).length > 0
+  if (isAnythingThere) await mkdir(aside)
+  await syncFolder(partial)
+  const undo: (() => Promise<void>)[] = []
+  try {
+    for (const [from, to] of moves) {
+      await rename(from, to)
+      undo.unshift(() => rename(to, from))
+    }
+  } catch (cause) {
+    for (const step of undo) await step()
+    if (isAnythingThere) await rm(aside, { recursive: true })
+    throw cause
+  }
+  if (isAnythingThere) await syncFolder(aside)
+  await syncFolder(dataDir)
+  return isAnythingThere
+}
