@@ -4,6 +4,7 @@ import { createFontMetrics } from '../../src/layout/font/fontMetrics.ts'
 import type { WorkshopSnapshot } from '../../src/model/snapshot.ts'
 import type { PosterChoices } from '../../src/poster/composePoster.ts'
 import { createPosterWorker } from '../../src/poster/createPosterWorker.ts'
+import type { SheetChoices } from '../../src/poster/sheets/composeSheets.ts'
 import { featureScene } from '../poster/featureScene.ts'
 import { posterScene } from '../poster/fixtureScene.ts'
 import { photoScene } from '../poster/photoScene.ts'
@@ -70,6 +71,20 @@ async function makeMap(order: { snapshot: string; choices: PosterChoices }) {
   return result.ok ? toBase64(result.value) : result.error.code
 }
 
+/** Sheets of an imported workshop, each kind a file. */
+async function makeSheets(order: { snapshot: string; choices: readonly SheetChoices[] }) {
+  const poster = createPosterWorker(await loadFonts())
+  const files: string[] = []
+  for (const choices of order.choices) {
+    const composed = await poster.composeSheets(fromJson(order.snapshot), choices)
+    if (!composed.ok) return [composed.error.code]
+    const result = await poster.renderPoster(composed.value.job)
+    files.push(result.ok ? toBase64(result.value) : result.error.code)
+  }
+  poster.dispose()
+  return files
+}
+
 /** Maps cross over as lists of entries marked `$map`. */
 function fromJson(text: string): WorkshopSnapshot {
   return JSON.parse(text, (_key, value: unknown) =>
@@ -82,4 +97,5 @@ function fromJson(text: string): WorkshopSnapshot {
 export type MakePoster = typeof makePoster
 export type MakePhotos = typeof makePhotos
 export type MakeMap = typeof makeMap
-Object.assign(globalThis, { makePoster, makeMap, makePhotos })
+export type MakeSheets = typeof makeSheets
+Object.assign(globalThis, { makePoster, makeMap, makePhotos, makeSheets })

@@ -10,12 +10,15 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cutSheet } from '../../src/layout/poster/posterSheets.ts'
 import { mainJourney } from '../../src/model/select/journeys.ts'
 import { composePoster, type PosterChoices } from '../../src/poster/composePoster.ts'
+import { SHEET_KINDS, USUAL_WISH } from '../../src/layout/sheetKinds.ts'
+import type { WorkshopId } from '../../src/model/records/meta.ts'
+import { composeSheets, type SheetChoices } from '../../src/poster/sheets/composeSheets.ts'
 import { fitPictures } from '../../src/poster/pictures/fitPictures.ts'
 import { renderPdf } from '../../src/poster/renderPdf.ts'
 import { CHROMIUM } from '../helpers/chromiumWithFonts.ts'
 import { emptyWorkshop, importInto } from '../exchange/importedSample.ts'
 import { filesOf, sampleContents } from '../exchange/sample.ts'
-import type { MakeMap, MakePhotos, MakePoster } from '../helpers/posterPage.ts'
+import type { MakeMap, MakePhotos, MakePoster, MakeSheets } from '../helpers/posterPage.ts'
 import { shippedMetrics } from '../helpers/shippedFonts.ts'
 import { featureScene } from './featureScene.ts'
 import { posterScene } from './fixtureScene.ts'
@@ -149,6 +152,39 @@ describe('a poster made in the browser', () => {
       { snapshot: json, choices },
     )
     expect(Buffer.from(there, 'base64').equals(Buffer.from(here.value))).toBe(true)
+  })
+
+  it('makes the very sheets and cards of the command line', async () => {
+    const workshop = emptyWorkshop()
+    await importInto(workshop, filesOf(sampleContents()))
+    const sample = workshop.snapshot()
+    const workshopId = 'w'.repeat(22) as WorkshopId
+    const snapshot = { ...sample, meta: { ...sample.meta, workshopId } }
+    const journeyId = mainJourney(snapshot)?.id
+    if (!journeyId) throw new Error('the sample has no journey')
+    const choices = SHEET_KINDS.map(
+      (kind): SheetChoices => ({
+        journeyId,
+        wish: { ...USUAL_WISH, kind, paper: kind === 'empty' ? 'A0' : 'A4' },
+        locale: 'de',
+        style: 'colour',
+        day: '2026-04-01',
+        hasCodes: true,
+      }),
+    )
+    const json = JSON.stringify(snapshot, (_key, value: unknown) =>
+      value instanceof Map ? { $map: [...value] } : value,
+    )
+    const there = await page.evaluate(
+      (order) => (globalThis as unknown as { makeSheets: MakeSheets }).makeSheets(order),
+      { snapshot: json, choices },
+    )
+    for (const [index, choice] of choices.entries()) {
+      const here = renderPdf(composeSheets(snapshot, choice, metrics).job, metrics)
+      if (!here.ok) throw new Error(here.error.code)
+      const same = Buffer.from(there[index] ?? '', 'base64').equals(Buffer.from(here.value))
+      expect(same, choice.wish.kind).toBe(true)
+    }
   })
 
   it('can be cancelled on the way and leaves no worker behind', async () => {
