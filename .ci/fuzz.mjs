@@ -48,8 +48,8 @@ process.stdout.write(
     : `fuzz: world ${values.world} on ${where}\n`,
 )
 prepare()
-const reports = join(root, '.cache', 'reports', 'fuzz')
-rmSync(reports, { recursive: true, force: true })
+// Its own, because two runs may go on at the same time.
+const reports = join(root, '.cache', 'reports', `fuzz-${process.pid}`)
 const shares = values.world === undefined ? 'share' : 'share1.'
 const project = values.browser
   ? ['tests/e2e/storage/fuzz.test.ts', '--project', 'browser']
@@ -62,6 +62,7 @@ sayTotal()
 function sayTotal() {
   const names = existsSync(reports) ? readdirSync(reports) : []
   const parts = names.map((name) => JSON.parse(readFileSync(join(reports, name), 'utf8')))
+  rmSync(reports, { recursive: true, force: true })
   const sum = (key) => parts.reduce((total, part) => total + part[key], 0)
   const faults = parts.flatMap((part) => part.faults).reduce((total, [, many]) => total + many, 0)
   const lines = [
