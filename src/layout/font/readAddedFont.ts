@@ -19,7 +19,8 @@ export type AddedFontFault =
   | 'notAllowed'
 
 export const LARGEST_FONT_BYTES = 32 * 1024 * 1024
-const NEEDED = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'] as const
+/** Sorted by name, as the format asks for; browsers want `name` and `post` too, for the preview. */
+const KEPT = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'] as const
 const MOST_TABLES = 200
 const RESTRICTED = 0x0002
 
@@ -180,12 +181,19 @@ function claimedByGroups(cmap: DataView, offset: number): number {
 
 /** A file of its own again, with the needed tables only. */
 function packed(tables: Tables): ArrayBuffer {
-  const kept = NEEDED.map((tag) => [tag, tables.get(tag) ?? new Uint8Array()] as const)
+  const kept = KEPT.flatMap((tag) => {
+    const table = tables.get(tag)
+    return table === undefined ? [] : [[tag, table] as const]
+  })
   const sizes = kept.map(([, { length }]) => Math.ceil(length / 4) * 4)
   const file = new Uint8Array(12 + 16 * kept.length + sizes.reduce((sum, size) => sum + size, 0))
   const view = new DataView(file.buffer)
   view.setUint32(0, 0x00010000)
   view.setUint16(4, kept.length)
+  const power = 2 ** Math.floor(Math.log2(kept.length))
+  view.setUint16(6, power * 16)
+  view.setUint16(8, Math.log2(power))
+  view.setUint16(10, (kept.length - power) * 16)
   let offset = 12 + 16 * kept.length
   for (const [index, [tag, bytes]] of kept.entries()) {
     const at = 12 + 16 * index
