@@ -44,6 +44,8 @@ export interface RelayLimits {
   readonly heartbeatMs: number
   /** How often silent sockets are asked whether they live; twice without an answer ends them. */
   readonly pingMs: number
+  /** How long a socket whose name somebody else claims may say nothing: a tablet on a weak radio takes seconds. */
+  readonly probeMs: number
   /** Edits that arrive within this time after a broadcast travel together in the next one. */
   readonly coalesceMs: number
   /** The shortest time between two syncs of one document to the disk; what is shown does not wait for them. */
@@ -87,6 +89,7 @@ export const DEFAULT_LIMITS: RelayLimits = {
   unwrittenBytes: 4 * 1024 * 1024,
   heartbeatMs: HEARTBEAT_MS,
   pingMs: 25_000,
+  probeMs: 10_000,
   coalesceMs: 20,
   syncMs: 200,
   checkpointBytes: 1024 * 1024,

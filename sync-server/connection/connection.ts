@@ -45,7 +45,7 @@ export interface Connection {
 const STEP_1_COST = 25
 /** A relay that slept or was kept waiting itself must not blame that on its readers: no single look counts for more. */
 const TICKS_OF_A_STALL = 5
-/** How long a socket gets for its closing handshake, and a suspected dead one for its pong. */
+/** How long a socket gets for its closing handshake. */
 const PATIENCE_MS = 3_000
 
 export function createConnection(options: ConnectionOptions): Connection {
@@ -132,7 +132,16 @@ class LiveConnection implements Peer {
     this.aliveCallbacks.push(onAlive)
     if (this.aliveCallbacks.length > 1 || this.closed) return
     this.options.webSocket.ping()
-    this.suspicion = setTimeout(() => this.options.webSocket.terminate(), PATIENCE_MS)
+    this.suspect(performance.now())
+  }
+
+  /** Whatever it says proves that it lives; as long as the relay does not read from it, it cannot say anything. */
+  private suspect(since: number): void {
+    this.suspicion = setTimeout(() => {
+      if (this.lastHeard > since) this.proveAlive()
+      else if (this.paused) this.suspect(since)
+      else this.options.webSocket.terminate()
+    }, this.options.limits.probeMs)
     this.suspicion.unref()
   }
 
@@ -178,6 +187,10 @@ class LiveConnection implements Peer {
 
   private onPong = (): void => {
     this.lastHeard = performance.now()
+    this.proveAlive()
+  }
+
+  private proveAlive(): void {
     clearTimeout(this.suspicion)
     const callbacks = this.aliveCallbacks
     this.aliveCallbacks = []

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { offerProtocols } from '../../src/protocol/subProtocols.ts'
@@ -65,8 +66,35 @@ describe('presence', () => {
     await waitFor('Anna left', () => heardOf(listener, 1) === null)
   })
 
+  it('does not end a living client that is claimed to be dead, as long as it says anything at all', async () => {
+    const relay = await startRelay({ limits: { probeMs: 400 } })
+    const links = newLinks()
+    const listener = await joinRaw(relay, links.moderator)
+    const url = `${relay.urlOf(links.writer)}/map`
+    const anna = new WebSocket(url, offerProtocols(links.writer.secret), { autoPong: false })
+    onTestFinished(() => anna.terminate())
+    await waitFor('open', () => anna.readyState === WebSocket.OPEN)
+    let clock = 0
+    const speak = () => anna.send(awarenessMessage(1, (clock += 1), { clock }))
+    speak()
+    await waitFor('Anna', () => heardOf(listener, 1) !== undefined)
+    let pings = 0
+    anna.on('ping', () => (pings += 1))
+    // Asked a second time: the first time has passed, without a pong.
+    await waitFor('Anna is asked twice', async () => {
+      const mallory = await joinRaw(relay, links.writer)
+      mallory.awareness(1, 100_000, { name: 'not Anna' })
+      if (anna.readyState === WebSocket.OPEN) speak()
+      return pings >= 2
+    })
+    speak()
+    const isCurrent = () => JSON.stringify(heardOf(listener, 1)) === JSON.stringify({ clock })
+    await waitFor('Anna is still there', isCurrent)
+    expect(anna.readyState).toBe(WebSocket.OPEN)
+  })
+
   it('gives a returning tab its name when its old socket is dead', async () => {
-    const relay = await startRelay()
+    const relay = await startRelay({ limits: { probeMs: 400 } })
     const links = newLinks()
     const listener = await joinRaw(relay, links.moderator)
     const old = await joinRaw(relay, links.writer)

@@ -59,6 +59,10 @@ async function stormOneRoom(server: ServerProcess, seed: number, frames: number,
   return result
 }
 
+function sent(tally: Tally): number {
+  return [...tally.values()].reduce((all, counts) => [...counts.values()].reduce((a, b) => a + b, all), 0)
+}
+
 function isMutation(kind: string): boolean {
   return kind.startsWith('mutated')
 }
@@ -104,7 +108,7 @@ describe('relay, hostile frames', () => {
       const { longestMs, longestWorkedMs } = await server.stalls()
       print(
         tally,
-        `${FRAMES} hostile frames from seed ${SEED} in ${((performance.now() - from) / 1000).toFixed(0)} s; ` +
+        `${sent(tally)} hostile frames from seed ${SEED} in ${((performance.now() - from) / 1000).toFixed(0)} s; ` +
           `an honest edit took ${longest.toFixed(0)} ms at most, with the delays of those who send and measure; ` +
           `the relay was kept from its event loop for ${longestMs.toFixed(0)} ms at most, ` +
           `of its own making for ${longestWorkedMs.toFixed(0)} ms (goal: below 1000)`,
@@ -117,7 +121,7 @@ describe('relay, hostile frames', () => {
         (all, [kind, counts]) => all + (isMeant(kind) ? [...counts.values()].reduce((a, b) => a + b, 0) : 0),
         0,
       )
-    expect(total(() => true)).toBe(FRAMES)
+    expect(sent(tally)).toBe(FRAMES)
     expect(total(isMutation)).toBeGreaterThan(FRAMES / 2)
     expect([...(tally.get('valid update')?.keys() ?? [])]).toEqual(['accepted'])
   }, 7_200_000)
