@@ -113,7 +113,7 @@ describe('files that cannot be opened', () => {
       'lane_id',
       'There is no lane “l-x”.',
     ])
-    expect(screen.getByText('2 things have to be repaired first')).toBeTruthy()
+    expect(screen.getByText('2 mistakes have to be repaired first')).toBeTruthy()
     expect(screen.getByText('Nothing was imported and nothing was changed.')).toBeTruthy()
   })
 
