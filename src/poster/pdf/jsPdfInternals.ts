@@ -32,6 +32,8 @@ export interface PageBoxes {
 export interface JsPdfInternals {
   /** Into the current page, or into the file while it is being written. */
   readonly write: (text: string) => void
+  /** What was written on each page so far; the first entry is none. */
+  readonly pages: readonly (readonly string[])[]
   readonly newObject: () => number
   readonly newObjectDeferred: () => number
   readonly newObjectDeferredBegin: (id: number, doOutput: boolean) => void
