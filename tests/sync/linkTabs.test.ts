@@ -34,6 +34,9 @@ describe('two tabs of one device', () => {
     two.documents.review.getMap('comments').set('c', 'from two')
     await until(() => two.cards.get('a') === 'from one', 'the card arrives')
     await until(() => one.documents.review.getMap('comments').get('c') === 'from two', 'the comment arrives')
+    // By now they have greeted each other: what comes later comes by itself or not at all.
+    one.cards.set('b', 'later')
+    await until(() => two.cards.get('b') === 'later', 'the later card arrives')
     expect(one.connection.state.get()).toEqual({ state: 'noRelay' })
   })
 

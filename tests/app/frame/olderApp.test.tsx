@@ -18,6 +18,7 @@ describe('a workshop in which somebody works with a newer Etappe', () => {
       name: 'Hier arbeitet jemand mit einem neueren Etappe',
     })
     expect(dialog.textContent).toContain('Was hier geschrieben wurde, ist weiter da')
+    expect(dialog.textContent).toContain('Verbinden Sie')
     screen.getByRole('button', { name: 'Kopie als Datei sichern' })
     screen.getByRole('button', { name: 'Neu laden' })
   })
