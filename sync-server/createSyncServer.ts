@@ -16,10 +16,12 @@ import { listen, type ListenError } from './listen.ts'
 import { openLocalHttps } from './localHttps/openLocalHttps.ts'
 import { readPower, watchMachine } from './machineWatch.ts'
 import { openRelay } from './openRelay.ts'
+import { answerOtherUpgrades } from './plainUpgrade.ts'
 import { reloadTls } from './reloadTls.ts'
 import type { RelayStorage } from './storage/contract.ts'
 import { type DataLock, lockDataFolder } from './storage/dataLock.ts'
 import { createEmbeddedStorage } from './storage/embedded.ts'
+import { explainRedis } from './storage/explainRedis.ts'
 import { loadTls, type TlsMaterial } from './tls.ts'
 import { watchConnections } from './watchConnections.ts'
 
@@ -87,13 +89,15 @@ async function startServer(
 ): Promise<Result<SyncServer, StartError>> {
   const { config, logger, clock = systemClock } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const prepared = config.localHttps === true ? await openLocalHttps(config, clock, logger) : ok(null)
+  if (!prepared.ok) return err({ code: 'tls', message: prepared.error })
+  const local = prepared.value
+  const made = local === null ? null : loadTls(local.certificates.files)
+  if (made !== null && !made.ok) return err({ code: 'tls', message: made.error })
   const opened = await openStorage(options, clock)
   if (!opened.ok) return opened
   const storage = opened.value
   const relay = await openRelay({ config, limits, storage, logger, clock })
-  const local = config.localHttps === true ? await openLocalHttps(config, clock, logger) : null
-  const made = local === null ? null : loadTls(local.certificates.files)
-  if (made !== null && !made.ok) return err({ code: 'tls', message: made.error })
   const tls = made?.value ?? givenTls
   const server =
     tls === null
@@ -101,7 +105,10 @@ async function startServer(
       : createHttpsServer({ cert: tls.cert, key: tls.key }, relay.answer)
   const connections = watchConnections(server)
   server.requestTimeout = UPLOAD_MS
-  server.on('upgrade', relay.upgrade)
+  server.on(
+    'upgrade',
+    answerOtherUpgrades(server, tls === null ? 'connection' : 'secureConnection', relay.upgrade),
+  )
   server.on('clientError', (_cause, socket) => socket.destroy())
   const listening = await listen(server, config)
   if (!listening.ok) {
@@ -110,7 +117,7 @@ async function startServer(
     return listening
   }
   const trustPort = (await local?.openPage(listening.value)) ?? null
-  const stopLooking = watchCertificate(server, options, tls)
+  const stopLooking = watchCertificate(server, options, tls, clock)
   const watch = await watchMachine({
     dataDir: config.dataDir,
     addresses: () => lanAddresses(config.host),
@@ -140,9 +147,10 @@ function watchCertificate(
   server: HttpServer | HttpsServer,
   { config, logger }: SyncServerOptions,
   used: TlsMaterial | null,
+  clock: Clock,
 ): () => void {
   if (config.tls === null || used === null || !('setSecureContext' in server)) return () => undefined
-  return reloadTls(server, config.tls, used, logger)
+  return reloadTls(server, config.tls, used, { logger, clock })
 }
 
 async function openStorage(
@@ -158,11 +166,7 @@ async function openStorage(
     const { createRedisStorage } = await import('./storage/redis.ts')
     return ok(await createRedisStorage({ url, logger }))
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    return err({
-      code: 'redis',
-      message: `Redis (ETAPPE_REDIS_URL) cannot be used: ${why}. Start it, or unset this.`,
-    })
+    return err({ code: 'redis', message: explainRedis(cause) })
   }
 }
 

@@ -4,6 +4,8 @@ import type { Clock } from '../../src/shared/clock.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { err, ok, type Result } from '../../src/shared/result.ts'
 import type { RelayConfig } from '../config.ts'
+import type { RelayStorage } from '../storage/contract.ts'
+import { explainRedis } from '../storage/explainRedis.ts'
 import { createRedisStorage } from '../storage/redis.ts'
 import { backupData, type BackupReport, restoreData } from './backup.ts'
 
@@ -24,8 +26,9 @@ export async function runBackup(
   const other = resolve(folder)
   const { dataDir, blobDir = null, redisUrl = null } = config
   try {
-    const storage =
-      redisUrl === null ? null : await createRedisStorage({ url: redisUrl, logger: silentLogger })
+    const opened = await openRedis(redisUrl)
+    if (!opened.ok) return opened
+    const storage = opened.value
     try {
       const places = { dataDir, blobDir, storage, clock }
       const done = command === 'backup' ? await backupData(places, other) : await restoreData(other, places)
@@ -38,6 +41,15 @@ export async function runBackup(
     }
   } catch (cause) {
     return err(`${command} failed: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}
+
+async function openRedis(url: string | null): Promise<Result<RelayStorage | null, string>> {
+  if (url === null) return ok(null)
+  try {
+    return ok(await createRedisStorage({ url, logger: silentLogger }))
+  } catch (cause) {
+    return err(explainRedis(cause))
   }
 }
 

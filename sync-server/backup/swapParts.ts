@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { syncFolder } from '../storage/durableFile.ts'
 import { namesIn } from './partialFolder.ts'
 
-export interface PartSwap {
+interface PartSwap {
   readonly dataDir: string
   /** Holds the restored parts, on the same disk. */
   readonly partial: string

@@ -2,11 +2,12 @@
  * HTTPS in a room without a public name: a certificate authority made once per data folder (tablets are told to trust it)
  * and a server certificate for this laptop's addresses, made anew when they change or it runs out.
  */
-import { X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { chmod, mkdir } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { err, ok, type Result } from '../../src/shared/result.ts'
 import { readFileIfThere, replaceFileDurably } from '../storage/durableFile.ts'
 import type { TlsFiles } from '../tls.ts'
 import type { PemPair } from './makeCertificates.ts'
@@ -24,11 +25,16 @@ export async function prepareLocalCertificates(
   dataDir: string,
   addresses: readonly string[],
   now: number,
-): Promise<LocalCertificates> {
+): Promise<Result<LocalCertificates, string>> {
   const folder = join(dataDir, 'local-ca')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const make = await import('./makeCertificates.ts')
   const kept = await readPair(folder, 'authority')
+  if (!(await isUsableAuthority(folder, kept))) {
+    return err(
+      `The certificate authority in ${folder} is damaged. Bring it back from a backup; or move that folder away, and a new one is made: then every tablet must trust this laptop again.`,
+    )
+  }
   const authority = kept ?? (await make.makeAuthority(`Etappe on ${hostname()}`, now))
   if (kept === null) await writePair(folder, 'authority', authority)
   const names = ['localhost', '127.0.0.1', `${shortName()}.local`, ...addresses]
@@ -36,9 +42,21 @@ export async function prepareLocalCertificates(
   if (server === null || !isGoodFor(server, authority, names, now)) {
     await writePair(folder, 'server', await make.makeServerCertificate(authority, names, now))
   }
-  return {
+  return ok({
     files: { cert: join(folder, 'server.crt'), key: join(folder, 'server.key') },
     authority: authority.cert,
+  })
+}
+
+/** Never replaced on its own: tablets trust this one. A key alone is one whose making was cut short. */
+async function isUsableAuthority(folder: string, kept: PemPair | null): Promise<boolean> {
+  if (kept === null) return (await readFileIfThere(join(folder, 'authority.crt'))) === null
+  const cert = readCertificate(kept.cert)
+  try {
+    return cert?.checkPrivateKey(createPrivateKey(kept.key)) === true
+  } catch {
+    // No key at all; what to do about it is said by the caller.
+    return false
   }
 }
 
@@ -46,7 +64,7 @@ function shortName(): string {
   return (hostname().split('.')[0] ?? 'etappe').toLowerCase().replace(/[^a-z0-9-]/g, '-')
 }
 
-/** One that cannot be read is simply made anew: tablets trust the authority, not this one. */
+/** A server's that cannot be read is simply made anew: tablets trust the authority, not this one. */
 function readCertificate(pem: string): X509Certificate | null {
   try {
     return new X509Certificate(pem)

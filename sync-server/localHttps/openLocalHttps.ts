@@ -6,6 +6,7 @@ import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayConfig } from '../config.ts'
 import { lanAddresses } from '../http/lanAddresses.ts'
+import { err, ok, type Result } from '../../src/shared/result.ts'
 import { hasCode } from '../storage/durableFile.ts'
 import { loadTls } from '../tls.ts'
 import { prepareLocalCertificates, type LocalCertificates } from './localCertificates.ts'
@@ -27,8 +28,10 @@ export async function openLocalHttps(
   { dataDir, host }: Pick<RelayConfig, 'dataDir' | 'host'>,
   clock: Clock,
   logger: Logger,
-): Promise<LocalHttps> {
-  const certificates = await prepareLocalCertificates(dataDir, lanAddresses(host), clock.now())
+): Promise<Result<LocalHttps, string>> {
+  const prepared = await prepareLocalCertificates(dataDir, lanAddresses(host), clock.now())
+  if (!prepared.ok) return err(prepared.error)
+  const certificates = prepared.value
   let port = 0
   const page = createTrustPage({
     authority: certificates.authority,
@@ -36,7 +39,7 @@ export async function openLocalHttps(
     host,
     onFailed: (cause) => logger.error('a request to the trust page failed', { cause: String(cause) }),
   })
-  return {
+  return ok({
     certificates,
     openPage: (httpsPort) => {
       port = httpsPort
@@ -49,8 +52,8 @@ export async function openLocalHttps(
     },
     renew: (addresses, server) => {
       prepareLocalCertificates(dataDir, addresses, clock.now())
-        .then(({ files }) => {
-          const loaded = loadTls(files)
+        .then((renewed) => {
+          const loaded = renewed.ok ? loadTls(renewed.value.files) : renewed
           if (!loaded.ok) throw new Error(loaded.error)
           server.setSecureContext({ cert: loaded.value.cert, key: loaded.value.key })
           logger.info('the new addresses have a certificate', { addresses })
@@ -63,7 +66,7 @@ export async function openLocalHttps(
       page.closeAllConnections()
       page.close()
     },
-  }
+  })
 }
 
 /** On the next port, or on one of those behind it when others have taken that. */

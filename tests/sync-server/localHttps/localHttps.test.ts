@@ -1,17 +1,25 @@
 import { X509Certificate } from 'node:crypto'
-import { copyFile, readFile, stat, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createEndNotice } from '../../../sync-server/certificateEnd.ts'
 import { openLocalHttps } from '../../../sync-server/localHttps/openLocalHttps.ts'
-import { prepareLocalCertificates } from '../../../sync-server/localHttps/localCertificates.ts'
+import { prepareLocalCertificates as prepare } from '../../../sync-server/localHttps/localCertificates.ts'
 import { reloadTls } from '../../../sync-server/reloadTls.ts'
 import { loadTls } from '../../../sync-server/tls.ts'
 import { createLogSink, startRelay, temporaryFolder } from '../helpers/startRelay.ts'
 import { waitFor } from '../helpers/waitFor.ts'
 
 const NOW = Date.now()
+const clock = { now: () => NOW }
+
+async function prepareLocalCertificates(...args: Parameters<typeof prepare>) {
+  const prepared = await prepare(...args)
+  if (!prepared.ok) throw new Error(prepared.error)
+  return prepared.value
+}
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000
 
 const status = (port: number, ca: string) =>
@@ -51,7 +59,9 @@ describe('local HTTPS', () => {
     onTestFinished(() => void taken.close())
     const { port } = taken.address() as AddressInfo
     const config = { dataDir: await temporaryFolder(), host: '127.0.0.1' }
-    const local = await openLocalHttps(config, { now: () => NOW }, logger)
+    const prepared = await openLocalHttps(config, clock, logger)
+    if (!prepared.ok) throw new Error(prepared.error)
+    const local = prepared.value
     onTestFinished(local.close)
     const opened = await local.openPage(port - 1)
     expect(opened).not.toBe(port)
@@ -78,6 +88,53 @@ describe('local HTTPS', () => {
     expect(await serial()).not.toBe(second)
     expect((await stat(join(folder, 'local-ca/authority.key'))).mode & 0o077).toBe(0)
   })
+
+  it('with a damaged authority says what to do instead of starting, and replaces nothing', async () => {
+    const dataDir = await temporaryFolder()
+    await prepareLocalCertificates(dataDir, [], NOW)
+    const paths = ['authority.crt', 'authority.key'].map((name) => join(dataDir, 'local-ca', name))
+    for (const path of paths) {
+      const whole = await readFile(path)
+      for (const damage of ['', whole.subarray(0, 60), 'rubbish']) {
+        await writeFile(path, damage)
+        await expect(startRelay({ dataDir, config: { localHttps: true } })).rejects.toThrow(
+          /authority in .*local-ca is damaged\. .*move that folder away.*trust this laptop again/,
+        )
+        expect(await readFile(path, 'utf8')).toBe(damage.toString())
+      }
+      await writeFile(path, whole)
+    }
+    await rm(paths[1] ?? '')
+    await expect(startRelay({ dataDir, config: { localHttps: true } })).rejects.toThrow('is damaged')
+  })
+})
+
+it('a certificate that has expired or soon will is said at the start and once a day, until it is renewed', async () => {
+  const folder = await temporaryFolder()
+  const { files } = await prepareLocalCertificates(folder, [], NOW)
+  const loaded = loadTls(files)
+  if (!loaded.ok) throw new Error(loaded.error)
+  const end = loaded.value.validUntil
+  const { logger, lines } = createLogSink()
+  const day = YEAR_MS / 365
+  let now = end - 15 * day
+  const sayWhenItEnds = createEndNotice(logger, { now: () => now })
+  const saidAfter = (days: number) => {
+    now += days * day
+    sayWhenItEnds(end)
+    return lines.splice(0).join()
+  }
+  expect(saidAfter(0)).toBe('')
+  expect(saidAfter(2)).toContain('warn: the certificate expires soon')
+  expect(saidAfter(0.5)).toBe('')
+  expect(saidAfter(0.5)).toContain(new Date(end).toISOString())
+  expect(saidAfter(13)).toContain('error: the certificate has expired')
+  sayWhenItEnds(end + YEAR_MS)
+  expect(lines).toEqual([])
+  const server = { setSecureContext: () => undefined }
+  const late = { now: () => end }
+  onTestFinished(reloadTls(server as never, files, loaded.value, { logger, clock: late }))
+  expect(lines.join()).toContain('the certificate has expired')
 })
 
 it('a renewed certificate is taken into use; one that cannot be used is said and the old one stays', async () => {
@@ -89,7 +146,7 @@ it('a renewed certificate is taken into use; one that cannot be used is said and
   const { logger, lines } = createLogSink()
   const used: Buffer[] = []
   const server = { setSecureContext: ({ cert }: { cert?: unknown }) => void used.push(cert as Buffer) }
-  onTestFinished(reloadTls(server as never, old.files, first.value, logger, 5))
+  onTestFinished(reloadTls(server as never, old.files, first.value, { logger, clock, lookMs: 5 }))
   await copyFile(renewed.files.cert, old.files.cert)
   await waitFor('said', () => lines.join().includes('is not the key'))
   expect(used).toEqual([])
