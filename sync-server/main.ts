@@ -8,11 +8,13 @@ import { announcement } from './announce.ts'
 import { readConfig } from './config.ts'
 import { createSyncServer, type SyncServer } from './createSyncServer.ts'
 import { createLineLogger } from './lineLogger.ts'
-import { BACKUP_COMMANDS, runBackup } from './backup/runBackup.ts'
+import type { BACKUP_COMMANDS } from './backup/runBackup.ts'
 
 /** How long a shutdown may take before it is cut short; a second signal cuts it short at once. */
 const SHUTDOWN_MS = 15_000
 const SAME_SIGNAL_MS = 2_000
+/** Loaded only when asked for, with what only they need. */
+const BACKUPS: typeof BACKUP_COMMANDS = ['backup', 'restore']
 
 async function main(): Promise<void> {
   // A log that cannot be written (its disk is full, its reader is gone) must not end what people work with.
@@ -20,7 +22,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, fileURLToPath(new URL('../app', import.meta.url)))
   if (!config.ok) return giveUp(config.error)
   const args = process.argv.slice(2)
-  if (BACKUP_COMMANDS.some((command) => command === args[0])) {
+  if (BACKUPS.some((command) => command === args[0])) {
+    const { runBackup } = await import('./backup/runBackup.ts')
     const done = await runBackup(args, config.value, systemClock)
     // For the person at the terminal, not for the log.
     return done.ok ? console.log(done.value) : giveUp([done.error])
