@@ -38,39 +38,3 @@ export interface PosterWish {
   readonly day: string
   readonly content: PosterContent
 }
-
-/** A wrong use: which sentence to say about which word. */
-export interface UsageProblem {
-  readonly code:
-    | 'unknownCommand'
-    | 'missingCommand'
-    | 'serveElsewhere'
-    | 'missingPaths'
-    | 'tooManyPaths'
-    | 'unknownOption'
-    | 'missingValue'
-    | 'unknownFormat'
-    | 'unknownSize'
-    | 'wrongReading'
-    | 'unknownTiles'
-    | 'unknownSplit'
-    | 'unknownStyle'
-    | 'wrongDate'
-    | 'unknownView'
-    | 'unknownCards'
-    | 'wrongLink'
-    | 'wrongHouseColour'
-    | 'tooManyFonts'
-    | 'unknownSheet'
-    | 'unknownSheetPaper'
-    | 'unknownColumns'
-    | 'wrongCopies'
-    | 'notWithSheet'
-    | 'onlyWithSheet'
-    | 'posterNeedsPdf'
-    | 'wrongMap'
-    | 'wrongColour'
-    | 'wrongHeader'
-    | 'wrongWidth'
-  readonly value: string
-}

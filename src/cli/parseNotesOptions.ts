@@ -1,7 +1,7 @@
 /** Words of the command line → what they say about a table of notes. */
 import { type NoteRole, noteRoles } from '../exchange/notes/noteMapping.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import type { UsageProblem } from './cliCommand.ts'
+import type { UsageProblem } from './usageProblem.ts'
 import type { NotesOptions } from './notesOptions.ts'
 
 type Given = ReadonlyMap<string, readonly string[]>

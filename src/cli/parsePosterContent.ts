@@ -4,7 +4,7 @@ import { isColour } from '../layout/colour.ts'
 import type { CardEdition } from '../layout/mapOptions.ts'
 import { type RatingView, ratingViews } from '../model/records/rating.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import type { UsageProblem } from './cliCommand.ts'
+import type { UsageProblem } from './usageProblem.ts'
 
 export interface PosterContent {
   readonly views: readonly RatingView[]

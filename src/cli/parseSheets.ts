@@ -11,7 +11,8 @@ import {
   USUAL_WISH,
 } from '../layout/sheetKinds.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import type { SheetsCommand, UsageProblem } from './cliCommand.ts'
+import type { SheetsCommand } from './cliCommand.ts'
+import type { UsageProblem } from './usageProblem.ts'
 import { parseDay } from './posterOptions.ts'
 
 /** Options that mean nothing on a poster. */

@@ -48,8 +48,9 @@ export async function writeCheckpoint(
 
 export type NewestCheckpoint =
   | { readonly outcome: 'merged'; readonly state: Uint8Array }
-  /** `failed`: there are copies, but none can be read. */
-  | { readonly outcome: 'none' | 'failed'; readonly state: null }
+  | { readonly outcome: 'none'; readonly state: null }
+  /** There are copies, but none can be read; or nobody can say whether there are. */
+  | { readonly outcome: 'failed'; readonly state: null; readonly failure: StorageFailure }
 
 /** The newest copy of this device's own that can be read: what came with a file (below zero) is only looked back at. */
 export async function readNewestCheckpoint(
@@ -57,12 +58,14 @@ export async function readNewestCheckpoint(
   key: DocumentKey,
 ): Promise<NewestCheckpoint> {
   const keys = await attempt(() => idsOf(database, key))
-  if (!keys.ok) return { outcome: 'failed', state: null }
+  if (!keys.ok) return { outcome: 'failed', state: null, failure: keys.error }
+  let failure: StorageFailure | null = null
   for (const id of keys.value.reverse()) {
     const state = await readCheckpoint(database, id)
     if (state.ok) return { outcome: 'merged', state: state.value }
+    failure ??= state.error
   }
-  return { outcome: keys.value.length === 0 ? 'none' : 'failed', state: null }
+  return failure === null ? { outcome: 'none', state: null } : { outcome: 'failed', state: null, failure }
 }
 
 /** The full state a copy holds; `damaged` when it is no longer what was written. */

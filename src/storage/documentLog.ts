@@ -1,9 +1,9 @@
 /** Where one document's log is and how it is opened: what the supervisor needs of the lower layers, in its own terms. */
 import type { Doc } from 'yjs'
-import type { Result } from '../shared/result.ts'
+import { ok, type Result } from '../shared/result.ts'
 import { answerInTime } from './answerInTime.ts'
 import { attempt } from './attempt.ts'
-import type { DocumentKey } from './checkpoints.ts'
+import { type DocumentKey, type NewestCheckpoint, readNewestCheckpoint } from './checkpoints.ts'
 import type { DeviceDatabase } from './database.ts'
 import { connectLog, type LogConnection } from './logConnection.ts'
 import { logName } from './logName.ts'
@@ -29,6 +29,8 @@ export interface DocumentLog {
   readonly verify: (state: Uint8Array) => Promise<Result<void, StorageFailure>>
   /** Whether this device still lists the workshop; when that cannot be asked, nothing is known to be removed. */
   readonly isListed: () => Promise<boolean>
+  /** From the device's database, in time. */
+  readonly newestCopy: () => Promise<NewestCheckpoint>
 }
 
 export function createDocumentLog(options: DocumentLogOptions, environment: StorageEnvironment): DocumentLog {
@@ -52,6 +54,11 @@ export function createDocumentLog(options: DocumentLogOptions, environment: Stor
       const listed = attempt(() => database.workshops.where('workshopId').equals(workshopId).count())
       const found = await answerInTime(database, environment, listed)
       return !found.ok || found.value > 0
+    },
+    newestCopy: async () => {
+      const reading = readNewestCheckpoint(database, options).then(ok)
+      const read = await answerInTime(database, environment, reading)
+      return read.ok ? read.value : { outcome: 'failed', state: null, failure: read.error }
     },
   }
 }

@@ -11,7 +11,7 @@ import { err, ok, type Result } from '../shared/result.ts'
 import { createValueStore } from '../shared/valueStore.ts'
 import { passBarrier } from './barrier.ts'
 import { type Checkpointer, createCheckpointer } from './checkpointer.ts'
-import { type NewestCheckpoint, readNewestCheckpoint } from './checkpoints.ts'
+import type { NewestCheckpoint } from './checkpoints.ts'
 import type { DocumentPersistence, LoadFailure, LoadReport } from './documentPersistence.ts'
 import { createDocumentLog, type DocumentLog, type DocumentLogOptions } from './documentLog.ts'
 import type { LogConnection } from './logConnection.ts'
@@ -136,18 +136,18 @@ class DocumentSupervisor {
   }
 
   async #load(): Promise<Result<LoadReport, LoadFailure>> {
-    const { database, doc } = this.#options
+    const { doc } = this.#options
     const [wasListed, copy, inspected] = await Promise.all([
       this.#source.isListed(),
-      readNewestCheckpoint(database, this.#options),
+      this.#source.newestCopy(),
       this.#source.inspect(),
     ])
     this.#wasListed = wasListed
-    const connected = inspected.ok ? await this.#source.connect(this.#onFailure) : inspected
     if (!inspected.ok) return this.#failLoading(inspected.error, copy)
-    if (!connected.ok) {
-      return this.#failLoading({ ...connected.error, salvaged: null }, copy)
-    }
+    // Nothing in the log may mean that the browser lost it: then only the copies could say so.
+    const isGone = inspected.value.rows === 0 && copy.outcome === 'failed'
+    const connected = isGone ? err(copy.failure) : await this.#source.connect(this.#onFailure)
+    if (!connected.ok) return this.#failLoading({ ...connected.error, salvaged: null }, copy)
     this.#begin(connected.value)
     // After the log, which is then only added to where the copy knows more; else every opening would write all of it.
     this.#merge(copy)

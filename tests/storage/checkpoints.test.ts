@@ -63,7 +63,10 @@ describe('the second copy of a document', () => {
     const database = await openDatabase()
     await writeCheckpoint(database, KEY, stateWith('a'), 1)
     await database.checkpoints.toCollection().modify({ sha256: 'wrong' })
-    expect(await readNewestCheckpoint(database, KEY)).toEqual({ outcome: 'failed', state: null })
+    expect(await readNewestCheckpoint(database, KEY)).toMatchObject({
+      outcome: 'failed',
+      failure: { code: 'damaged' },
+    })
   })
 
   it('is thinned within minutes, newest by number and not by a clock that was turned back', async () => {

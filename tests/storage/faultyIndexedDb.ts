@@ -143,3 +143,10 @@ function replaceOpen(replace: (open: IDBFactory['open']) => IDBFactory['open']):
     factory.open = open
   }
 }
+
+/** As a browser does that runs out of space. */
+export function removeLog(name: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    indexedDB.deleteDatabase(name).onsuccess = resolve
+  })
+}

@@ -1,23 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { DeviceDatabase } from '../../src/storage/database.ts'
 import type { Timers } from '../../src/shared/timers.ts'
-import {
-  openDatabase,
-  openDocument,
-  playedPage,
-  readBack,
-  untilStatus,
-  WORKSHOP,
-  LOG,
-} from './deviceFixture.ts'
+import { openDatabase, openDocument, playedPage, readBack, untilStatus, LOG } from './deviceFixture.ts'
 import {
   abortWrites,
-  addRow,
   clearRows,
   freshIndexedDb,
   hangOpens,
   killOpenConnections,
   refuseOpens,
+  removeLog,
   rowsOf,
 } from './faultyIndexedDb.ts'
 
@@ -214,6 +207,22 @@ describe('a document that cannot be loaded', () => {
     heal()
   })
 
+  it.each([
+    ['is damaged', (database: DeviceDatabase) => database.checkpoints.toCollection().modify({ sha256: 'x' })],
+    ['cannot be asked for', (database: DeviceDatabase) => Promise.resolve(database.close())],
+  ])('is not taken for a new one when its log is gone and its second copy %s', async (_how, spoil) => {
+    const database = await openDatabase()
+    const first = openDocument(database)
+    await first.persistence.loaded
+    first.cards.set('a', '1')
+    await first.persistence.close()
+    await removeLog(LOG)
+    await spoil(database)
+    const second = openDocument(database)
+    expect(await second.persistence.loaded).toMatchObject({ ok: false, error: { recovered: false } })
+    expect(second.persistence.status.get()).toMatchObject({ state: 'loadFailed' })
+  })
+
   it('says so when there is no second copy either', async () => {
     const database = await openDatabase()
     refuseOpens(LOG)
@@ -237,59 +246,5 @@ describe('a document that cannot be loaded', () => {
     await second.persistence.close()
     heal()
     expect(await readBack(database)).toEqual({ a: '1' })
-  })
-})
-
-describe('a damaged log', () => {
-  it('gives everything that can be read and keeps the rest aside', async () => {
-    const database = await openDatabase()
-    const first = openDocument(database)
-    await first.persistence.loaded
-    first.cards.set('a', '1')
-    await first.persistence.close()
-    await addRow(LOG, Uint8Array.of(9, 9, 9, 9))
-    await addRow(LOG, 'not even bytes')
-
-    const second = openDocument(database)
-    expect(await second.persistence.loaded).toMatchObject({ ok: true, value: { damagedRows: 2 } })
-    expect(second.cards.toJSON()).toEqual({ a: '1' })
-    const kept = await database.quarantine.toArray()
-    expect(kept.map(({ workshopId, document }) => [workshopId, document])).toEqual([
-      [WORKSHOP, 'map'],
-      [WORKSHOP, 'map'],
-    ])
-    second.cards.set('b', '2')
-    await second.persistence.close()
-    expect(await readBack(database)).toEqual({ a: '1', b: '2' })
-  })
-
-  it('that lost every row loses nothing, because the second copy is merged', async () => {
-    const database = await openDatabase()
-    const first = openDocument(database)
-    await first.persistence.loaded
-    first.cards.set('a', '1')
-    await first.persistence.close()
-    await new Promise((resolve) => {
-      indexedDB.deleteDatabase(LOG).onsuccess = resolve
-    })
-    expect(await readBack(database)).toEqual({ a: '1' })
-  })
-
-  it('says that changes are missing when there is a hole in it', async () => {
-    const database = await openDatabase()
-    const source = new Y.Doc()
-    const updates: Uint8Array[] = []
-    source.on('update', (update: Uint8Array) => updates.push(update))
-    source.getMap('cards').set('a', '1')
-    source.getMap('cards').set('b', '2')
-    const first = openDocument(database)
-    await first.persistence.loaded
-    await first.persistence.close()
-    await addRow(LOG, updates[1])
-    const second = openDocument(database)
-    expect(await second.persistence.loaded).toMatchObject({
-      ok: true,
-      value: { hasGaps: true, isNew: false },
-    })
   })
 })
