@@ -6,6 +6,7 @@ import { MM_PER_POINT } from '../layout/scene.ts'
 import type { Poster, PosterReport, PosterRequest } from '../layout/poster/posterRequest.ts'
 import { sceneOfPoster } from '../layout/poster/sceneOfPoster.ts'
 import type { PosterSplit } from '../layout/poster/posterSheets.ts'
+import { handoutPages } from './handoutPages.ts'
 import { phaseGroups } from './phaseGroups.ts'
 
 export interface LaidPosters {
@@ -26,12 +27,12 @@ export function layPosters(request: PosterRequest, split: PosterSplit): LaidPost
     const rest = whole && index === groups.length - 1
     return { ...request, map: { ...request.map, filter: { ...filter, phaseIds, rest } } }
   })
+  if (split === 'phases') return handout(requests, request.readingSize)
   const posters = requests.map(sceneOfPoster)
   const smallest = Math.min(...posters.map(({ report }) => report.textSize))
   const alike = posters.map((poster, index) => {
     const again = requests[index]
-    if (split !== 'two' || again === undefined || poster.report.textSize - smallest < MM_PER_POINT / 10)
-      return poster
+    if (again === undefined || poster.report.textSize - smallest < MM_PER_POINT / 10) return poster
     return sceneOfPoster({ ...again, readingSize: smallest })
   })
   return {
@@ -41,6 +42,19 @@ export function layPosters(request: PosterRequest, split: PosterSplit): LaidPost
       request.readingSize,
     ),
   }
+}
+
+function handout(requests: readonly PosterRequest[], readingSize: number | null): LaidPosters {
+  const phases = requests.map(handoutPages)
+  const reports = phases.map((pages) => {
+    const report = joined(
+      pages.map((page) => page.report),
+      readingSize,
+    )
+    // All pages of a phase have its columns.
+    return { ...report, columns: pages[0]?.report.columns ?? 0 }
+  })
+  return { posters: phases.flat(), report: joined(reports, readingSize) }
 }
 
 function joined(reports: readonly PosterReport[], wantedSize: number | null): PosterReport {

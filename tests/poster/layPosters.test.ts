@@ -46,15 +46,32 @@ const wordsOf = ({ scene }: Poster) =>
 describe('several posters of one journey', () => {
   it('show every phase once, and together as many cards as one poster', () => {
     const whole = layPosters(request(), 'one')
-    const { posters, report } = layPosters(request(), 'phases')
+    const { posters, report } = layPosters({ ...request(), sheet: cutSheet('A3', 'landscape') }, 'phases')
     const phases = orderedPhases(snapshot, request().map.journeyId)
     expect(posters).toHaveLength(phases.length)
     for (const [index, { title }] of phases.entries()) {
       const [first = ''] = title.split(' ')
       expect(wordsOf(posters[index] as Poster)).toContain(first)
     }
+    expect(report.legible).toBe(true)
     expect(report.cardsShown).toBe(whole.report.cardsShown)
     expect(report.columns).toBe(whole.report.columns)
+  })
+
+  it('give a phase that is too full for one page as many pages as it needs, and lose no card', () => {
+    const asked = request()
+    const everything = {
+      ...asked,
+      map: { ...asked.map, filter: { ...asked.map.filter, cards: 'all' as const } },
+    }
+    const { posters, report } = layPosters(everything, 'phases')
+    const phases = orderedPhases(snapshot, asked.map.journeyId)
+    expect(posters.length).toBeGreaterThan(phases.length)
+    expect(posters.length).toBeLessThan(4 * phases.length)
+    expect(report.legible).toBe(true)
+    expect(posters.every((poster) => poster.report.legible)).toBe(true)
+    const whole = layPosters(everything, 'one').report
+    expect([report.cardsShown, report.columns]).toEqual([whole.cardsShown, whole.columns])
   })
 
   it('side by side have the same text size, larger than on one', () => {
