@@ -88,6 +88,8 @@ const app = defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
+    // Vitest alone would leave one core of two idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -120,9 +122,6 @@ const app = defineConfig({
           environment: 'node',
           include: ['tests/convergence/**/*.test.ts'],
           testTimeout: 120_000,
-          // The fuzz is shared out so that both cores of a small machine work; a group of its own, as Vitest asks for then.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -142,8 +141,6 @@ const app = defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Mostly waiting: two at a time take little more than half as long.
-          maxWorkers: 2,
         },
       },
       {
