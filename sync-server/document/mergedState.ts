@@ -13,7 +13,7 @@ import { MERGE_GROUP, mergeSafely } from './mergeSafely.ts'
 const NOTHING = Uint8Array.of(0, 0)
 const SMALL_TAIL_BYTES = 256 * 1024
 /** What may stay behind the snapshot when nobody writes: whoever comes back is sent it again. */
-const RESTING_TAIL_BYTES = 16 * 1024
+const RESTING_TAIL_BYTES = 64 * 1024
 const CACHED_DIFFS = 16
 
 export interface MergedState {
@@ -99,7 +99,8 @@ class SnapshotAndTail {
   }
 
   rest(): void {
-    if (this.tailBytes > RESTING_TAIL_BYTES) this.fold()
+    const isFirst = this.snapshot === null
+    if (isFirst || this.tailBytes > Math.max(RESTING_TAIL_BYTES, this.byteLength() / 8)) this.fold()
     if (this.isAtRest || this.snapshot === null || this.collectingBytes !== null) return
     this.isAtRest = true
     this.diffs.clear()
