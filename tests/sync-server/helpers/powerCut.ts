@@ -3,14 +3,14 @@
  * afterwards, with every file cut somewhere behind what was synced, and sometimes with rubbish at the end.
  */
 import {
-  copyFileSync,
   fstatSync,
   mkdirSync,
   openSync,
   closeSync,
   readdirSync,
-  statSync,
+  readFileSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
@@ -53,8 +53,12 @@ export async function watchDisk(anyFile: string): Promise<WatchedDisk> {
       const [source, target] = [join(from, entry.name), join(to, entry.name)]
       if (entry.isDirectory()) cut(source, target, random)
       if (!entry.isFile()) continue
-      const { ino, size } = statSync(source)
-      copyFileSync(source, target)
+      const file = openIfThere(source)
+      // Renamed in this very moment: nothing that follows on the rename has begun, so the disk is whole without it.
+      if (file === null) continue
+      const { ino, size } = fstatSync(file)
+      writeFileSync(target, readFileSync(file))
+      closeSync(file)
       const safe = Math.min(size, synced.get(ino) ?? 0)
       const kept = safe + Math.floor(random() * (size - safe + 1))
       truncateSync(target, kept)
@@ -63,6 +67,15 @@ export async function watchDisk(anyFile: string): Promise<WatchedDisk> {
   }
 
   return { cut, syncs: () => syncs }
+}
+
+function openIfThere(path: string): number | null {
+  try {
+    return openSync(path, 'r')
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
+    throw cause
+  }
 }
 
 function rubbish(path: string, random: () => number): void {
