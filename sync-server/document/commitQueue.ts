@@ -1,7 +1,8 @@
 /**
  * The order of promises: an update is written, then shown to others, then synced, then acknowledged. Also its pace: at
- * once after a silence; under load what arrives within 20 to 50 ms is written and shown together, and synced five times
- * a second, because each of these steps costs the same for one edit as for twenty.
+ * once after a silence; under load what arrives is gathered, for 50 ms or until there are enough edits to share the cost,
+ * and for 20 ms at least; it is written and shown together, and synced five times a second, because each of these steps
+ * costs the same for one edit as for twenty.
  */
 import type { DocumentLog } from '../storage/contract.ts'
 
@@ -13,7 +14,7 @@ export interface Commit<Item> {
 
 export interface CommitQueueOptions<Item> {
   readonly log: DocumentLog
-  /** The shortest time between two writes; under load it is two and a half times as long. */
+  /** The shortest time between two writes; under load up to two and a half times as long. */
   readonly coalesceMs: number
   /** The shortest time between two syncs. */
   readonly syncMs: number
@@ -39,6 +40,8 @@ export function createCommitQueue<Item>(options: CommitQueueOptions<Item>): Comm
 }
 
 const UNDER_LOAD = 2.5
+/** As many edits make one write per reader cheap enough: a larger or busier room need not wait any longer. */
+const ENOUGH = 10
 
 class PacedQueue<Item> {
   private readonly options: CommitQueueOptions<Item>
@@ -52,7 +55,8 @@ class PacedQueue<Item> {
   private readonly wakers = new Set<() => void>()
   private lastWrite = Number.NEGATIVE_INFINITY
   private lastSync = Number.NEGATIVE_INFINITY
-  private window = 0
+  private isUnderLoad = false
+  private onEnough: (() => void) | null = null
 
   constructor(options: CommitQueueOptions<Item>) {
     this.options = options
@@ -61,6 +65,7 @@ class PacedQueue<Item> {
   push = (commit: Commit<Item>): void => {
     if (this.failed) return
     this.queued.push(commit)
+    if (this.queued.length >= ENOUGH) this.onEnough?.()
     this.write()
   }
 
@@ -92,13 +97,13 @@ class PacedQueue<Item> {
   }
 
   private async writeGroup(underLoad: boolean): Promise<void> {
-    const { log, coalesceMs, onWritten, onAgreed } = this.options
+    const { log, onWritten, onAgreed } = this.options
     const group = this.queued
     this.queued = []
     const updates = group.flatMap(({ update }) => (update === null ? [] : [update]))
     if (updates.length > 0) await log.append(updates)
     this.lastWrite = performance.now()
-    this.window = underLoad || group.length > 1 ? coalesceMs * UNDER_LOAD : coalesceMs
+    this.isUnderLoad = underLoad || group.length > 1
     onWritten(group)
     this.acknowledge()
     this.written.push(...group)
@@ -108,22 +113,37 @@ class PacedQueue<Item> {
 
   /** Until the window after the last write is over; at least until everything that is already here was read. */
   private async pause(): Promise<boolean> {
-    const wait = this.lastWrite + this.window - performance.now()
-    if (wait > 0 && !this.hurried) return this.sleep(wait).then(() => true)
-    await new Promise((resolve) => setImmediate(resolve))
-    return false
+    const { coalesceMs } = this.options
+    if (!(await this.sleepUntil(this.lastWrite + coalesceMs))) {
+      await new Promise((resolve) => setImmediate(resolve))
+      return false
+    }
+    if (this.isUnderLoad && this.queued.length < ENOUGH) {
+      await this.sleepUntil(this.lastWrite + coalesceMs * UNDER_LOAD, true)
+    }
+    return true
+  }
+
+  /** False when it is that late already, or somebody is in a hurry. */
+  private async sleepUntil(time: number, orEnough = false): Promise<boolean> {
+    const wait = time - performance.now()
+    if (wait <= 0 || this.hurried) return false
+    await this.sleep(wait, orEnough)
+    return true
   }
 
   /** Until somebody is in a hurry. */
-  private sleep(ms: number): Promise<void> {
+  private sleep(ms: number, orEnough = false): Promise<void> {
     return new Promise((resolve) => {
       const wake = () => {
         clearTimeout(timer)
         this.wakers.delete(wake)
+        if (orEnough) this.onEnough = null
         resolve()
       }
       const timer = setTimeout(wake, ms)
       this.wakers.add(wake)
+      if (orEnough) this.onEnough = wake
     })
   }
 
