@@ -113,15 +113,13 @@ class PacedQueue<Item> {
 
   /** Until the window after the last write is over; at least until everything that is already here was read. */
   private async pause(): Promise<boolean> {
-    const { coalesceMs } = this.options
-    if (!(await this.sleepUntil(this.lastWrite + coalesceMs))) {
-      await new Promise((resolve) => setImmediate(resolve))
-      return false
-    }
-    if (this.isUnderLoad && this.queued.length < ENOUGH) {
-      await this.sleepUntil(this.lastWrite + coalesceMs * UNDER_LOAD, true)
-    }
-    return true
+    const shortest = this.lastWrite + this.options.coalesceMs
+    const longest = this.lastWrite + this.options.coalesceMs * UNDER_LOAD
+    const hasWaited = await this.sleepUntil(shortest)
+    const isGathering = this.isUnderLoad && this.queued.length < ENOUGH
+    if ((isGathering && (await this.sleepUntil(longest, true))) || hasWaited) return true
+    await new Promise((resolve) => setImmediate(resolve))
+    return false
   }
 
   /** False when it is that late already, or somebody is in a hurry. */

@@ -84,6 +84,18 @@ describe('the order and pace of commits', () => {
     expect(shown()).toEqual(['show 1,2', 'show 3,4'])
   })
 
+  it('goes on gathering when the next edit comes after 30 ms', async () => {
+    const { shown, write } = openQueue()
+    write(2)
+    await pass(30)
+    write()
+    await pass(15)
+    write()
+    expect(shown()).toHaveLength(1)
+    await pass(5)
+    expect(shown()).toEqual(['show 1,2', 'show 3,4'])
+  })
+
   it('does not keep the many who write waiting once ten edits are there', async () => {
     const { shown, write } = openQueue()
     write(2)
