@@ -38,15 +38,19 @@ export const CLOSE_CODES = {
 
 export type CloseReason = keyof typeof CLOSE_CODES
 
+/** With this a socket refuses a message above its own bound, before the relay sees it. */
+const MESSAGE_TOO_BIG = 1009
+
 /** The name behind a code, or null for codes that are not ours (1000, 1006, a proxy's). */
 export function closeReasonOf(code: number): CloseReason | null {
+  if (code === MESSAGE_TOO_BIG) return 'tooLarge'
   for (const [reason, value] of Object.entries(CLOSE_CODES)) {
     if (value === code) return reason as CloseReason
   }
   return null
 }
 
-/** False when trying again cannot help: 44xx, and 1009, with which a socket refuses an oversized message. */
+/** False when trying again cannot help: 44xx, and an oversized message. */
 export function shouldComeBack(code: number): boolean {
-  return !(code >= 4400 && code < 4500) && code !== 1009
+  return !(code >= 4400 && code < 4500) && code !== MESSAGE_TOO_BIG
 }

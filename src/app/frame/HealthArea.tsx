@@ -7,7 +7,7 @@ import type { StorageHealth } from '../../storage/storageHealth.ts'
 import { readStorageHealth } from '../../storage/storageHealth.ts'
 import { ok } from '../../shared/result.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
-import { closeReasonText } from '../closeReasonText.ts'
+import { closeReasonText, laterReasonText } from '../closeReasonText.ts'
 import { reasonText } from '../reasonText.ts'
 import { ExportAllFlow } from '../deviceArchive/ExportAllFlow.tsx'
 import { HandBackFlow } from '../handBack/HandBackFlow.tsx'
@@ -54,6 +54,7 @@ function HealthSheet({ onClose, onDialog }: HealthSheetProps) {
       saveReason={'failure' in save ? reasonText(t, save.failure) : ''}
       connection={state}
       refusalReason={state.state === 'refused' ? closeReasonText(t, state.reason) : ''}
+      laterReason={laterReasonText(t, state)}
       delivery={useReadableValue(connection.delivery)}
       pictures={useReadableValue(session.pictures.status)}
       relayHost={entry.relayOrigin === null ? null : new URL(entry.relayOrigin).host}

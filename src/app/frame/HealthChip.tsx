@@ -9,7 +9,14 @@ import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { useFrame, useFrameState } from './FrameContext.ts'
 
-const TROUBLE: readonly ChipState['kind'][] = ['notSaved', 'refused', 'waiting', 'pictures', 'offline']
+const TROUBLE: readonly ChipState['kind'][] = [
+  'notSaved',
+  'refused',
+  'waiting',
+  'waitingUncounted',
+  'pictures',
+  'offline',
+]
 
 export function HealthChip({ onlyTrouble = false }: { readonly onlyTrouble?: boolean }) {
   const { session, store } = useFrame()

@@ -3,7 +3,9 @@ import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import { closeReasonText } from '../closeReasonText.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import type { OfflineReason } from '../../sync/connectionState.ts'
+import { closeReasonText, laterReasonText } from '../closeReasonText.ts'
 import { reasonText } from '../reasonText.ts'
 import type { JoinPhase } from './joinSession.ts'
 
@@ -22,9 +24,7 @@ export function JoinNotice({ phase, host, onRetry }: JoinNoticeProps) {
     case 'waiting':
       return (
         <Callout tone="warning" title={t('join.waiting')} actions={retry}>
-          <p>
-            {phase.because === 'roomNotThereYet' ? t('join.roomNotThere') : t('join.waitingText', { host })}
-          </p>
+          <p>{waitingText(t, phase.because, host)}</p>
         </Callout>
       )
     case 'empty':
@@ -56,4 +56,10 @@ export function JoinNotice({ phase, host, onRetry }: JoinNoticeProps) {
         </Callout>
       ) : null
   }
+}
+
+function waitingText(t: Translate, because: OfflineReason, host: string): string {
+  if (because === 'roomNotThereYet') return t('join.roomNotThere')
+  const reason = laterReasonText(t, { state: 'offline', because })
+  return reason === '' ? t('join.waitingText', { host }) : t('join.waitingLater', { host, reason })
 }

@@ -6,22 +6,38 @@ import type { HealthFacts } from './healthFacts.ts'
 
 type RelayTextProps = Pick<
   HealthFacts,
-  'connection' | 'delivery' | 'relayHost' | 'refusalReason' | 'isOnlyHere' | 'lastDeliveredAt' | 'now'
+  | 'connection'
+  | 'delivery'
+  | 'relayHost'
+  | 'refusalReason'
+  | 'laterReason'
+  | 'isOnlyHere'
+  | 'lastDeliveredAt'
+  | 'now'
 >
 
 export function RelayText(props: RelayTextProps) {
   const t = useTranslate()
-  const { connection, relayHost: host, refusalReason: reason } = props
+  const { connection, relayHost: host, refusalReason: reason, laterReason } = props
   if (host === null) return <p>{t('health.noRelay')}</p>
   return (
     <>
       {connection.state === 'refused' ? <p>{t('health.relayRefused', { host, reason })}</p> : null}
-      {connection.state === 'offline' ? <p>{t('health.relayOffline', { host })}</p> : null}
-      {connection.state === 'offline' && isRoomAddress(host) ? (
-        <p>{t('health.relayMoved', { host })}</p>
-      ) : null}
+      {connection.state === 'offline' ? <OfflineText host={host} laterReason={laterReason} /> : null}
       <DeliveryText {...props} host={host} />
       <LastDelivered {...props} host={host} />
+    </>
+  )
+}
+
+/** No answer, or an answer that asks to come back: its reason then stands here. */
+function OfflineText({ laterReason, host }: Pick<HealthFacts, 'laterReason'> & { readonly host: string }) {
+  const t = useTranslate()
+  if (laterReason !== '') return <p>{t('health.relayLater', { host, reason: laterReason })}</p>
+  return (
+    <>
+      <p>{t('health.relayOffline', { host })}</p>
+      {isRoomAddress(host) ? <p>{t('health.relayMoved', { host })}</p> : null}
     </>
   )
 }
@@ -37,7 +53,7 @@ function DeliveryText({ delivery, isOnlyHere, host, now }: RelayTextProps & { re
       return <p>{t('health.relayDelivered', { host, when })}</p>
     }
     case 'pending':
-      return <p>{t('health.relayPending', { host })}</p>
+      return <p>{t('health.relayPendingCounted', { host, n: delivery.pending })}</p>
     case 'unchecked':
       return (
         <>

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<ChipState['kind'], ReactNode>> = {
   onThisDevice: <Smartphone />,
   refused: <CloudOff />,
   waiting: <CloudUpload />,
+  waitingUncounted: <CloudUpload />,
   pictures: <CloudUpload />,
   offline: <CloudOff />,
   sent: <CloudUpload />,
@@ -26,6 +27,7 @@ const TONES: Readonly<Record<ChipState['kind'], string>> = {
   onThisDevice: 'good',
   refused: 'sun',
   waiting: 'sun',
+  waitingUncounted: 'sun',
   pictures: 'sun',
   offline: 'sun',
   sent: 'neutral',
@@ -33,7 +35,8 @@ const TONES: Readonly<Record<ChipState['kind'], string>> = {
 }
 
 export function chipText(t: Translate, state: ChipState): string {
-  return state.kind === 'pictures' ? t('health.pictures', { n: state.n }) : t(`health.${state.kind}`)
+  const isCounted = state.kind === 'pictures' || state.kind === 'waiting'
+  return isCounted ? t(`health.${state.kind}`, { n: state.n }) : t(`health.${state.kind}`)
 }
 
 export interface StatusChipProps {

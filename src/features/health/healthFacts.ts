@@ -11,6 +11,8 @@ export interface HealthFacts {
   readonly saveReason: string
   readonly connection: ConnectionState
   readonly refusalReason: string
+  /** Why the relay asked to come back later, in words; empty when it did not answer at all. */
+  readonly laterReason: string
   readonly delivery: DeliveryStatus
   readonly pictures: ExchangeStatus
   /** Null while the workshop has no relay. */

@@ -13,8 +13,10 @@ export type ChipState =
   | { readonly kind: 'onThisDevice' }
   /** The relay said no; work stays here. */
   | { readonly kind: 'refused' }
-  /** Changes are counted in keystrokes, which says nothing to anybody: it is only said that there are some. */
-  | { readonly kind: 'waiting' }
+  /** Changes of this device that the relay has not acknowledged as durable. */
+  | { readonly kind: 'waiting'; readonly n: number }
+  /** The same, not compared with the relay since this page was opened: there may be more from before. */
+  | { readonly kind: 'waitingUncounted' }
   /** The map is on the relay, pictures on it are not yet. */
   | { readonly kind: 'pictures'; readonly n: number }
   /** On this device; whether the relay has it is not known right now. */
@@ -41,9 +43,10 @@ export function chipState(input: ChipInput): ChipState {
   if (connection.state === 'refused') return { kind: 'refused' }
   if (delivery.state === 'noRelay') return { kind: save.state === 'saving' ? 'saving' : 'onThisDevice' }
   const pending = 'pending' in delivery ? delivery.pending : 0
-  if (pending > 0) return { kind: 'waiting' }
+  if (delivery.state === 'pending' && pending > 0) return { kind: 'waiting', n: pending }
+  if (pending > 0) return { kind: 'waitingUncounted' }
   if (save.state === 'saving') return { kind: 'saving' }
-  if (delivery.state === 'unchecked' && isOnlyHere) return { kind: 'waiting' }
+  if (delivery.state === 'unchecked' && isOnlyHere) return { kind: 'waitingUncounted' }
   if (connection.state !== 'online') return { kind: 'offline' }
   if (picturesToSend > 0) return { kind: 'pictures', n: picturesToSend }
   if (delivery.state === 'unknown') return { kind: 'sent' }

@@ -7,7 +7,11 @@ export const health = defineMessages(
     saving: 'Saving …',
     onThisDevice: 'On this device',
     refused: 'Only on this device',
-    waiting: 'Not on the relay yet',
+    waiting: {
+      one: '1 change not on the relay yet',
+      other: '{n} changes not on the relay yet',
+    },
+    waitingUncounted: 'Not on the relay yet',
     pictures: { one: '1 picture waiting', other: '{n} pictures waiting' },
     offline: 'On this device, offline',
     sent: 'Sent to the relay',
@@ -28,6 +32,11 @@ export const health = defineMessages(
     relay: 'Relay',
     noRelay: 'This workshop lives on this device only. Share it to work together.',
     relayDelivered: 'Everything is on the relay at {host}, last {when}.',
+    relayPendingCounted: {
+      one: 'One change of this device is not on the relay at {host} yet. It is saved here and goes there by itself.',
+      other:
+        '{n} changes of this device are not on the relay at {host} yet. They are saved here and go there by themselves.',
+    },
     relayPending:
       'The latest changes are not on the relay at {host} yet. They are saved here and go there by themselves.',
     picturesToSend: {
@@ -50,6 +59,7 @@ export const health = defineMessages(
     relayUnknown: 'Sent to the relay at {host}. It does not say whether it has stored everything.',
     relayRefused: 'The relay at {host} does not take work from this device: {reason} Everything stays here.',
     relayOffline: 'The relay at {host} cannot be reached right now. It is tried again by itself.',
+    relayLater: 'The relay at {host} asks to come back later: {reason} It is tried again by itself.',
     relayMoved:
       'Has the laptop been given another address? Its screen says so. Give it {host} back in the router, or open this workshop there with the same link. What is only on this device stays here under {host}: save a copy as a file and open it at the new address.',
     reconnect: 'Connect now',
@@ -120,7 +130,11 @@ export const health = defineMessages(
     saving: 'Wird gespeichert …',
     onThisDevice: 'Auf diesem Gerät',
     refused: 'Nur auf diesem Gerät',
-    waiting: 'Noch nicht auf dem Relay',
+    waiting: {
+      one: '1 Änderung noch nicht auf dem Relay',
+      other: '{n} Änderungen noch nicht auf dem Relay',
+    },
+    waitingUncounted: 'Noch nicht auf dem Relay',
     pictures: { one: '1 Bild wartet', other: '{n} Bilder warten' },
     offline: 'Auf diesem Gerät, offline',
     sent: 'Ans Relay geschickt',
@@ -143,6 +157,11 @@ export const health = defineMessages(
     relay: 'Relay',
     noRelay: 'Dieser Workshop lebt nur auf diesem Gerät. Teilen Sie ihn, um zusammenzuarbeiten.',
     relayDelivered: 'Alles ist auf dem Relay unter {host}, zuletzt {when}.',
+    relayPendingCounted: {
+      one: 'Eine Änderung dieses Geräts ist noch nicht auf dem Relay unter {host}. Sie ist hier gespeichert und geht von selbst dorthin.',
+      other:
+        '{n} Änderungen dieses Geräts sind noch nicht auf dem Relay unter {host}. Sie sind hier gespeichert und gehen von selbst dorthin.',
+    },
     relayPending:
       'Die letzten Änderungen sind noch nicht auf dem Relay unter {host}. Sie sind hier gespeichert und gehen von selbst dorthin.',
     picturesToSend: {
@@ -165,6 +184,8 @@ export const health = defineMessages(
     relayUnknown: 'An das Relay unter {host} geschickt. Es sagt nicht, ob es alles gespeichert hat.',
     relayRefused: 'Das Relay unter {host} nimmt von diesem Gerät nichts an: {reason} Alles bleibt hier.',
     relayOffline: 'Das Relay unter {host} ist gerade nicht zu erreichen. Es wird von selbst weiter versucht.',
+    relayLater:
+      'Das Relay unter {host} bittet, später wiederzukommen: {reason} Es wird von selbst weiter versucht.',
     relayMoved:
       'Hat der Laptop eine andere Adresse bekommen? Sie steht auf seinem Bildschirm. Geben Sie ihm im Router {host} zurück, oder öffnen Sie den Workshop dort mit demselben Link. Was nur auf diesem Gerät ist, bleibt hier unter {host}: Sichern Sie eine Kopie als Datei und öffnen Sie sie unter der neuen Adresse.',
     reconnect: 'Jetzt verbinden',

@@ -41,6 +41,7 @@ export const join = defineMessages(
     waiting: 'Waiting for the workshop …',
     waitingText:
       'The relay at {host} does not answer yet. It is tried again by itself; you can type your name already.',
+    waitingLater: 'The relay at {host} asks to come back later: {reason} It is tried again by itself.',
     fetching: 'Fetching the map …',
     refusedTitle: 'The relay does not let this link in',
     refusedSecret: 'The link does not fit this workshop any more. Ask the moderator for a new one.',
@@ -100,6 +101,8 @@ export const join = defineMessages(
     waiting: 'Warten auf den Workshop …',
     waitingText:
       'Das Relay unter {host} antwortet noch nicht. Es wird von selbst weiter versucht; Ihren Namen können Sie schon eintragen.',
+    waitingLater:
+      'Das Relay unter {host} bittet, später wiederzukommen: {reason} Es wird von selbst weiter versucht.',
     fetching: 'Die Map wird geholt …',
     refusedTitle: 'Das Relay lässt diesen Link nicht herein',
     refusedSecret: 'Der Link passt nicht mehr zu diesem Workshop. Bitten Sie die Moderation um einen neuen.',

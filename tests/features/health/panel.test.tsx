@@ -15,6 +15,7 @@ function show(save: SaveStatus, locale: Locale = 'en') {
       saveReason=""
       connection={{ state: 'online' }}
       refusalReason=""
+      laterReason=""
       delivery={{ state: 'noRelay' }}
       pictures={{ toSend: 0, notHere: 0, failed: 0 }}
       relayHost={null}

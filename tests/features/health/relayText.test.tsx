@@ -1,7 +1,9 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { closeReasonText } from '../../../src/app/closeReasonText.ts'
 import { RelayText } from '../../../src/features/health/RelayText.tsx'
 import type { DeliveryStatus } from '../../../src/sync/deliveryStatus.ts'
+import { translator } from '../../../src/i18n/translate.ts'
 import { renderScreen } from '../support/renderScreen.tsx'
 
 const HOUR = 3_600_000
@@ -12,10 +14,11 @@ interface Known {
   readonly lastDeliveredAt: number | null
   readonly isOnlyHere?: boolean
   readonly relayHost?: string
+  readonly laterReason?: string
 }
 
 function show(
-  { delivery, lastDeliveredAt, isOnlyHere = false, relayHost = 'relay.example' }: Known,
+  { delivery, lastDeliveredAt, isOnlyHere = false, relayHost = 'relay.example', laterReason = '' }: Known,
   locale: 'de' | 'en' = 'en',
 ) {
   renderScreen(
@@ -24,6 +27,7 @@ function show(
       delivery={delivery}
       relayHost={relayHost}
       refusalReason=""
+      laterReason={laterReason}
       isOnlyHere={isOnlyHere}
       lastDeliveredAt={lastDeliveredAt}
       now={NOW}
@@ -61,6 +65,21 @@ describe('what the health page says about the relay while it is away', () => {
       relayHost,
     })
     expect(said?.includes(`stays here under ${relayHost}`)).toBe(isSaid)
+  })
+
+  it.each([
+    ['en', 'asks to come back later: its disk failed. It is tried again by itself.'],
+    [
+      'de',
+      'bittet, später wiederzukommen: Sein Speicher ist ausgefallen. Es wird von selbst weiter versucht.',
+    ],
+  ] as const)('does not call a relay unreachable that has said why (%s)', (locale, sentence) => {
+    const laterReason = closeReasonText(translator(locale), 'storageFailed')
+    const delivery = { state: 'pending', pending: 3 } as const
+    const said = show({ delivery, lastDeliveredAt: NOW, relayHost: '10.0.0.5:4321', laterReason }, locale)
+    expect(said).toContain(sentence)
+    expect(said).not.toMatch(/cannot be reached|nicht zu erreichen|another address|andere Adresse/)
+    expect(said).toMatch(/3 changes of this device|3 Änderungen dieses Geräts/)
   })
 
   it('still knows after a reload that something is not there yet', () => {

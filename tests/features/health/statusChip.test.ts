@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { chipText } from '../../../src/features/health/StatusChip.tsx'
 import type { ChipInput } from '../../../src/features/health/statusChip.logic.ts'
 import { chipState } from '../../../src/features/health/statusChip.logic.ts'
+import { translator } from '../../../src/i18n/translate.ts'
 
 const saved: ChipInput = {
   save: { state: 'saved', at: 1 },
@@ -24,11 +26,11 @@ describe('the chip', () => {
     expect(chipState({ ...saved, save: { state: 'loadFailed', failure } })).toEqual({ kind: 'notSaved' })
   })
 
-  it('says that something waits for the relay, also while offline', () => {
+  it('counts what waits for the relay, also while offline', () => {
     const delivery = { state: 'pending', pending: 3 } as const
-    expect(chipState({ ...saved, delivery })).toEqual({ kind: 'waiting' })
+    expect(chipState({ ...saved, delivery })).toEqual({ kind: 'waiting', n: 3 })
     const offline = { state: 'offline', because: 'unreachable' } as const
-    expect(chipState({ ...saved, delivery, connection: offline })).toEqual({ kind: 'waiting' })
+    expect(chipState({ ...saved, delivery, connection: offline })).toEqual({ kind: 'waiting', n: 3 })
   })
 
   it('never says "on the relay" while the relay lacks pictures of this device', () => {
@@ -49,7 +51,11 @@ describe('the chip', () => {
     const offline = { state: 'offline', because: 'unreachable' } as const
     const delivery = { state: 'unchecked', pending: 0 } as const
     const noted = { ...saved, connection: offline, delivery, isOnlyHere: true }
-    expect(chipState(noted)).toEqual({ kind: 'waiting' })
+    expect(chipState(noted)).toEqual({ kind: 'waitingUncounted' })
+    const more = { state: 'unchecked', pending: 1 } as const
+    expect(chipState({ ...noted, delivery: more }), 'nobody knows how many').toEqual({
+      kind: 'waitingUncounted',
+    })
     expect(chipState({ ...noted, connection: { state: 'online' }, delivery: saved.delivery })).toEqual({
       kind: 'onRelay',
     })
@@ -74,5 +80,14 @@ describe('the chip', () => {
     const refused = { state: 'refused', code: 4403, reason: 'forbidden' } as const
     const reader = { ...saved, connection: refused, delivery: { state: 'noRelay' }, canWrite: false } as const
     expect(chipState(reader)).toEqual({ kind: 'refused' })
+  })
+
+  it.each([
+    ['en', 1, '1 change not on the relay yet'],
+    ['en', 12, '12 changes not on the relay yet'],
+    ['de', 1, '1 Änderung noch nicht auf dem Relay'],
+    ['de', 12, '12 Änderungen noch nicht auf dem Relay'],
+  ] as const)('says in %s how many changes wait: %i', (locale, n, text) => {
+    expect(chipText(translator(locale), { kind: 'waiting', n })).toBe(text)
   })
 })
