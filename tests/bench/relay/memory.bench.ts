@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SYNC_UPDATE } from '../../../src/protocol/messages.ts'
 import { syncMessage } from '../../sync-server/helpers/rawClient.ts'
-import { type Contestant, etappe, hocuspocus, yWebsocket } from './contestants.ts'
+import { type Contestant, type Door, etappe, hocuspocus, yWebsocket } from './contestants.ts'
 import { board } from './edits.ts'
 import { installPeers } from './installPeers.ts'
 import { connectClient, type LoadClient } from './loadClient.ts'
@@ -15,8 +15,9 @@ import { isAsked, median, printTable, ROUNDS, times } from './statistics.ts'
 
 const OPEN = 500
 const CONTESTANTS = [etappe, yWebsocket, hocuspocus].filter(({ name }) => isAsked(name))
-/** Left before anything is measured: a process that works compiles itself, which is no room's memory. */
-const WARM_UP = 50
+/** Entered and left before anything is measured: a process that works compiles itself, which is no room's memory. */
+const WARM_UP_ROOMS = 50
+const WARM_UP_TIMES = 8
 /** A document of 58 kB. */
 const DOCUMENT = board(505)
 
@@ -39,8 +40,7 @@ async function settled(server: ServerProcess, ms = SETTLE_MS): Promise<Usage> {
   return server.settledUsage()
 }
 
-async function openOne(contestant: Contestant, port: number): Promise<LoadClient> {
-  const door = contestant.newDoor()
+async function openOne(port: number, door: Door): Promise<LoadClient> {
   const client = await connectClient(port, door)
   client.step1()
   await waitUntilSynced(client)
@@ -56,11 +56,16 @@ async function measure(contestant: Contestant): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'etappe-bench-'))
   const server = await contestant.start(folder)
   try {
-    const warm = await openOne(contestant, server.port)
-    for (let room = 0; room < WARM_UP; room += 1) (await openOne(contestant, server.port)).socket.close()
+    const warm = await openOne(server.port, contestant.newDoor())
+    for (let room = 0; room < WARM_UP_ROOMS; room += 1) {
+      const door = contestant.newDoor()
+      for (let time = 0; time < WARM_UP_TIMES; time += 1) (await openOne(server.port, door)).socket.close()
+    }
     const empty = await settled(server)
     const clients: LoadClient[] = []
-    for (let room = 0; room < OPEN; room += 1) clients.push(await openOne(contestant, server.port))
+    for (let room = 0; room < OPEN; room += 1) {
+      clients.push(await openOne(server.port, contestant.newDoor()))
+    }
     const open = await settled(server)
     for (const client of clients) client.socket.close()
     const left = await settled(server, LEAVE_MS)
