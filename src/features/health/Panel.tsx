@@ -31,6 +31,7 @@ export function HealthPanel(props: HealthPanelProps) {
   const t = useTranslate()
   const { save, relayHost, connection } = props
   const isUnread = save.state === 'loadFailed'
+  const isClosed = connection.state === 'refused' && connection.reason === 'roomClosed'
   const saveFailed = save.state === 'notSaved' || isUnread
   return (
     <Sheet title={t('health.title')} onClose={props.onClose} takeFocus>
@@ -55,7 +56,7 @@ export function HealthPanel(props: HealthPanelProps) {
         <Part title={t('health.relay')}>
           <RelayText {...props} />
           <PicturesText {...props} />
-          {relayHost === null || connection.state === 'online' ? null : (
+          {relayHost === null || connection.state === 'online' || isClosed ? null : (
             <Button icon={<RefreshCw />} onClick={props.onReconnect}>
               {t('health.reconnect')}
             </Button>

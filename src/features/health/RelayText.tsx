@@ -24,7 +24,7 @@ export function RelayText(props: RelayTextProps) {
     <>
       {connection.state === 'refused' ? <p>{t('health.relayRefused', { host, reason })}</p> : null}
       {connection.state === 'offline' ? <OfflineText host={host} laterReason={laterReason} /> : null}
-      <DeliveryText {...props} host={host} />
+      {connection.state === 'refused' ? null : <DeliveryText {...props} host={host} />}
       <LastDelivered {...props} host={host} />
     </>
   )

@@ -60,6 +60,7 @@ export function StatusChip({ state, open, onClick }: StatusChipProps) {
         {ICONS[state.kind]}
       </span>
       <span className="et-status__text">{text}</span>
+      {'n' in state ? <span className="et-status__count">{Math.min(state.n, 999)}</span> : null}
     </button>
   )
 }

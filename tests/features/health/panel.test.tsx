@@ -2,23 +2,28 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { HealthPanel } from '../../../src/features/health/Panel.tsx'
+import { CLOSE_CODES, type CloseReason } from '../../../src/protocol/closeCodes.ts'
 import type { Locale } from '../../../src/i18n/translate.ts'
 import type { SaveStatus } from '../../../src/storage/saveStatus.ts'
 import { storageFailure } from '../../../src/storage/storageFailure.ts'
 import { renderScreen } from '../support/renderScreen.tsx'
 
-function show(save: SaveStatus, locale: Locale = 'en') {
+function show(save: SaveStatus, locale: Locale = 'en', refused: CloseReason | null = null) {
   const done = { onRetry: vi.fn(), onReadAgain: vi.fn() }
   renderScreen(
     <HealthPanel
       save={save}
       saveReason=""
-      connection={{ state: 'online' }}
-      refusalReason=""
+      connection={
+        refused === null
+          ? { state: 'online' }
+          : { state: 'refused', code: CLOSE_CODES[refused], reason: refused }
+      }
+      refusalReason={refused === null ? '' : 'REASON'}
       laterReason=""
-      delivery={{ state: 'noRelay' }}
+      delivery={refused === null ? { state: 'noRelay' } : { state: 'pending', pending: 2 }}
       pictures={{ toSend: 0, notHere: 0, failed: 0 }}
-      relayHost={null}
+      relayHost={refused === null ? null : 'relay.example'}
       recovered={save.state === 'loadFailed'}
       hasGaps={false}
       isOnlyHere={false}
@@ -61,5 +66,17 @@ describe('the health panel', () => {
     await userEvent.setup().click(screen.getByRole('button', { name: 'Try to save now' }))
     expect(done.onRetry).toHaveBeenCalledOnce()
     expect(done.onReadAgain).not.toHaveBeenCalled()
+  })
+
+  it('does not promise that work goes to a relay that refuses it, nor offers to ask a closed room again', () => {
+    show({ state: 'saved', at: 0 }, 'en', 'roomClosed')
+    expect(document.body.textContent).toContain('REASON')
+    expect(document.body.textContent).not.toMatch(/by (itself|themselves)/)
+    expect(screen.queryByRole('button', { name: 'Connect now' })).toBeNull()
+  })
+
+  it('offers to ask again where that may help', () => {
+    show({ state: 'saved', at: 0 }, 'en', 'forbidden')
+    expect(screen.getByRole('button', { name: 'Connect now' })).toBeTruthy()
   })
 })
