@@ -25,6 +25,8 @@ export interface RelayConfig {
   readonly trustedProxies?: readonly string[]
   /** Names under which this relay may be asked; null: under any. */
   readonly hosts?: readonly string[] | null
+  /** How long documents and pictures of closed rooms are kept. */
+  readonly keepClosedDays?: number
   /** Who shows it may read the metrics from elsewhere; null: only this machine may. */
   readonly metricsToken?: string | null
   /** Other origins whose pages may connect. */
@@ -36,6 +38,8 @@ export interface RelayConfig {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const DEFAULT_PORT = 4321
+/** A workshop that was closed by mistake is missed at the next one, not within a week. */
+export const KEEP_CLOSED_DAYS = 90
 
 export function readConfig(env: Environment, defaultAppDir: string): Result<RelayConfig, readonly string[]> {
   const problems: string[] = []
@@ -54,6 +58,7 @@ export function readConfig(env: Environment, defaultAppDir: string): Result<Rela
     origins: readOrigins(value('ETAPPE_ORIGINS'), problems),
     trustedProxies: readNetworks(value('ETAPPE_TRUSTED_PROXIES'), problems),
     hosts: readHosts(value('ETAPPE_HOSTS'), problems),
+    keepClosedDays: readDays(value('ETAPPE_KEEP_CLOSED_DAYS'), problems),
     metricsToken: readMetricsToken(value('ETAPPE_METRICS_TOKEN'), problems),
     creationToken: readCreation(value('ETAPPE_CREATE'), value('ETAPPE_CREATE_TOKEN'), problems),
   }
@@ -69,6 +74,14 @@ function readPort(text: string | null, problems: string[]): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
   if (port < 0 || port > 65_535) problems.push(`PORT is "${text}", but must be a number from 0 to 65535.`)
   return port
+}
+
+function readDays(text: string | null, problems: string[]): number {
+  if (text === null) return KEEP_CLOSED_DAYS
+  const days = /^\d{1,4}$/.test(text) ? Number(text) : -1
+  if (days < 0 || days > 3650)
+    problems.push(`ETAPPE_KEEP_CLOSED_DAYS is "${text}", but must be a whole number of days from 0 to 3650.`)
+  return days
 }
 
 function readTls(cert: string | null, key: string | null, problems: string[]): TlsFiles | null {

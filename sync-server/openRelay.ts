@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import type { Clock } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import { isAllowedHost, mayReadMetrics } from './auth.ts'
-import { openBlobs } from './blobs/openBlobs.ts'
+import { type OpenedBlobs, openBlobs } from './blobs/openBlobs.ts'
 import { createAddressOf } from './clientAddress.ts'
 import { createCompactor } from './compaction/compactor.ts'
-import type { RelayConfig } from './config.ts'
+import { KEEP_CLOSED_DAYS, type RelayConfig } from './config.ts'
 import { answerRequests, type Health } from './http/answerRequests.ts'
 import { createBlobs } from './http/blobs.ts'
 import { archiveBuild } from './http/buildArchive.ts'
@@ -19,6 +19,7 @@ import { createMetrics } from './http/metrics.ts'
 import { createRoomRequests } from './http/roomRequests.ts'
 import type { RelayLimits } from './limits.ts'
 import { createRelayStats, measureStorage } from './relayStats.ts'
+import { createRetention } from './retention.ts'
 import { createRooms } from './rooms.ts'
 import { createSockets, type Sockets } from './sockets.ts'
 import type { RelayStorage } from './storage/contract.ts'
@@ -43,7 +44,7 @@ export interface OpenedRelay {
 }
 
 export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay> {
-  const { config, limits, logger, clock } = options
+  const { config, limits, logger } = options
   const stats = createRelayStats()
   const storage = measureStorage(options.storage, stats)
   const compactor = createCompactor({ logger, patienceMs: COMPACTION_MS, idleMs: COMPACTION_MS })
@@ -53,7 +54,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
   const startedAt = performance.now()
   let stopping = false
   let uploadFailures = 0
-  const blobs = openBlobs({ ...config, limits, logger, clock, onFailed: () => (uploadFailures += 1) })
+  const blobs = openStoredBlobs(options, () => (uploadFailures += 1))
   const health = (): Health => ({
     status: stopping ? 'stopping' : 'ok',
     uptimeSeconds: Math.floor((performance.now() - startedAt) / 1000),
@@ -106,4 +107,20 @@ async function openStaticFiles({ config, clock, logger }: OpenRelayOptions) {
     logger.warn('the chunks of this build could not be kept for later', { cause: String(cause) })
   })
   return createStaticFiles({ appDir: config.appDir, archive })
+}
+
+/** Pictures, and what becomes of them and of the documents in time. */
+function openStoredBlobs(options: OpenRelayOptions, onFailed: () => void): OpenedBlobs {
+  const { config, storage } = options
+  const blobs = openBlobs({ ...options, ...config, onFailed, closedRooms: storage.closedRooms })
+  const retention = createRetention({
+    ...options,
+    removePictures: blobs.files.removeRoom,
+    keepDays: config.keepClosedDays ?? KEEP_CLOSED_DAYS,
+  })
+  const close = async (): Promise<void> => {
+    retention.stop()
+    await blobs.close()
+  }
+  return { ...blobs, close }
 }

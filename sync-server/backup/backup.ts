@@ -5,6 +5,7 @@
  */
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
+import { isRoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { err, type Result } from '../../src/shared/result.ts'
@@ -131,7 +132,7 @@ function sizeOf(files: readonly BackedUpFile[]): Pick<BackupReport, 'files' | 'b
 }
 
 async function countRooms(folder: string): Promise<number> {
-  return (await readdir(join(folder, 'rooms'))).length
+  return (await readdir(join(folder, 'rooms'))).filter(isRoomId).length
 }
 
 async function isDamaged(path: string): Promise<boolean> {

@@ -16,6 +16,8 @@ export interface BlobFilesOptions {
   readonly clock: Clock
 }
 
+type Rooms = Pick<ReadonlySet<RoomId>, 'has'>
+
 export interface BlobFiles {
   readonly pathOf: (room: RoomId, sha256: string) => string
   readonly uploadPathOf: (room: RoomId, sha256: string) => string
@@ -31,8 +33,12 @@ export interface BlobFiles {
   readonly usedBytes: (room: RoomId, besides: ReadonlySet<string>) => Promise<number>
   /** A new room gets everything an old one has (when its links were changed). */
   readonly copyRoom: (from: RoomId, to: RoomId) => Promise<void>
-  /** Removes what nobody listed since `olderThan`, and forgotten uploads; returns how many finished files went. */
-  readonly sweep: (olderThan: number, uploadsOlderThan: number) => Promise<number>
+  readonly removeRoom: (room: RoomId) => Promise<void>
+  /**
+   * Removes what nobody listed since `olderThan`, but for rooms in which nobody can any more, and forgotten uploads; returns
+   * how many finished files went.
+   */
+  readonly sweep: (olderThan: number, uploadsOlderThan: number, closed: Rooms) => Promise<number>
 }
 
 /** What a file costs at least, with its name and its place in every listing. */
@@ -65,9 +71,14 @@ export function createBlobFiles(options: BlobFilesOptions): BlobFiles {
       for (const name of names) await copyWhole(pathOf(from, name), pathOf(to, name), clock.now())
       await syncFolder(join(options.folder, to))
     },
-    sweep: async (olderThan, uploadsOlderThan) => {
-      await sweepFolder(options.uploads, uploadsOlderThan)
-      return sweepFolder(options.folder, olderThan)
+    removeRoom: async (room) => {
+      for (const folder of [join(options.uploads, room), join(options.folder, room)]) {
+        for (const name of await namesIn(folder)) await rm(join(folder, name), { force: true })
+      }
+    },
+    sweep: async (olderThan, uploadsOlderThan, closed) => {
+      await sweepFolder(options.uploads, uploadsOlderThan, new Set())
+      return sweepFolder(options.folder, olderThan, closed)
     },
   }
 }
@@ -135,9 +146,10 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function sweepFolder(folder: string, olderThan: number): Promise<number> {
+async function sweepFolder(folder: string, olderThan: number, besides: Rooms): Promise<number> {
   let removed = 0
   for (const room of (await namesIn(folder)).filter(isRoomId)) {
+    if (besides.has(room)) continue
     for (const name of await namesIn(join(folder, room))) {
       const path = join(folder, room, name)
       const found = await stat(path).catch(() => null)

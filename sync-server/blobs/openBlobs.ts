@@ -7,6 +7,7 @@ import { BLOB_EXPIRY_DAYS } from '../../src/protocol/blobs.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayLimits } from '../limits.ts'
+import type { RelayStorage } from '../storage/contract.ts'
 import { type BlobFiles, createBlobFiles } from './blobFiles.ts'
 import { createUploads, type Uploads } from './uploads.ts'
 
@@ -18,6 +19,8 @@ export interface OpenBlobsOptions {
   readonly logger: Logger
   readonly clock: Clock
   readonly onFailed: () => void
+  /** Their pictures stay as long as their documents do, although nobody can list them. */
+  readonly closedRooms: RelayStorage['closedRooms']
 }
 
 export interface OpenedBlobs {
@@ -49,6 +52,7 @@ export function openBlobs(options: OpenBlobsOptions): OpenedBlobs {
     const removed = await files.sweep(
       clock.now() - BLOB_EXPIRY_DAYS * DAY_MS,
       clock.now() - UPLOAD_DAYS * DAY_MS,
+      await options.closedRooms(),
     )
     if (removed > 0) logger.info('removed files that no workshop listed any more', { removed })
     return removed

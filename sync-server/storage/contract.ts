@@ -78,7 +78,7 @@ export interface RelayStorage {
   readonly roomState: (room: RoomId) => Promise<RoomState>
   /** All of them, closed ones included. */
   readonly rooms: () => Promise<readonly RoomId[]>
-  /** How many rooms take space here, closed ones included. */
+  /** How many rooms take space here: closed ones included, emptied ones not. */
   readonly countRooms: () => Promise<number>
   /** About how many bytes each document takes here; a document that was never written may be left out. */
   readonly storedBytes: (room: RoomId) => Promise<ReadonlyMap<RelayDocument, number>>
@@ -86,6 +86,13 @@ export interface RelayStorage {
   readonly createRoom: (room: RoomId) => Promise<void>
   /** The caller has put the room's documents away; null when another process holds it. May be an absent room. */
   readonly holdRoom: (room: RoomId) => Promise<HeldRoom | null>
+  /** The closed rooms that still have their documents, and when each was closed (milliseconds since 1970). */
+  readonly closedRooms: () => Promise<ReadonlyMap<RoomId, number>>
+  /**
+   * Removes the documents of a closed room for good; it stays closed, and can never be created anew. Rejects for any other
+   * room without having touched it. Cut short, it leaves a closed room that `closedRooms` names again; twice does no harm.
+   */
+  readonly emptyRoom: (room: RoomId) => Promise<void>
   /** Hears of rooms that another process holds or has closed: their documents must be put away. */
   readonly watchRooms: (onTaken: (room: RoomId) => void) => void
   /** Loads a document of an existing room. The caller opens each document at most once at a time. */

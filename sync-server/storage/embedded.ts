@@ -2,16 +2,16 @@
  * The relay's own store: one folder per room under `<data>/rooms`, no database to install. Owns loading and repairing;
  * whatever is damaged is set aside beside the file, said in the log, and never taken for an empty document.
  */
-import { copyFile, readdir, rename, stat } from 'node:fs/promises'
+import { copyFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RELAY_DOCUMENTS, type RelayDocument } from '../../src/protocol/access.ts'
-import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import { readSummary } from './boundSummary.ts'
-import type { OpenedDocument, RelayStorage, RoomState } from './contract.ts'
-import { hasCode, makeFolderDurably, readFileIfThere, replaceFileDurably, syncFolder } from './durableFile.ts'
+import type { OpenedDocument, RelayStorage } from './contract.ts'
+import { hasCode, readFileIfThere, syncFolder } from './durableFile.ts'
 import { keepRecords, openEmbeddedLog } from './embeddedLog.ts'
+import { openEmbeddedRooms } from './embeddedRooms.ts'
 import { type LogRecord, readRecordAt, recordBytes, scanRecords } from './records.ts'
 
 export interface EmbeddedStorageOptions {
@@ -22,24 +22,12 @@ export interface EmbeddedStorageOptions {
 
 export function createEmbeddedStorage(options: EmbeddedStorageOptions): RelayStorage {
   const doubtful = new Set<string>()
-  const folderOf = (room: RoomId) => join(options.folder, 'rooms', room)
-  const markerOf = (room: RoomId) => join(folderOf(room), 'room.json')
-  const closedMarkerOf = (room: RoomId) => join(folderOf(room), 'closed.json')
-  const mark = async (room: RoomId, path: string) => {
-    await makeFolderDurably(folderOf(room))
-    const marker = { format: 1, at: options.clock.now() }
-    await replaceFileDurably(path, Buffer.from(`${JSON.stringify(marker)}\n`))
-  }
-  const roomState = async (room: RoomId): Promise<RoomState> => {
-    if (await isThere(closedMarkerOf(room))) return 'closed'
-    return (await isThere(markerOf(room))) ? 'open' : 'absent'
-  }
-  let rooms: Promise<number> | null = null
-  const countRooms = () => (rooms ??= countFolders(join(options.folder, 'rooms')))
+  const rooms = openEmbeddedRooms(options.folder, options.clock)
+  const { folderOf } = rooms
   return {
-    roomState,
-    rooms: async () => (await foldersIn(join(options.folder, 'rooms'))).filter(isRoomId),
-    countRooms,
+    roomState: rooms.state,
+    rooms: rooms.all,
+    countRooms: rooms.count,
     storedBytes: async (room) => {
       const bytes = new Map<RelayDocument, number>()
       for (const document of RELAY_DOCUMENTS) {
@@ -49,14 +37,10 @@ export function createEmbeddedStorage(options: EmbeddedStorageOptions): RelaySto
       }
       return bytes
     },
-    createRoom: async (room) => {
-      if ((await roomState(room)) !== 'absent') return
-      await countRooms()
-      await mark(room, markerOf(room))
-      rooms = countRooms().then((count) => count + 1)
-    },
-    holdRoom: (room) =>
-      Promise.resolve({ close: () => mark(room, closedMarkerOf(room)), release: () => Promise.resolve() }),
+    createRoom: rooms.create,
+    holdRoom: (room) => Promise.resolve({ close: () => rooms.close(room), release: () => Promise.resolve() }),
+    closedRooms: rooms.closed,
+    emptyRoom: rooms.empty,
     watchRooms: () => undefined,
     openDocument: (room, document) => openDocument(folderOf(room), document, doubtful, options),
     close: () => Promise.resolve(),
@@ -82,7 +66,12 @@ async function openDocument(
     bytes: loaded.bytes,
     onDoubt: () => doubtful.add(logPath),
   })
-  await syncFolder(folder)
+  try {
+    await syncFolder(folder)
+  } catch (cause) {
+    await log.close()
+    throw cause
+  }
   const updates = fresh.map((record) => record.payload)
   return {
     stored: { checkpoint: checkpoint?.state ?? null, summary: checkpoint?.summary ?? null, updates },
@@ -174,20 +163,6 @@ async function sizeIfThere(path: string): Promise<number | null> {
     return (await stat(path)).size
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return null
-    throw cause
-  }
-}
-
-/** Closed rooms count too: they still take space. */
-async function countFolders(folder: string): Promise<number> {
-  return (await foldersIn(folder)).length
-}
-
-async function foldersIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) return []
     throw cause
   }
 }

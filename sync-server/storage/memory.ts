@@ -1,6 +1,7 @@
 /** The contract without a disk: for tests and demonstrations; what it holds ends with the process. */
 import type { RelayDocument } from '../../src/protocol/access.ts'
 import type { RoomId } from '../../src/protocol/capability.ts'
+import { type Clock, systemClock } from '../../src/shared/clock.ts'
 import type { DocumentLog, OpenedDocument, RelayStorage } from './contract.ts'
 
 interface MemoryDocument {
@@ -10,13 +11,14 @@ interface MemoryDocument {
   updates: Uint8Array[]
 }
 
-export function createMemoryStorage(): RelayStorage {
+export function createMemoryStorage(clock: Clock = systemClock): RelayStorage {
   const rooms = new Map<RoomId, Map<RelayDocument, MemoryDocument>>()
-  const closed = new Set<RoomId>()
+  /** When each was closed; null once it was emptied. */
+  const closed = new Map<RoomId, number | null>()
   return {
     roomState: (room) => Promise.resolve(closed.has(room) ? 'closed' : rooms.has(room) ? 'open' : 'absent'),
     rooms: () => Promise.resolve([...rooms.keys()]),
-    countRooms: () => Promise.resolve(rooms.size),
+    countRooms: () => Promise.resolve([...rooms.keys()].filter((room) => closed.get(room) !== null).length),
     storedBytes: (room) =>
       Promise.resolve(new Map([...(rooms.get(room) ?? [])].map(([name, held]) => [name, bytesOf(held)]))),
     createRoom: (room) => {
@@ -26,10 +28,20 @@ export function createMemoryStorage(): RelayStorage {
     holdRoom: (room) => {
       const close = () => {
         if (!rooms.has(room)) rooms.set(room, new Map())
-        closed.add(room)
+        if (!closed.has(room)) closed.set(room, clock.now())
         return Promise.resolve()
       }
       return Promise.resolve({ close, release: () => Promise.resolve() })
+    },
+    closedRooms: () => {
+      const kept = [...closed].filter((entry): entry is [RoomId, number] => entry[1] !== null)
+      return Promise.resolve(new Map(kept))
+    },
+    emptyRoom: (room) => {
+      if (!closed.has(room)) return Promise.reject(new Error('only a closed room can be emptied'))
+      rooms.set(room, new Map())
+      closed.set(room, null)
+      return Promise.resolve()
     },
     watchRooms: () => undefined,
     openDocument: (room, document) => Promise.resolve(open(rooms, room, document)),

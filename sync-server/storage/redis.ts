@@ -10,7 +10,7 @@ import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayStorage } from './contract.ts'
 import { connectRedis, type RedisConnection } from './redisConnection.ts'
 import { type OpenRedisDocument, openRedisDocument, redisKeysOf } from './redisDocument.ts'
-import { openRedisRooms, type RedisRooms, ROOMS_KEY } from './redisRooms.ts'
+import { openRedisRooms, type RedisRooms } from './redisRooms.ts'
 
 export interface RedisStorageOptions {
   readonly url: string
@@ -40,13 +40,13 @@ export async function createRedisStorage(options: RedisStorageOptions): Promise<
     reachable: () => redis.reachable(options.patienceMs ?? PATIENCE_MS),
     roomState: rooms.state,
     rooms: rooms.all,
-    countRooms: async () => Number(await redis.run('HLEN', ROOMS_KEY)),
+    countRooms: rooms.count,
     storedBytes: async (room) =>
       new Map(await Promise.all(RELAY_DOCUMENTS.map((name) => sizeOf(redis, room, name)))),
-    createRoom: async (room) => {
-      await redis.run('HSETNX', ROOMS_KEY, room, 'open')
-    },
+    createRoom: rooms.create,
     holdRoom: rooms.hold,
+    closedRooms: rooms.closed,
+    emptyRoom: rooms.empty,
     watchRooms: rooms.watch,
     openDocument: async (room, document, onForeign = () => undefined) => {
       const opened = await openRedisDocument({ redis, node, room, document, logger, onForeign })

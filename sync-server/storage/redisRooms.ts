@@ -5,17 +5,18 @@
 import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
 import { randomId } from '../../src/shared/ids.ts'
 import type { HeldRoom, RoomState } from './contract.ts'
+import { CLOSED_KEY, openRedisClosedRooms, type RedisClosedRooms, ROOMS_KEY } from './redisClosedRooms.ts'
 import type { RedisConnection } from './redisConnection.ts'
 import { heldKeyOf } from './redisDocument.ts'
 import { CLOSE, HOLD, RELEASE } from './redisScripts.ts'
 
-export const ROOMS_KEY = 'etappe:rooms'
 const TAKEN_CHANNEL = 'etappe:taken'
 /** Copying a large room into a new one takes seconds; a node that dies meanwhile leaves the room usable after this. */
 const HOLD_MS = 60_000
 
-export interface RedisRooms {
+export interface RedisRooms extends RedisClosedRooms {
   readonly all: () => Promise<readonly RoomId[]>
+  readonly create: (room: RoomId) => Promise<void>
   readonly state: (room: RoomId) => Promise<RoomState>
   readonly hold: (room: RoomId) => Promise<HeldRoom | null>
   readonly watch: (onTaken: (room: RoomId) => void) => void
@@ -38,9 +39,13 @@ export async function openRedisRooms(redis: RedisConnection): Promise<RedisRooms
   const eval1 = (script: string, keys: readonly string[], ...args: string[]) =>
     redis.run('EVAL', script, String(keys.length), ...keys, ...args)
   return {
+    ...openRedisClosedRooms(redis),
     all: async () => {
       const names = await redis.run('HKEYS', ROOMS_KEY)
       return Array.isArray(names) ? names.map(String).filter(isRoomId) : []
+    },
+    create: async (room) => {
+      await redis.run('HSETNX', ROOMS_KEY, room, 'open')
     },
     state: async (room) => stateOf(await redis.run('HGET', ROOMS_KEY, room)),
     hold: async (room) => {
@@ -53,7 +58,7 @@ export async function openRedisRooms(redis: RedisConnection): Promise<RedisRooms
       }
       return {
         close: async () => {
-          const closed = await eval1(CLOSE, [key, ROOMS_KEY], token, room, TAKEN_CHANNEL)
+          const closed = await eval1(CLOSE, [key, ROOMS_KEY, CLOSED_KEY], token, room, TAKEN_CHANNEL)
           if (closed !== 1) throw new Error('closing took too long: the room is open again')
         },
         release: async () => {

@@ -63,11 +63,13 @@ redis.call('PUBLISH', ARGV[3], ARGV[4])
 return 1
 `
 
-/** Closes a room for good, if it is still held. KEYS: who holds it, all rooms. ARGV: token, room, channel. */
+/** Closes a room for good, if it is still held. KEYS: who holds it, all rooms, when they were closed. ARGV: token, room, channel. */
 export const CLOSE = `
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], 'closed')
 redis.call('HSET', KEYS[2], ARGV[2], 'closed')
+local now = redis.call('TIME')
+redis.call('HSET', KEYS[3], ARGV[2], now[1] .. string.format('%03d', math.floor(now[2] / 1000)))
 redis.call('PUBLISH', ARGV[3], ARGV[2])
 return 1
 `

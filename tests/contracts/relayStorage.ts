@@ -135,7 +135,8 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       await log.append(Array.from({ length: 5_000 }, (_, index) => bytes(index % 256)))
       await log.sync()
       await log.close()
-      const { stored } = await storage.openDocument(room, 'map')
+      const { stored, log: again } = await storage.openDocument(room, 'map')
+      await again.close()
       expect(stored.updates).toHaveLength(5_001)
       expect(Buffer.compare(stored.updates[0] ?? bytes(), large)).toBe(0)
     })
@@ -158,6 +159,37 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
         expect(await opened.roomState(room)).toBe('closed')
         expect(await opened.roomState(other)).toBe('open')
         expect((await load(opened, room)).updates).toEqual([[7]])
+      }
+    })
+
+    it('[RS11] empties a closed room for good and no other; it stays closed and takes no place any more', async () => {
+      const { storage, reopen, room, log } = await opened()
+      await log.append([bytes(1), bytes(2)])
+      await log.checkpoint(bytes(9), 1)
+      await log.close()
+      const before = await storage.countRooms()
+      await expect(storage.emptyRoom(room)).rejects.toThrow('only a closed room')
+      await expect(storage.emptyRoom(roomIdOf(createModeratorCapability()))).rejects.toThrow('only a closed')
+      expect((await load(storage, room)).updates).toEqual([[2]])
+      expect((await storage.closedRooms()).has(room)).toBe(false)
+      const from = Date.now()
+      const held = await storage.holdRoom(room)
+      await held?.close()
+      await held?.release()
+      // By the clock of the store, which may be another machine's.
+      const closedAt = (await storage.closedRooms()).get(room) ?? 0
+      expect(Math.abs(closedAt - from)).toBeLessThan(60_000)
+      expect(await storage.countRooms()).toBe(before)
+      await storage.emptyRoom(room)
+      await storage.emptyRoom(room)
+      await storage.createRoom(room)
+      for (const again of [storage, ...(reopen === null ? [] : [await reopen()])]) {
+        expect(await again.roomState(room)).toBe('closed')
+        expect(await again.countRooms()).toBe(before - 1)
+        expect((await again.closedRooms()).has(room)).toBe(false)
+        expect(await again.rooms()).toContain(room)
+        expect([...(await again.storedBytes(room)).values()].reduce((sum, size) => sum + size, 0)).toBe(0)
+        expect(await load(again, room)).toEqual({ checkpoint: null, updates: [], lastSeq: 0 })
       }
     })
 

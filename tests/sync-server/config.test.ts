@@ -16,6 +16,7 @@ describe('the settings', () => {
         blobDir: null,
         trustedProxies: [],
         hosts: null,
+        keepClosedDays: 90,
         metricsToken: null,
         appDir: resolve('dist/app'),
         tls: null,
@@ -36,6 +37,7 @@ describe('the settings', () => {
         ETAPPE_ORIGINS: 'https://a.example, https://b.example:8443',
         ETAPPE_CREATE: 'token',
         ETAPPE_CREATE_TOKEN: 'abcdefghijklmnop',
+        ETAPPE_KEEP_CLOSED_DAYS: '30',
       },
       'app',
     )
@@ -48,6 +50,7 @@ describe('the settings', () => {
         tls: { cert: '/tls/cert.pem', key: '/tls/key.pem' },
         origins: ['https://a.example', 'https://b.example:8443'],
         creationToken: 'abcdefghijklmnop',
+        keepClosedDays: 30,
       },
     })
   })
@@ -56,6 +59,8 @@ describe('the settings', () => {
     [{ PORT: '99999' }, 'PORT is "99999"'],
     [{ PORT: '-1' }, 'PORT is "-1"'],
     [{ PORT: '80 80' }, 'PORT is "80 80"'],
+    [{ ETAPPE_KEEP_CLOSED_DAYS: 'never' }, 'ETAPPE_KEEP_CLOSED_DAYS is "never"'],
+    [{ ETAPPE_KEEP_CLOSED_DAYS: '4000' }, 'days from 0 to 3650'],
     [{ ETAPPE_TLS_KEY: 'k' }, 'ETAPPE_TLS_CERT is not'],
     [{ ETAPPE_ORIGINS: 'https://a.example/path' }, 'https://a.example/path'],
     [{ ETAPPE_CREATE: 'token' }, 'needs ETAPPE_CREATE_TOKEN'],

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BLOB_EXPIRY_DAYS, blobHeaders, blobPath } from '../../../src/protocol/blobs.ts'
-import { type Capability, roomIdOf } from '../../../src/protocol/capability.ts'
+import { type Capability, type RoomId, roomIdOf } from '../../../src/protocol/capability.ts'
 import { silentLogger } from '../../../src/shared/logger.ts'
 import { openBlobs } from '../../../sync-server/blobs/openBlobs.ts'
 import { DEFAULT_LIMITS } from '../../../sync-server/limits.ts'
@@ -245,13 +245,19 @@ describe('files that a workshop no longer shows', () => {
       body: JSON.stringify({ sha256: [hashOf(shown), hashOf(unknown)] }),
     })
     expect(await listed.json()).toEqual({ missing: [hashOf(unknown)] })
-    const opened = openBlobs({
-      dataDir: relay.dataDir,
-      limits: DEFAULT_LIMITS,
-      logger: silentLogger,
-      clock: { now: () => Date.now() },
-      onFailed: () => undefined,
-    })
+    const openWith = (closed: RoomId[]) =>
+      openBlobs({
+        dataDir: relay.dataDir,
+        limits: DEFAULT_LIMITS,
+        logger: silentLogger,
+        clock: { now: () => Date.now() },
+        onFailed: () => undefined,
+        closedRooms: () => Promise.resolve(new Map(closed.map((room) => [room, 0]))),
+      })
+    const closed = openWith([roomIdOf(links.writer)])
+    expect(await closed.sweep(), 'in a closed room nobody can list them').toBe(0)
+    await closed.close()
+    const opened = openWith([])
     expect(await opened.sweep()).toBe(1)
     await opened.close()
     expect((await get(relay, links.reader, shown)).status).toBe(200)
