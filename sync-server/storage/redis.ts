@@ -15,17 +15,21 @@ import { openRedisRooms, type RedisRooms } from './redisRooms.ts'
 export interface RedisStorageOptions {
   readonly url: string
   readonly logger: Logger
-  /** How long somebody who joins waits for a Redis that is away. */
+  /** How long edits wait for a Redis that is away, before their writers are sent away. */
   readonly patienceMs?: number
+  /** And how long somebody who joins waits for it. */
+  readonly joinPatienceMs?: number
 }
 
 /** How often a node looks whether it missed word of something; normally it hears at once. */
 const LOOK_MS = 2_000
 /** It restarts in a second or two; being sent away and coming back takes a client longer than that. */
 const PATIENCE_MS = 5_000
+/** Who is there when it is back need not come first; stock clients take a relay for dead that says nothing for 30 s. */
+const JOIN_PATIENCE_MS = 15_000
 
 export async function createRedisStorage(options: RedisStorageOptions): Promise<RelayStorage> {
-  const { logger } = options
+  const { logger, patienceMs = PATIENCE_MS, joinPatienceMs = JOIN_PATIENCE_MS } = options
   const redis = await connectRedis(options.url, logger)
   await checkDurability(redis, logger)
   const node = randomId(12)
@@ -37,7 +41,7 @@ export async function createRedisStorage(options: RedisStorageOptions): Promise<
   }, LOOK_MS)
   timer.unref()
   return {
-    reachable: () => redis.reachable(options.patienceMs ?? PATIENCE_MS),
+    reachable: () => redis.reachable(joinPatienceMs),
     roomState: rooms.state,
     rooms: rooms.all,
     countRooms: rooms.count,
@@ -49,7 +53,15 @@ export async function createRedisStorage(options: RedisStorageOptions): Promise<
     emptyRoom: rooms.empty,
     watchRooms: rooms.watch,
     openDocument: async (room, document, onForeign = () => undefined) => {
-      const opened = await openRedisDocument({ redis, node, room, document, logger, onForeign })
+      const opened = await openRedisDocument({
+        redis,
+        node,
+        room,
+        document,
+        logger,
+        onForeign,
+        patienceMs,
+      })
       open.set(opened, room)
       const close = async (): Promise<void> => {
         open.delete(opened)
@@ -84,9 +96,10 @@ async function look(
 ): Promise<void> {
   const documents = [...open.keys()]
   if (documents.length === 0) return
+  const before = documents.map(({ log }) => log.lastSeq())
   const answer = await redis.run('MGET', ...documents.map(({ seqKey }) => seqKey))
   if (Array.isArray(answer)) {
-    documents.forEach(({ compareWith }, index) => compareWith(Number(answer[index] ?? 0)))
+    documents.forEach(({ compareWith }, index) => compareWith(Number(answer[index] ?? 0), before[index] ?? 0))
   }
   await rooms.lookAt([...new Set(open.values())])
 }

@@ -4,16 +4,17 @@
  */
 import { type RedisArgument, RESP_TYPES, createClient } from '@redis/client'
 import type { Logger } from '../../src/shared/logger.ts'
+import { isAway, isReplica } from './redisFailure.ts'
+import { createRedisListeners, type RedisListeners } from './redisListeners.ts'
+import { PROBE } from './redisScripts.ts'
 
 export interface RedisConnection {
   readonly run: (...args: RedisArgument[]) => Promise<unknown>
-  /** Returns its disposer. `onAgain` is called when messages may have been missed. */
-  readonly listen: (
-    channel: string,
-    onMessage: (message: Buffer) => void,
-    onAgain: () => void,
-  ) => Promise<() => Promise<void>>
-  /** Resolves when both connections are there, or when that took too long: then what is asked next says why. */
+  readonly listen: RedisListeners['listen']
+  /**
+   * Resolves at the moment when Redis takes edits: both connections are there, its file is loaded, it is no replica. Or
+   * when that took too long: then what is asked next says why.
+   */
   readonly reachable: (patienceMs: number) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -23,6 +24,9 @@ const MAX_WAIT_MS = 500
 const TIMEOUT_MS = 10_000
 /** A machine that lost its power says nothing more, for which a system waits a quarter of an hour. */
 const SILENT_MS = 20_000
+/** While it loads its file or is another's replica, it answers only this. */
+const PROBE_MS = 100
+const PROBE_KEY = 'etappe:probe'
 
 export async function connectRedis(
   url: string,
@@ -50,8 +54,6 @@ export async function connectRedis(
   }
   const commands = open('commands')
   const subscriber = open('messages')
-  const again = new Set<() => void>()
-  subscriber.on('ready', () => again.forEach((onAgain) => onAgain()))
   try {
     await Promise.all([commands.connect(), subscriber.connect()])
     isEstablished = true
@@ -60,19 +62,18 @@ export async function connectRedis(
     throw cause
   }
   const typed = commands.withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer })
+  const run: RedisConnection['run'] = (...args) =>
+    typed.sendCommand(args).catch((cause: unknown) => {
+      if (isReplica(cause)) for (const client of [commands, subscriber]) hangUp(client)
+      throw cause
+    })
+  const whenAnswering = createProbe(run, [commands, subscriber])
+  const listeners = createRedisListeners(subscriber)
+  subscriber.on('ready', () => void whenAnswering().then(listeners.again))
   return {
-    run: (...args) => typed.sendCommand(args),
-    listen: async (channel, onMessage, onAgain) => {
-      await subscriber.subscribe(channel, onMessage, true)
-      again.add(onAgain)
-      return async () => {
-        again.delete(onAgain)
-        await subscriber.unsubscribe(channel, onMessage, true).catch(() => undefined)
-      }
-    },
-    reachable: async (patienceMs) => {
-      await Promise.all([commands, subscriber].map((client) => whenReady(client, patienceMs)))
-    },
+    run,
+    listen: listeners.listen,
+    reachable: (patienceMs) => noLaterThan(patienceMs, whenAnswering()),
     close: async () => {
       commands.destroy()
       subscriber.destroy()
@@ -83,20 +84,41 @@ export async function connectRedis(
 
 interface Connecting {
   readonly isReady: boolean
+  readonly isOpen: boolean
   readonly once: (event: 'ready', listener: () => void) => unknown
-  readonly off: (event: 'ready', listener: () => void) => unknown
 }
 
-function whenReady(client: Connecting, patienceMs: number): Promise<void> {
-  if (client.isReady) return Promise.resolve()
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      client.off('ready', end)
-      resolve()
-    }
-    const timer = setTimeout(end, patienceMs)
+async function noLaterThan(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
     timer.unref()
-    client.once('ready', end)
   })
+  await Promise.race([work, late])
+  clearTimeout(timer)
+}
+
+function whenReady(client: Connecting): Promise<void> {
+  return client.isReady ? Promise.resolve() : new Promise((resolve) => client.once('ready', resolve))
+}
+
+/** Everybody who waits for Redis waits for the same question. */
+function createProbe(run: RedisConnection['run'], clients: readonly Connecting[]): () => Promise<void> {
+  let asking: Promise<void> | null = null
+  const ask = async (): Promise<void> => {
+    await Promise.all(clients.map(whenReady))
+    try {
+      await run('EVAL', PROBE, '1', PROBE_KEY)
+    } catch (cause) {
+      if (!isAway(cause) || !clients.every(({ isOpen }) => isOpen)) return
+      await new Promise((resolve) => setTimeout(resolve, PROBE_MS).unref())
+      await ask()
+    }
+  }
+  return () => (asking ??= ask().finally(() => (asking = null)))
+}
+
+/** Its address may lead to another Redis by now: the connection is made anew. */
+function hangUp(client: { readonly sendCommand: (args: string[]) => Promise<unknown> }): void {
+  client.sendCommand(['QUIT']).catch(() => undefined)
 }

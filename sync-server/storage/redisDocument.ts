@@ -9,8 +9,10 @@ import type { Logger } from '../../src/shared/logger.ts'
 import { bindSummary, readSummary } from './boundSummary.ts'
 import type { DocumentBus, DocumentLog, OnForeign, StoredDocument } from './contract.ts'
 import type { RedisConnection } from './redisConnection.ts'
+import { isAway } from './redisFailure.ts'
 import { readNews } from './redisNews.ts'
 import { APPEND, CHECKPOINT, CLAIM, LOAD } from './redisScripts.ts'
+import { createSeenRecords } from './seenRecords.ts'
 
 export interface RedisDocumentOptions {
   readonly redis: RedisConnection
@@ -20,6 +22,8 @@ export interface RedisDocumentOptions {
   readonly document: RelayDocument
   readonly logger: Logger
   readonly onForeign: OnForeign
+  /** How long edits wait for a Redis that is away, before the people are told. */
+  readonly patienceMs: number
 }
 
 /** What the store keeps of a document while it is open. */
@@ -27,9 +31,9 @@ export interface OpenRedisDocument {
   readonly stored: StoredDocument
   readonly log: DocumentLog
   readonly bus: DocumentBus
-  /** Where its last number is, and what to do when that is not the one seen here: a message was lost. */
+  /** Where its last number is, and what to do when that is not the one seen here before it was asked for. */
   readonly seqKey: string
-  readonly compareWith: (lastSeq: number) => void
+  readonly compareWith: (lastSeq: number, seenBefore: number) => void
 }
 
 interface Loaded {
@@ -37,6 +41,7 @@ interface Loaded {
   readonly state: Uint8Array | null
   readonly summary: Uint8Array | null
   readonly records: readonly { readonly seq: number; readonly update: Uint8Array }[]
+  readonly last: number
 }
 
 /** A compaction that takes longer has lost its claim: another node may begin one, and this one is refused. */
@@ -61,18 +66,16 @@ class RedisDocument implements DocumentLog {
   private readonly options: RedisDocumentOptions
   private readonly keys: readonly string[]
   private readonly channel: string
-  private seen = 0
-  /** What a load would replay, by number. */
-  private readonly logged = new Map<number, number>()
-  private loggedBytes = 0
-  /** Updates whose predecessors are still on their way, from other nodes or in the answer to an append. */
-  private readonly ahead = new Set<number>()
+  /** From other nodes, or in the answer to an append. */
+  private readonly seen = createSeenRecords()
   private appending = false
   private readonly disposers: (() => Promise<void>)[] = []
   private onMessage: ((node: string, message: Uint8Array) => void) | null = null
   private catchingUp: Promise<void> | null = null
   private claim: string | null = null
   private isLoaded = false
+  /** Redis came back without what it had. */
+  private isBehind = false
   private closed = false
 
   constructor(options: RedisDocumentOptions) {
@@ -89,9 +92,10 @@ class RedisDocument implements DocumentLog {
     this.disposers.push(await redis.listen(this.channel, this.hear, this.catchUp))
     try {
       this.disposers.push(await redis.listen(`${this.channel}:bus`, this.hearSaid, () => undefined))
-      const { covered, state, summary, records } = await this.load()
-      this.seen = records.at(-1)?.seq ?? covered
-      for (const { seq, update } of records) this.count(seq, update.length)
+      const { covered, state, summary, records, last } = await this.load()
+      this.seen.skipTo(covered)
+      for (const { seq, update } of records) this.seen.see(seq, update.length)
+      this.skipMissing(last)
       this.isLoaded = true
       return { checkpoint: state, summary, updates: records.map(({ update }) => update) }
     } catch (cause) {
@@ -100,24 +104,41 @@ class RedisDocument implements DocumentLog {
     }
   }
 
-  lastSeq = (): number => this.seen
+  lastSeq = (): number => this.seen.last()
 
-  logBytes = (): number => this.loggedBytes
+  logBytes = (): number => this.seen.bytes()
 
   append = async (updates: readonly Uint8Array[]): Promise<void> => {
-    const seen = this.seen
+    const seen = this.seen.last()
     this.appending = true
     try {
-      const { node } = this.options
-      const last = Number(await this.script(APPEND, this.channel, node, ...updates.map(bufferOf)))
+      const last = await this.untilAnswered(this.channel, this.options.node, ...updates.map(bufferOf))
       const first = last - updates.length + 1
-      // Nobody counts backwards: Redis came back without what it had. Clients come back and bring it again.
-      if (first <= seen) throw new Error(`Redis lost edits that it had: it goes on at ${first} of ${seen}`)
-      updates.forEach((update, index) => this.pass(first + index, update.length))
+      // Nobody counts backwards. Clients come back and bring again what Redis lost.
+      if (this.isBehind || first <= seen)
+        throw new Error(`Redis lost edits that it had: it goes on at ${first} of ${seen}`)
+      updates.forEach((update, index) => this.seen.see(first + index, update.length))
     } finally {
       this.appending = false
     }
     this.catchUpIfAhead()
+  }
+
+  /**
+   * A Redis that restarts is waited for, so that nobody has to come back. Whether it took the edits before it died is not
+   * known: taking them twice is no harm, because they merge.
+   */
+  private async untilAnswered(...args: (string | Buffer)[]): Promise<number> {
+    const giveUpAt = performance.now() + this.options.patienceMs
+    for (;;) {
+      try {
+        return Number(await this.script(APPEND, ...args))
+      } catch (cause) {
+        const patience = giveUpAt - performance.now()
+        if (patience <= 0 || this.closed || !isAway(cause)) throw cause
+        await this.options.redis.reachable(patience)
+      }
+    }
   }
 
   /** Redis answered an append only after its append-only file was synced (`appendfsync always`). */
@@ -135,7 +156,8 @@ class RedisDocument implements DocumentLog {
     coversSeq: number,
     summary: Uint8Array | null = null,
   ): Promise<void> => {
-    if (coversSeq > this.seen) throw new Error(`a checkpoint cannot cover ${coversSeq} of ${this.seen}`)
+    const seen = this.seen.last()
+    if (coversSeq > seen) throw new Error(`a checkpoint cannot cover ${coversSeq} of ${seen}`)
     if (this.claim === null && !(await this.claimCheckpoint())) return
     const claim = this.claim ?? ''
     this.claim = null
@@ -148,7 +170,7 @@ class RedisDocument implements DocumentLog {
       this.channel,
       bound,
     )
-    if (taken === 1) this.forget(coversSeq)
+    if (taken === 1) this.seen.forget(coversSeq)
   }
 
   close = async (): Promise<void> => {
@@ -167,8 +189,9 @@ class RedisDocument implements DocumentLog {
     this.onMessage = onMessage
   }
 
-  compareWith = (lastSeq: number): void => {
-    if (lastSeq > this.seen) this.catchUp()
+  compareWith = (lastSeq: number, seenBefore: number): void => {
+    if (lastSeq > this.seen.last()) this.catchUp()
+    if (lastSeq < seenBefore) this.isBehind = true
   }
 
   private script(text: string, ...args: (string | Buffer)[]): Promise<unknown> {
@@ -176,20 +199,21 @@ class RedisDocument implements DocumentLog {
   }
 
   private async load(): Promise<Loaded> {
-    const answer = (await this.script(LOAD, String(this.seen))) as [
+    const answer = (await this.script(LOAD, String(this.seen.last()))) as [
       Buffer,
       Buffer | null,
       [Buffer, Buffer[]][],
       Buffer | null,
+      Buffer,
     ]
-    const [seq, stored, entries, bound] = answer
+    const [seq, stored, entries, bound, last] = answer
     const state = stored === null ? null : new Uint8Array(stored)
     const records = entries.map(([id, fields]) => ({
       seq: Number.parseInt(id.toString(), 10),
       update: new Uint8Array(fields[1] ?? Buffer.alloc(0)),
     }))
     const summary = state === null ? null : readSummary(state, bound)
-    return { covered: Number(seq), state, summary, records }
+    return { covered: Number(seq), state, summary, records, last: Number(last) }
   }
 
   private hearSaid = (message: Buffer): void => {
@@ -202,41 +226,21 @@ class RedisDocument implements DocumentLog {
   private hear = (message: Buffer): void => {
     if (!this.isLoaded || this.closed) return
     const news = readNews(message)
-    if (news.kind === 'checkpoint') return this.forget(news.covers)
+    if (news.kind === 'checkpoint') return this.seen.forget(news.covers)
     if (news.node === this.options.node) return
     this.take(news.records)
     this.catchUpIfAhead()
   }
 
   private take(records: Loaded['records']): void {
-    const fresh = records.filter(({ seq }) => seq > this.seen && !this.ahead.has(seq))
+    const fresh = records.filter(({ seq }) => !this.seen.isSeen(seq))
     if (fresh.length === 0) return
     this.options.onForeign(fresh.map(({ update }) => update))
-    for (const { seq, update } of fresh) this.pass(seq, update.length)
-  }
-
-  private pass(seq: number, bytes: number): void {
-    if (seq <= this.seen || this.ahead.has(seq)) return
-    this.count(seq, bytes)
-    this.ahead.add(seq)
-    while (this.ahead.delete(this.seen + 1)) this.seen += 1
-  }
-
-  private count(seq: number, bytes: number): void {
-    this.logged.set(seq, bytes)
-    this.loggedBytes += bytes
-  }
-
-  private forget(coversSeq: number): void {
-    for (const [seq, bytes] of this.logged) {
-      if (seq > coversSeq) continue
-      this.logged.delete(seq)
-      this.loggedBytes -= bytes
-    }
+    for (const { seq, update } of fresh) this.seen.see(seq, update.length)
   }
 
   private catchUpIfAhead(): void {
-    if (this.ahead.size > 0 && !this.appending) this.catchUp()
+    if (this.seen.ahead() > 0 && !this.appending) this.catchUp()
   }
 
   /** Reads what is missing from the stream, or from another node's checkpoint when the stream was shortened. */
@@ -250,14 +254,34 @@ class RedisDocument implements DocumentLog {
   }
 
   private async readOn(): Promise<void> {
-    const { covered, state, records } = await this.load()
+    const seenBefore = this.seen.last()
+    const { covered, state, records, last } = await this.load()
     if (this.closed) return
-    if (state !== null && covered > this.seen) {
+    if (state !== null && covered > this.seen.last()) {
       this.options.onForeign([state])
-      for (const seq of this.ahead) if (seq <= covered) this.ahead.delete(seq)
-      this.seen = covered
+      this.seen.skipTo(covered)
     }
     this.take(records)
+    if (last < seenBefore) this.isBehind = true
+    this.skipMissing(last)
+  }
+
+  /** What was not there at a moment when `last` was never will be: waiting for it would be for ever. */
+  private skipMissing(last: number): void {
+    const before = this.seen.last()
+    if (last <= before) return
+    const missing = last - before - this.seen.ahead()
+    this.seen.skipTo(last)
+    const { logger, room, document } = this.options
+    logger.error(
+      'edits are missing in Redis: somebody else shortened or removed what the relay keeps there',
+      {
+        room: room.slice(0, 8),
+        document,
+        missing,
+        next: 'whoever comes with a copy brings them back; let only relays write the keys etappe:*, without eviction',
+      },
+    )
   }
 }
 

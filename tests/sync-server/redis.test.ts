@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Capability } from '../../src/protocol/capability.ts'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
-import { offerProtocols } from '../../src/protocol/subProtocols.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { createRedisStorage } from '../../sync-server/storage/redis.ts'
+import { acknowledging } from './helpers/acknowledging.ts'
 import { newLinks } from './helpers/capabilities.ts'
-import { connectRaw, type RawClient } from './helpers/rawClient.ts'
 import { type RedisServer, startRedis } from './helpers/redisServer.ts'
 import { startRelay, type StartedRelay } from './helpers/startRelay.ts'
 import { connectStock } from './helpers/stockClient.ts'
@@ -18,13 +16,18 @@ beforeAll(async () => {
 })
 afterAll(() => redis.remove())
 
-const node = () => startRelay({ config: { redisUrl: redis.url }, limits: { checkpointBytes: 5_000 } })
-
-async function acknowledging(relay: StartedRelay, held: Capability): Promise<RawClient> {
-  const client = connectRaw(`${relay.urlOf(held)}/map`, offerProtocols(held.secret, { acknowledge: true }))
-  await client.opened()
-  return client
+/** Sends its people away at once when Redis is away, and lets those who come wait for it. */
+async function impatientNode(): Promise<StartedRelay> {
+  const storage = await createRedisStorage({
+    url: redis.url,
+    logger: silentLogger,
+    patienceMs: 0,
+    joinPatienceMs: 40_000,
+  })
+  return startRelay({ storage })
 }
+
+const node = () => startRelay({ config: { redisUrl: redis.url }, limits: { checkpointBytes: 5_000 } })
 
 describe('relays on several machines', () => {
   it('show each other’s edits at once, and any of them serves any room', async () => {
@@ -65,7 +68,7 @@ describe('relays on several machines', () => {
   })
 
   it('lose nothing that was acknowledged when one of them dies and Redis is killed and comes back', async () => {
-    const [a, b] = [await node(), await node()]
+    const [a, b] = [await impatientNode(), await impatientNode()]
     const links = newLinks()
     const writer = await acknowledging(a, links.moderator)
     let sent = 0
@@ -87,9 +90,53 @@ describe('relays on several machines', () => {
     await waitFor('seen at the other node', () => reader.cards.get('afterwards') === 1)
   })
 
+  it('keep everybody while Redis restarts, and show and acknowledge what was written meanwhile', async () => {
+    const nodes = await Promise.all(
+      [0, 1].map(async () => {
+        const options = { url: redis.url, logger: silentLogger, patienceMs: 40_000 }
+        return startRelay({ storage: await createRedisStorage(options) })
+      }),
+    )
+    const [a, b] = nodes
+    if (a === undefined || b === undefined) throw new Error('two relays')
+    const links = newLinks()
+    const writer = await acknowledging(a, links.moderator)
+    writer.step1()
+    writer.update(updateSetting('before'))
+    await waitFor('durable', () => writer.acknowledged() === 1)
+    const reader = connectStock(b, links.writer)
+    await reader.synced()
+    await redis.kill()
+    writer.update(updateSetting('meanwhile'))
+    reader.cards.set('at the other relay', 1)
+    const edits = async ({ origin }: StartedRelay) =>
+      /etappe_edits_total (\d+)/.exec(await (await fetch(`${origin}/metrics`)).text())?.[1]
+    await waitFor('the relays have it', async () => (await edits(a)) === '2')
+    await redis.start()
+    await waitFor('durable', () => writer.acknowledged() === 2, 30_000)
+    await waitFor('shown', () => reader.cards.has('meanwhile'))
+    await waitFor('shown there', () =>
+      cardsIn([...writer.syncs(2), ...writer.syncs(1)]).includes('at the other relay'),
+    )
+    expect([reader.closes, writer.socket.readyState]).toEqual([[], 1])
+  })
+
+  it('listen no longer to rooms that they put away while Redis was away', async () => {
+    const relay = await impatientNode()
+    const writer = await acknowledging(relay, newLinks().moderator)
+    writer.update(updateSetting('before'))
+    await waitFor('durable', () => writer.acknowledged() === 1)
+    await redis.kill()
+    writer.update(updateSetting('meanwhile'))
+    expect(await writer.closed()).toBe(CLOSE_CODES.storageFailed)
+    await waitFor('put away', () => relay.server.health().rooms === 0)
+    await redis.start()
+    const channels = async () => String(await redis.command('PUBSUB', 'CHANNELS', '*'))
+    await waitFor('only word of closed rooms', async () => (await channels()) === 'etappe:taken', 20_000)
+  })
+
   it('let those who come while Redis is away wait for it instead of sending them away', async () => {
-    const storage = await createRedisStorage({ url: redis.url, logger: silentLogger, patienceMs: 40_000 })
-    const relay = await startRelay({ storage })
+    const relay = await impatientNode()
     const links = newLinks()
     const writer = await acknowledging(relay, links.moderator)
     writer.update(updateSetting('before'))

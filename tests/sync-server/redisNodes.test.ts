@@ -4,13 +4,12 @@ import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { blobHeaders } from '../../src/protocol/blobs.ts'
 import { roomIdOf } from '../../src/protocol/capability.ts'
 import { NEW_PROOF_HEADER, ROOM_CLOSE_PATH, ROOM_ROTATE_PATH } from '../../src/protocol/roomAdmin.ts'
-import { offerProtocols } from '../../src/protocol/subProtocols.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { createRedisStorage } from '../../sync-server/storage/redis.ts'
 import { startBalancer } from './helpers/balancer.ts'
+import { acknowledging } from './helpers/acknowledging.ts'
 import { newLinks } from './helpers/capabilities.ts'
 import { createPerson } from './helpers/person.ts'
-import { connectRaw, type RawClient } from './helpers/rawClient.ts'
 import { type RedisServer, startRedis } from './helpers/redisServer.ts'
 import { startRelay, type StartedRelay } from './helpers/startRelay.ts'
 import { connectStock } from './helpers/stockClient.ts'
@@ -24,12 +23,6 @@ beforeAll(async () => {
 afterAll(() => redis.remove())
 
 const node = () => startRelay({ config: { redisUrl: redis.url } })
-
-async function acknowledging(relay: StartedRelay, held: Capability): Promise<RawClient> {
-  const client = connectRaw(`${relay.urlOf(held)}/map`, offerProtocols(held.secret, { acknowledge: true }))
-  await client.opened()
-  return client
-}
 
 function post(relay: StartedRelay, path: string, held: Capability, headers: Record<string, string> = {}) {
   const proof = blobHeaders(roomIdOf(held), held.secret)

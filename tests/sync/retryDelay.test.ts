@@ -22,4 +22,10 @@ describe('when it is tried again', () => {
     expect(retryDelay(0, CLOSE_CODES.tooMany, soonest)).toBe(5_000)
     expect(retryDelay(0, 1006, latest)).toBe(200)
   })
+  it('is never far off while the relay waits for its store, since it lets those who come wait with it', () => {
+    for (const attempt of [0, 5, 100]) {
+      expect(retryDelay(attempt, CLOSE_CODES.storageFailed, soonest)).toBe(1_000)
+      expect(retryDelay(attempt, CLOSE_CODES.storageFailed, latest)).toBe(2_000)
+    }
+  })
 })

@@ -25,6 +25,8 @@ export interface DisasterOptions {
   readonly perSecond: number
   /** How many edits are written before the relay is killed, and before Redis is. */
   readonly edits: number
+  /** How long Redis stays away: longer than the relays keep waiting edits, and everybody is sent away. */
+  readonly awayMs: number
   readonly patienceMs: number
 }
 
@@ -66,6 +68,7 @@ export async function runDisaster(options: DisasterOptions): Promise<DisasterRep
   await waitFor('a good deal is acknowledged', isAcknowledged, options.patienceMs)
   await redis.kill()
   const acknowledged = people.flatMap(({ durable }) => [...durable])
+  await new Promise((resolve) => setTimeout(resolve, options.awayMs))
   await redis.start()
   const backAt = performance.now()
   const inRedis = await cardsInRedis(redis.url, links)

@@ -15,7 +15,7 @@ export interface RedisServer {
   readonly freeze: () => void
   readonly thaw: () => void
   /** As somebody at its command line would. */
-  readonly command: (name: string, ...args: string[]) => Promise<void>
+  readonly command: (name: string, ...args: string[]) => Promise<unknown>
   readonly remove: () => Promise<void>
 }
 
@@ -53,8 +53,11 @@ export async function startRedis(): Promise<RedisServer> {
     command: async (...args) => {
       const client = createClient({ url: `redis://127.0.0.1:${port}` })
       await client.connect()
-      await client.sendCommand(args)
-      client.destroy()
+      try {
+        return await client.sendCommand(args)
+      } finally {
+        client.destroy()
+      }
     },
     remove: async () => {
       await kill()
