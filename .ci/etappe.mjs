@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './ensure.mjs'
+import { passSignals } from './passSignals.mjs'
 
 ensureInstalled()
 ensureBuilt()
@@ -21,5 +22,5 @@ const child = spawn(process.execPath, [join(root, 'dist', 'node', bundle), ...ar
   cwd,
   stdio: 'inherit',
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+passSignals(child)
 child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './ensure.mjs'
+import { passSignals } from './passSignals.mjs'
 
 ensureInstalled()
 ensureBuilt()
@@ -9,5 +10,5 @@ const server = spawn(process.execPath, [join(root, 'dist', 'node', 'server.mjs')
   cwd: root,
   stdio: 'inherit',
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+passSignals(server)
 server.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 0))

@@ -26,7 +26,8 @@ export function announcement(options: AnnounceOptions): string {
     lines.push('Tablets that have not been here before open one of these first:')
     lines.push(...trust.map((url) => `  ${url}`))
   }
-  const scanned = [...trust, ...(urls.length > 1 ? urls.slice(1) : urls)]
+  // A code that says "localhost" would lead a tablet to itself.
+  const scanned = [...trust, ...(listensOnAll(options.host) ? urls.slice(1) : urls)]
   for (const url of options.showQr ? scanned : []) lines.push('', `Scan to open ${url}`, terminalCode(url))
   const former = options.formerAddresses ?? null
   if (former !== null) {
@@ -36,6 +37,12 @@ export function announcement(options: AnnounceOptions): string {
     )
   }
   if (lan.length > 0) lines.push('Keep this laptop awake and on power while people work.')
+  else if (listensOnAll(options.host)) {
+    lines.push(
+      'This machine is in no network, so no tablet reaches it. Connect it to one, or open a hotspot on it, and start again:',
+      'then the addresses and codes for the tablets are here.',
+    )
+  }
   if (protocol === 'http' && lan.length > 0) {
     lines.push(
       'Over plain http tablets cannot keep the app for a reload without network; the README says how to get https.',

@@ -46,6 +46,9 @@ export async function watchMachine(options: MachineWatchOptions): Promise<Machin
       })
     })
   if (known.length > 0) await keep()
+  let isConnected = known.length > 0
+  /** Under what tablets found this machine, perhaps before this start. */
+  let noted = isConnected ? known : former
   let wasOnBattery: boolean | null = false
   let lookedAt = clock.now()
   const look = async (): Promise<void> => {
@@ -60,12 +63,12 @@ export async function watchMachine(options: MachineWatchOptions): Promise<Machin
       )
     }
     const now = [...addresses()]
-    if (now.length > 0 && now.join() !== known.join()) {
-      logger.warn('the addresses of this machine have changed: tablets keep their work under the old ones', {
-        before: known,
-        now,
-      })
-      known = now
+    if (now.length === 0 && known.length > 0 && isConnected)
+      logger.warn('this machine is in no network any more: tablets cannot reach the relay', { before: known })
+    if (now.length > 0 && (!isConnected || !isSame(now, known))) sayWhere(logger, noted, now)
+    isConnected = now.length > 0
+    if (now.length > 0 && !isSame(now, known)) {
+      known = noted = now
       await keep()
       options.onMoved(now)
     }
@@ -82,6 +85,19 @@ export async function watchMachine(options: MachineWatchOptions): Promise<Machin
   const timer = setInterval(() => void lookSafely(), lookMs)
   timer.unref()
   return { formerAddresses: isElsewhere ? former : null, stop: () => clearInterval(timer) }
+}
+
+function sayWhere(logger: Logger, before: readonly string[], now: readonly string[]): void {
+  if (before.every((address) => now.includes(address)))
+    return logger.info('tablets reach this machine at these addresses', { addresses: now })
+  logger.warn('the addresses of this machine have changed: tablets keep their work under the old ones', {
+    before,
+    now,
+  })
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((address) => right.includes(address))
 }
 
 async function readAddresses(path: string): Promise<readonly string[]> {

@@ -93,8 +93,11 @@ describe('what the terminal shows', () => {
   it('is localhost and every address of the machine when it listens on all, and a code if asked', () => {
     const text = announcement({ ...base, host: null, showQr: true })
     expect(text).toContain('  http://localhost:4321/\n')
-    expect(text).toContain('▀')
-    expect(text).toContain('Scan to open')
+    const inRoom = lanAddresses(null).length > 0
+    expect(text.includes('▀')).toBe(inRoom)
+    expect(text.includes('Scan to open')).toBe(inRoom)
+    expect(text.includes('This machine is in no network')).toBe(!inRoom)
+    expect(text, 'a tablet would open itself').not.toContain('Scan to open http://localhost')
   })
 
   it('writes IPv6 addresses as a browser wants them', () => {

@@ -39,6 +39,35 @@ describe('the machine the relay runs on', () => {
     moved.watch.stop()
   })
 
+  it('that starts without a network says when it is in one, and that tablets knew it under another address', async () => {
+    const dataDir = await temporaryFolder()
+    const first = await watched(dataDir, [])
+    first.machine.addresses = ['10.0.0.5']
+    await waitFor('in a network', () => first.moves.length === 1)
+    expect(first.lines.join()).toContain('tablets reach this machine at these addresses')
+    expect(first.lines.join()).toContain('"addresses":["10.0.0.5"]')
+    first.watch.stop()
+    const second = await watched(dataDir, [])
+    second.machine.addresses = ['10.0.0.6']
+    await waitFor('in another', () => second.moves.length === 1)
+    expect(second.lines.join()).toContain('"before":["10.0.0.5"],"now":["10.0.0.6"]')
+    second.watch.stop()
+  })
+
+  it('that loses its network says so once, and where it is found when it is back', async () => {
+    const { machine, lines, moves, watch } = await watched(await temporaryFolder(), ['10.0.0.5', '10.1.0.5'])
+    machine.addresses = []
+    await waitFor('lost', () => lines.some((line) => line.includes('in no network any more')))
+    machine.addresses = ['10.1.0.5', '10.0.0.5']
+    await waitFor('back', () => lines.some((line) => line.includes('tablets reach this machine')))
+    expect(moves, 'the same addresses in another order').toEqual([])
+    machine.addresses = ['10.1.0.5', '10.0.0.5', '172.17.0.1']
+    await waitFor('one more', () => moves.length === 1)
+    watch.stop()
+    expect(lines.filter((line) => line.includes('in no network any more'))).toHaveLength(1)
+    expect(lines.join(), 'what tablets know still holds').not.toContain('have changed')
+  })
+
   it('is served although its addresses cannot be noted, on a full disk for example, which is said', async () => {
     const dataDir = await temporaryFolder()
     mkdirSync(join(dataDir, 'addresses.json.new'))
