@@ -1,78 +1,109 @@
 /**
- * One relay per data folder: two would write over each other's logs. The lock is a listening local socket, because it
- * vanishes with its process: a pid file left by `kill -9` would have to be guessed about.
+ * One relay per data folder: two would write over each other's logs. Every relay shows a listening local socket of its own,
+ * then looks for those of others: of two that start at once, at least the later one sees the other. A socket ends with its
+ * process, so one that does not answer was left by a relay that was killed; a pid file would have to be guessed about.
  */
 import { createHash } from 'node:crypto'
-import { lstatSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { randomId } from '../../src/shared/ids.ts'
 import { err, ok, type Result } from '../../src/shared/result.ts'
-import { hasCode } from './durableFile.ts'
 
 /** Socket paths are limited to about 100 bytes by the operating systems. */
 const MAX_SOCKET_PATH = 100
+const ID_LENGTH = 12
+/** Others that start at the same time give way within milliseconds; one that hangs is not waited for. */
+const PATIENCE_MS = 10_000
+const LOOK_MS = 10
 
 export interface DataLock {
   readonly release: () => Promise<void>
 }
 
+/** What a socket answers: it has the folder, or it is looking whether it may have it; null when nobody is behind it. */
+type Claim = 'held' | 'looking' | null
+
 /** Locks an existing folder, or says that another relay has it. */
 export async function lockDataFolder(folder: string): Promise<Result<DataLock, 'in-use'>> {
-  const path = socketPathFor(realpathSync(folder))
-  const first = await listenOn(path)
-  if (first !== null) return ok(lockOf(first))
-  const seen = identityOf(path)
-  if (await somebodyAnswers(path)) return err('in-use')
-  if (process.platform !== 'win32') removeLeftOver(path, seen)
-  const second = await listenOn(path)
-  return second === null ? err('in-use') : ok(lockOf(second))
+  const place = placeFor(realpathSync(folder))
+  if (process.platform === 'win32') return lockPipe(place)
+  const own = `${place}.${randomId(ID_LENGTH)}`
+  let claim: 'held' | 'looking' = 'looking'
+  const server = await showSocket(own, () => claim)
+  const release = async (): Promise<void> => {
+    await closeServer(server)
+    rmSync(own, { force: true })
+  }
+  try {
+    if (await mayHave(place, own)) {
+      claim = 'held'
+      return ok({ release })
+    }
+  } catch (cause) {
+    await release()
+    throw cause
+  }
+  await release()
+  return err('in-use')
 }
 
-function socketPathFor(folder: string): string {
+/** Of several that look at once, the one whose name comes first waits for the others to give way. */
+async function mayHave(place: string, own: string): Promise<boolean> {
+  const giveUpAt = performance.now() + PATIENCE_MS
+  while (performance.now() < giveUpAt) {
+    const others = socketsAt(place).filter((path) => path !== own)
+    const claims = await Promise.all(others.map(async (path) => ({ path, claim: await ask(path) })))
+    for (const { path, claim } of claims) if (claim === null) removeDead(path)
+    const living = claims.filter(({ claim }) => claim !== null)
+    if (living.length === 0) return true
+    if (living.some(({ path, claim }) => claim === 'held' || path < own)) return false
+    await pause(LOOK_MS)
+  }
+  return false
+}
+
+function placeFor(folder: string): string {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 24)
   if (process.platform === 'win32') return `\\\\.\\pipe\\etappe-relay-${hash}`
   const inside = join(folder, 'relay.lock')
-  return inside.length <= MAX_SOCKET_PATH ? inside : join(tmpdir(), `etappe-relay-${hash}.lock`)
+  const isShort = `${inside}.${'x'.repeat(ID_LENGTH)}.new`.length <= MAX_SOCKET_PATH
+  return isShort ? inside : join(tmpdir(), `etappe-relay-${hash}.lock`)
 }
 
-/** Another relay that starts now may have replaced it since it was seen dead: then that one's is put back. */
-function removeLeftOver(path: string, seen: string | null): void {
-  const aside = `${path}.${randomId(8)}`
+function socketsAt(place: string): string[] {
+  const names = readdirSync(dirname(place)).filter((name) => name.startsWith(basename(place)))
+  return names.filter((name) => !name.endsWith('.new')).map((name) => join(dirname(place), name))
+}
+
+/** Under its name only once it listens: whoever finds it silent then knows that its relay is dead. */
+async function showSocket(path: string, claim: () => string): Promise<Server> {
+  const beside = `${path}.new`
+  const server = await listenOn(beside, claim)
+  renameSync(beside, path)
+  return server
+}
+
+/** A pipe of Windows vanishes with its process, and only one can have its name. */
+async function lockPipe(path: string): Promise<Result<DataLock, 'in-use'>> {
   try {
-    renameSync(path, aside)
+    const server = await listenOn(path, () => 'held')
+    return ok({ release: () => closeServer(server) })
   } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) return
+    if (codeOf(cause) === 'EADDRINUSE') return err('in-use')
     throw cause
   }
-  if (identityOf(aside) === seen) rmSync(aside, { force: true })
-  else renameSync(aside, path)
 }
 
-/** The file itself, whatever its name; a number alone is given out again. */
-function identityOf(path: string): string | null {
-  const found = lstatSync(path, { bigint: true, throwIfNoEntry: false })
-  return found === undefined ? null : `${found.ino} ${found.mtimeNs}`
-}
-
-function lockOf(server: Server): DataLock {
-  return {
-    release: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-      }),
-  }
-}
-
-/** The server, or null when the address is taken, by a living relay or by what a killed one left behind. */
-function listenOn(path: string): Promise<Server | null> {
+function listenOn(path: string, claim: () => string): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.destroy())
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'EADDRINUSE') resolve(null)
-      else reject(cause)
+    const server = createServer((socket) => {
+      socket.on('error', () => socket.destroy())
+      socket.end(claim())
     })
+    server.once('error', reject)
     server.listen(path, () => {
       server.unref()
       resolve(server)
@@ -80,13 +111,40 @@ function listenOn(path: string): Promise<Server | null> {
   })
 }
 
-function somebodyAnswers(path: string): Promise<boolean> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const probe = connect(path)
-    probe.once('connect', () => {
-      probe.destroy()
-      resolve(true)
-    })
-    probe.once('error', () => resolve(false))
+    server.close(() => resolve())
   })
+}
+
+function removeDead(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch (cause) {
+    // Another user's, in the folder for temporary files: it stays, and says nothing.
+    if (!/EPERM|EACCES/.test(codeOf(cause))) throw cause
+  }
+}
+
+/** Only a refusal proves that nobody is there. Whoever cut the answer short is asked again, whoever gives none is busy. */
+function ask(path: string): Promise<Claim> {
+  return new Promise((resolve) => {
+    let said = ''
+    const socket = connect(path)
+    socket.setTimeout(PATIENCE_MS, () => {
+      resolve('held')
+      socket.destroy()
+    })
+    socket.on('data', (bytes: Buffer) => (said += bytes.toString()))
+    socket.once('error', (cause) => {
+      const code = codeOf(cause)
+      if (/ECONNREFUSED|ENOENT/.test(code)) resolve(null)
+      else resolve(/ECONNRESET|EPIPE/.test(code) ? 'looking' : 'held')
+    })
+    socket.once('close', () => resolve(said === 'held' ? 'held' : 'looking'))
+  })
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
 }

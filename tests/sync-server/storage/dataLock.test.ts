@@ -1,23 +1,77 @@
-import { spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { type ChildProcess, fork } from 'node:child_process'
+import { readdirSync, renameSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { lockDataFolder } from '../../../sync-server/storage/dataLock.ts'
 import { temporaryFolder } from '../helpers/startRelay.ts'
 
+const root = resolve(import.meta.dirname, '../../..')
+const outDir = join(root, 'node_modules/.cache/etappe-relay-tests', `lock-${process.pid}`)
+
+beforeAll(async () => {
+  const entry = resolve(import.meta.dirname, '../helpers/lockContender.ts')
+  const output = { entryFileNames: 'contender.mjs' }
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: { outDir, ssr: entry, rollupOptions: { output } },
+  })
+})
+afterAll(() => rm(outDir, { recursive: true, force: true }))
+
+function contend(): ChildProcess {
+  const child = fork(join(outDir, 'contender.mjs'), { execArgv: [] })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  return child
+}
+
+const tell = (child: ChildProcess, folder: string | null) =>
+  new Promise<string>((resolve) => {
+    child.once('message', (answer: string) => resolve(answer))
+    child.send(folder as never)
+  })
+
+/** What a relay leaves that was killed while it held the folder. */
+async function leaveBehind(folder: string): Promise<void> {
+  const lock = await lockDataFolder(folder)
+  if (!lock.ok) throw new Error('the folder is in use')
+  const files = readdirSync(folder).map((name) => join(folder, name))
+  for (const file of files) renameSync(file, `${file}-aside`)
+  await lock.value.release()
+  for (const file of files) renameSync(`${file}-aside`, file)
+}
+
+const gotIt = (answers: string[]) => answers.filter((answer) => answer === 'got it').length
+
 it('of several relays that start at once where one was killed, exactly one gets the data folder', async () => {
   const folder = await temporaryFolder()
-  const path = join(folder, 'relay.lock')
-  const script = `require('net').createServer().listen(${JSON.stringify(path)}, () => process.kill(process.pid, 'SIGKILL'))`
-  await new Promise((resolve) => spawn(process.execPath, ['-e', script]).once('exit', resolve))
-  expect(readdirSync(folder)).toEqual(['relay.lock'])
-  const locks = await Promise.all(Array.from({ length: 8 }, () => lockDataFolder(folder)))
-  const got = locks.filter((lock) => lock.ok)
-  expect(got.length).toBe(1)
-  expect(readdirSync(folder)).toEqual(['relay.lock'])
-  expect((await lockDataFolder(folder)).ok).toBe(false)
-  for (const lock of got) if (lock.ok) await lock.value.release()
-  const again = await lockDataFolder(folder)
-  expect(again.ok).toBe(true)
-  if (again.ok) await again.value.release()
-})
+  const relays = Array.from({ length: 5 }, contend)
+  for (let round = 0; round < 100; round += 1) {
+    await leaveBehind(folder)
+    const answers = await Promise.all(relays.map((relay) => tell(relay, folder)))
+    expect(gotIt(answers), `round ${round}: ${answers.join()}`).toBe(1)
+    expect(readdirSync(folder)).toHaveLength(1)
+    await Promise.all(relays.map((relay) => tell(relay, null)))
+    expect(readdirSync(folder)).toEqual([])
+  }
+}, 60_000)
+
+it('a folder is free at once when the relay that had it was killed, and not before', async () => {
+  const folder = await temporaryFolder()
+  const [first, second] = [contend(), contend()]
+  expect(await tell(first, folder)).toBe('got it')
+  expect(await tell(second, folder)).toBe('in-use')
+  expect(await tell(second, folder)).toBe('in-use')
+  const exited = new Promise((resolve) => first.once('exit', resolve))
+  first.kill('SIGKILL')
+  await exited
+  expect(readdirSync(folder)).toHaveLength(1)
+  expect(await tell(second, folder)).toBe('got it')
+  expect(readdirSync(folder)).toHaveLength(1)
+}, 30_000)
