@@ -24,11 +24,12 @@ const agent = navigator.userAgent
 const device = /Android/.test(agent) ? 'Android' : /Windows/.test(agent) ? 'Windows' : /iPad|iPhone|Macintosh/.test(agent) ? 'iPad' : null
 document.querySelectorAll('details').forEach((steps) => { steps.open = device === null || steps.dataset.device === device })
 const say = (id) => { for (const p of document.querySelectorAll('[data-answer]')) p.hidden = p.id !== id }
+const target = 'https://' + location.hostname + ':' + document.body.dataset.app + '/healthz'
+const answers = (url) => fetch(url, { mode: 'no-cors', cache: 'no-store' }).then(() => true, () => false)
 document.getElementById('try').addEventListener('click', async () => {
-  const { app } = document.body.dataset
-  const target = 'https://' + location.hostname + ':' + app + '/healthz'
-  say(await fetch(target, { mode: 'no-cors', cache: 'no-store' }).then(() => 'works', () => 'fails'))
+  say((await answers(target)) ? 'works' : (await answers('/')) ? 'fails' : 'silent')
 })
+answers(target).then((trusts) => trusts && say('works'))
 `
 const STYLE = `body{font:18px/1.5 system-ui,sans-serif;margin:0;background:#f6f1e7;color:#1b1b1b}
 main{max-width:40rem;margin:0 auto;padding:1.5rem 1.25rem 3rem}h1{font-size:1.6rem;line-height:1.25;margin:0 0 .75rem}
@@ -37,7 +38,7 @@ summary{padding:.6rem 1rem;min-height:28px;font-weight:600;cursor:pointer}ol{mar
 a,button{display:inline-block;box-sizing:border-box;min-height:48px;padding:.55rem 1.1rem;font:inherit;font-weight:600;text-decoration:none;border:2px solid #1b1b1b;border-radius:8px;background:#fff;color:inherit}
 a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid #1f5fae;outline-offset:2px}
 figure{display:inline-block;margin:.5rem 1rem .5rem 0;background:#fff;padding:.75rem;border-radius:8px}figure svg{display:block;width:200px;height:200px}
-figcaption{font-size:.9rem;margin-top:.5rem;overflow-wrap:anywhere}#works{color:#0b6b2e;font-weight:600}#fails{color:#a11;font-weight:600}`
+figcaption{font-size:.9rem;margin-top:.5rem;overflow-wrap:anywhere}#works{color:#0b6b2e;font-weight:600}#fails,#silent{color:#a11;font-weight:600}`
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -67,7 +68,7 @@ function answer(options: TrustPageOptions, request: IncomingMessage, response: S
   }
   const port = options.httpsPort()
   const texts = TRUST_PAGE_TEXTS[/^de\b/i.test(request.headers['accept-language'] ?? '') ? 'de' : 'en']
-  const policy = `default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; connect-src https://*:${port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  const policy = `default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; connect-src 'self' https://*:${port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
   response.writeHead(path === '/' ? 200 : 404, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
@@ -105,6 +106,7 @@ function page(texts: TrustPageTexts, app: string, port: number, own: readonly st
 <h2>1. ${texts.download}</h2><p><a href="${CA_PATH}">${texts.download}</a></p>${steps.join('')}
 <h2>2. ${texts.test}</h2><p><button id="try" type="button">${texts.test}</button></p>
 <p id="works" data-answer hidden role="status">${texts.works}</p><p id="fails" data-answer hidden role="status">${texts.fails}</p>
+<p id="silent" data-answer hidden role="status">${texts.silent}</p>
 <h2>3. ${texts.open}</h2><p><a href="${app}">${texts.open}</a></p><p>${texts.plain}</p>
 ${own.length === 0 ? '' : `<h2>${texts.next}</h2>`}${own.map(codeFor).join('')}</main><script>${SCRIPT}</script></body></html>
 `

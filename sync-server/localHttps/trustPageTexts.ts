@@ -9,6 +9,8 @@ export interface TrustPageTexts {
   readonly test: string
   readonly works: string
   readonly fails: string
+  /** Nothing can be said about trust: the laptop does not answer this page either. */
+  readonly silent: string
   readonly open: string
   readonly plain: string
   /** Above the codes that lead another tablet here. */
@@ -23,13 +25,13 @@ export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
     download: 'Load the certificate',
     steps: {
       iPad: [
-        'Load the certificate above and choose “Allow”.',
-        'Settings → “Profile Downloaded” → Install.',
+        'Open this page in Safari, load the certificate above and choose “Allow”.',
+        'Settings → “Profile Downloaded” → Install, with the code of the iPad.',
         'Settings → General → About → Certificate Trust Settings: switch “Etappe” on.',
       ],
       Android: [
         'Load the certificate above.',
-        'Settings → search for “CA certificate” → Install anyway → choose etappe-ca.crt.',
+        'Settings → search for “CA certificate” → Install anyway → choose etappe-ca.crt. A tablet without a screen lock asks for one first.',
         'Use Chrome afterwards.',
       ],
       Windows: [
@@ -41,6 +43,8 @@ export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
     test: 'Test it',
     works: 'It worked: this tablet trusts the laptop.',
     fails: 'Not yet: this tablet does not trust the laptop. Check the last step above.',
+    silent:
+      'The laptop does not answer. Is it awake, and is this tablet in the same network? Then test again.',
     open: 'Open Etappe',
     plain: 'Only this room’s laptop can use this certificate; remove it after the workshop if you like.',
     next: 'Scan to bring another tablet here',
@@ -52,13 +56,13 @@ export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
     download: 'Zertifikat laden',
     steps: {
       iPad: [
-        'Laden Sie oben das Zertifikat und wählen Sie „Zulassen“.',
-        'Einstellungen → „Profil geladen“ → Installieren.',
+        'Öffnen Sie diese Seite in Safari, laden Sie oben das Zertifikat und wählen Sie „Zulassen“.',
+        'Einstellungen → „Profil geladen“ → Installieren, mit dem Code des iPads.',
         'Einstellungen → Allgemein → Info → Zertifikatsvertrauenseinstellungen: „Etappe“ einschalten.',
       ],
       Android: [
         'Laden Sie oben das Zertifikat.',
-        'Einstellungen → nach „CA-Zertifikat“ suchen → Trotzdem installieren → etappe-ca.crt wählen.',
+        'Einstellungen → nach „CA-Zertifikat“ suchen → Trotzdem installieren → etappe-ca.crt wählen. Ein Tablet ohne Bildschirmsperre verlangt zuerst eine.',
         'Verwenden Sie danach Chrome.',
       ],
       Windows: [
@@ -70,6 +74,8 @@ export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
     test: 'Ausprobieren',
     works: 'Es hat geklappt: Dieses Tablet vertraut dem Laptop.',
     fails: 'Noch nicht: Dieses Tablet vertraut dem Laptop nicht. Prüfen Sie den letzten Schritt oben.',
+    silent:
+      'Der Laptop antwortet nicht. Ist er wach, und ist dieses Tablet im selben Netz? Probieren Sie es dann noch einmal.',
     open: 'Etappe öffnen',
     plain:
       'Nur der Laptop dieses Raums kann das Zertifikat verwenden; entfernen Sie es nach dem Workshop, wenn Sie möchten.',

@@ -43,4 +43,21 @@ describe('the page that helps a tablet to trust the laptop', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe(locale)
     await page.context().close()
   })
+
+  it('says so by itself to a tablet that trusts the laptop already', async () => {
+    const relay = await startRelay({ config: { localHttps: true } })
+    const page = await openPage(relay.server.trustPort, true, 'en-GB')
+    await page.getByText(TRUST_PAGE_TEXTS.en.works).waitFor()
+    await page.context().close()
+  })
+
+  it('says nothing about trust when the laptop does not answer at all', async () => {
+    const relay = await startRelay({ config: { localHttps: true } })
+    const page = await openPage(relay.server.trustPort, false, 'de-DE')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: TRUST_PAGE_TEXTS.de.test }).tap()
+    await page.getByText(TRUST_PAGE_TEXTS.de.silent).waitFor()
+    expect(await page.getByText(TRUST_PAGE_TEXTS.de.fails).isVisible()).toBe(false)
+    await page.context().close()
+  })
 })
