@@ -3,9 +3,7 @@
  * poster. Nothing may come from anywhere but the app's own origin.
  */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cutSheet } from '../../src/layout/poster/posterSheets.ts'
 import { mainJourney } from '../../src/model/select/journeys.ts'
@@ -23,6 +21,7 @@ import { shippedMetrics } from '../helpers/shippedFonts.ts'
 import { featureScene } from './featureScene.ts'
 import { posterScene } from './fixtureScene.ts'
 import { photoScene } from './photoScene.ts'
+import { bundlePage, type PageFiles } from '../helpers/bundlePage.ts'
 
 // Slow machines take their time; nothing here waits for anything but work.
 vi.setConfig({ testTimeout: 60_000 })
@@ -31,31 +30,7 @@ const ORIGIN = 'http://poster.test'
 const metrics = shippedMetrics()
 const meta = { title: 'Bahnreise – Łódź 😀', language: 'de', createdAt: 0 }
 
-async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    worker: { format: 'es' },
-    build: {
-      write: false,
-      target: 'es2022',
-      rollupOptions: {
-        input: fileURLToPath(new URL('../helpers/posterPage.ts', import.meta.url)),
-        output: { entryFileNames: 'page.js' },
-      },
-    },
-  })) as Rolldown.RolldownOutput
-  return new Map(
-    output.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
-  )
-}
-
-async function openPage(
-  browser: Browser,
-  files: ReadonlyMap<string, string | Uint8Array>,
-  complaints: string[],
-) {
+async function openPage(browser: Browser, files: PageFiles, complaints: string[]) {
   const page = await browser.newPage()
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -91,7 +66,11 @@ describe('a poster made in the browser', () => {
   const complaints: string[] = []
   beforeAll(async () => {
     browser = await chromium.launch(CHROMIUM)
-    page = await openPage(browser, await bundle(), complaints)
+    page = await openPage(
+      browser,
+      await bundlePage(new URL('../helpers/posterPage.ts', import.meta.url)),
+      complaints,
+    )
   }, 120_000)
   afterAll(async () => {
     await browser.close()

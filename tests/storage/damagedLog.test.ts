@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { LOG, openDatabase, openDocument, readBack, WORKSHOP } from './deviceFixture.ts'
+import { LOG, openDatabase, openDocument, readBack, WORKSHOP, writeCardOnce } from './deviceFixture.ts'
 import { addRow, freshIndexedDb, removeLog } from './faultyIndexedDb.ts'
 
 beforeEach(freshIndexedDb)
@@ -8,10 +8,7 @@ beforeEach(freshIndexedDb)
 describe('a damaged log', () => {
   it('gives everything that can be read and keeps the rest aside', async () => {
     const database = await openDatabase()
-    const first = openDocument(database)
-    await first.persistence.loaded
-    first.cards.set('a', '1')
-    await first.persistence.close()
+    await writeCardOnce(database)
     await addRow(LOG, Uint8Array.of(9, 9, 9, 9))
     await addRow(LOG, 'not even bytes')
 
@@ -30,10 +27,7 @@ describe('a damaged log', () => {
 
   it('that lost every row loses nothing, because the second copy is merged', async () => {
     const database = await openDatabase()
-    const first = openDocument(database)
-    await first.persistence.loaded
-    first.cards.set('a', '1')
-    await first.persistence.close()
+    await writeCardOnce(database)
     await removeLog(LOG)
     expect(await readBack(database)).toEqual({ a: '1' })
   })

@@ -61,6 +61,14 @@ export function openDocument(
   return { doc, cards: doc.getMap<string>('cards'), persistence, said }
 }
 
+/** A first visit: one card is written, and the page is closed in peace. */
+export async function writeCardOnce(database: DeviceDatabase): Promise<void> {
+  const { cards, persistence } = openDocument(database)
+  await persistence.loaded
+  cards.set('a', '1')
+  await persistence.close()
+}
+
 /** What a page has that the browser kills now: nothing is flushed, the connections are simply gone. */
 export async function readBack(database: DeviceDatabase): Promise<Readonly<Record<string, string>>> {
   const opened = openDocument(database)

@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { DeviceDatabase } from '../../src/storage/database.ts'
 import type { Timers } from '../../src/shared/timers.ts'
-import { openDatabase, openDocument, playedPage, readBack, untilStatus, LOG } from './deviceFixture.ts'
+import {
+  openDatabase,
+  openDocument,
+  playedPage,
+  readBack,
+  untilStatus,
+  LOG,
+  writeCardOnce,
+} from './deviceFixture.ts'
 import {
   abortWrites,
   clearRows,
@@ -192,10 +200,7 @@ describe('rows that vanish from the disk without a word', () => {
 describe('a document that cannot be loaded', () => {
   it('is an error and not an empty document, when the database does not answer', async () => {
     const database = await openDatabase()
-    const first = openDocument(database)
-    await first.persistence.loaded
-    first.cards.set('a', '1')
-    await first.persistence.close()
+    await writeCardOnce(database)
     const heal = hangOpens(LOG)
     const second = openDocument(database, { answerWithinMs: 50 })
     expect(await second.persistence.loaded).toMatchObject({
@@ -212,10 +217,7 @@ describe('a document that cannot be loaded', () => {
     ['cannot be asked for', (database: DeviceDatabase) => Promise.resolve(database.close())],
   ])('is not taken for a new one when its log is gone and its second copy %s', async (_how, spoil) => {
     const database = await openDatabase()
-    const first = openDocument(database)
-    await first.persistence.loaded
-    first.cards.set('a', '1')
-    await first.persistence.close()
+    await writeCardOnce(database)
     await removeLog(LOG)
     await spoil(database)
     const second = openDocument(database)
@@ -235,10 +237,7 @@ describe('a document that cannot be loaded', () => {
 
   it('does not overwrite its second copy with the little that was read', async () => {
     const database = await openDatabase()
-    const first = openDocument(database)
-    await first.persistence.loaded
-    first.cards.set('a', '1')
-    await first.persistence.close()
+    await writeCardOnce(database)
     const heal = refuseOpens(LOG)
     const second = openDocument(database)
     await second.persistence.loaded

@@ -1,37 +1,16 @@
 /** Bundles the bench's page as the app is bundled and opens it in Chromium, from an address of its own. */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { build, type Rolldown } from 'vite'
+import { bundlePage } from '../../helpers/bundlePage.ts'
 
 const ORIGIN = 'http://poster.bench'
-
-async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    worker: { format: 'es' },
-    build: {
-      write: false,
-      target: 'es2022',
-      rollupOptions: {
-        input: fileURLToPath(new URL('benchPage.ts', import.meta.url)),
-        output: { entryFileNames: 'page.js' },
-      },
-    },
-  })) as Rolldown.RolldownOutput
-  return new Map(
-    output.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
-  )
-}
 
 const HTML =
   '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/fonts/fonts.css"><script type="module" src="/page.js"></script><body></body>'
 const TYPES: Readonly<Record<string, string>> = { css: 'text/css', ttf: 'font/ttf' }
 
 export async function openBenchPage(browser: Browser): Promise<Page> {
-  const files = await bundle()
+  const files = await bundlePage(new URL('benchPage.ts', import.meta.url))
   const page = await browser.newPage()
   page.setDefaultTimeout(600_000)
   await page.route('**', async (route) => {
