@@ -118,18 +118,18 @@ async function startServer(
   }
   const trustPort = (await local?.openPage(listening.value)) ?? null
   const stopLooking = watchCertificate(server, options, tls, clock)
+  const kept = local !== null && 'setSecureContext' in server ? local.keepCertificate(server) : null
   const watch = await watchMachine({
     dataDir: config.dataDir,
     addresses: () => lanAddresses(config.host),
     onBattery: readPower,
     logger,
     clock,
-    onMoved: (addresses) => {
-      if (local !== null && 'setSecureContext' in server) local.renew(addresses, server)
-    },
+    onMoved: (addresses) => void kept?.look(addresses),
   })
   const close = once(async () => {
     stopLooking()
+    kept?.stop()
     watch.stop()
     local?.close()
     connections.stopListening()

@@ -52,10 +52,15 @@ export async function prepareLocalCertificates(
 async function isUsableAuthority(folder: string, kept: PemPair | null): Promise<boolean> {
   if (kept === null) return (await readFileIfThere(join(folder, 'authority.crt'))) === null
   const cert = readCertificate(kept.cert)
+  return cert !== null && belongTogether(cert, kept.key)
+}
+
+/** Not when one of them is torn, or from another time: killed between the two, a relay leaves a new key and the old rest. */
+function belongTogether(cert: X509Certificate, key: string): boolean {
   try {
-    return cert?.checkPrivateKey(createPrivateKey(kept.key)) === true
+    return cert.checkPrivateKey(createPrivateKey(key))
   } catch {
-    // No key at all; what to do about it is said by the caller.
+    // No key at all; what to do about it is the caller's.
     return false
   }
 }
@@ -77,6 +82,7 @@ function isGoodFor(server: PemPair, authority: PemPair, names: readonly string[]
   const cert = readCertificate(server.cert)
   const issuer = new X509Certificate(authority.cert)
   if (cert === null) return false
+  if (!belongTogether(cert, server.key)) return false
   const lives = Date.parse(cert.validTo) - now > RENEW_DAYS * DAY_MS && Date.parse(cert.validFrom) <= now
   const covered = names.every(
     (name) => (isIP(name) === 0 ? cert.checkHost(name) : cert.checkIP(name)) !== undefined,

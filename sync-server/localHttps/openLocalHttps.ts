@@ -1,6 +1,5 @@
 /** Local HTTPS as the server starts and stops it: certificates, and the page beside them on the next port. */
 import type { Server as HttpServer } from 'node:http'
-import type { Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
@@ -8,7 +7,7 @@ import type { RelayConfig } from '../config.ts'
 import { lanAddresses } from '../http/lanAddresses.ts'
 import { err, ok, type Result } from '../../src/shared/result.ts'
 import { hasCode } from '../storage/durableFile.ts'
-import { loadTls } from '../tls.ts'
+import { keepCertificate, type KeepCertificateOptions, type KeptCertificate } from './keepCertificate.ts'
 import { prepareLocalCertificates, type LocalCertificates } from './localCertificates.ts'
 import { createTrustPage } from './trustPage.ts'
 
@@ -19,8 +18,8 @@ export interface LocalHttps {
   readonly certificates: LocalCertificates
   /** Returns the page's port, or null when it could not be opened: HTTPS works without the page. */
   readonly openPage: (httpsPort: number) => Promise<number | null>
-  /** A certificate for the addresses of now, at once and without a restart. */
-  readonly renew: (addresses: readonly string[], server: Pick<Server, 'setSecureContext'>) => void
+  /** New certificates come into use there without a restart, before the old one runs out or when the machine has moved. */
+  readonly keepCertificate: (server: KeepCertificateOptions['server']) => KeptCertificate
   readonly close: () => void
 }
 
@@ -50,17 +49,9 @@ export async function openLocalHttps(
         return null
       })
     },
-    renew: (addresses, server) => {
-      prepareLocalCertificates(dataDir, addresses, clock.now())
-        .then((renewed) => {
-          const loaded = renewed.ok ? loadTls(renewed.value.files) : renewed
-          if (!loaded.ok) throw new Error(loaded.error)
-          server.setSecureContext({ cert: loaded.value.cert, key: loaded.value.key })
-          logger.info('the new addresses have a certificate', { addresses })
-        })
-        .catch((cause: unknown) =>
-          logger.error('the new addresses could not get a certificate', { cause: String(cause) }),
-        )
+    keepCertificate: (server) => {
+      const addresses = (): readonly string[] => lanAddresses(host)
+      return keepCertificate({ server, dataDir, addresses, used: certificates, clock, logger })
     },
     close: () => {
       page.closeAllConnections()

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import { syncUrl } from '../../../src/protocol/socketPath.ts'
 import type { Capability } from '../../../src/protocol/capability.ts'
 import { roomIdOf } from '../../../src/protocol/capability.ts'
+import type { Clock } from '../../../src/shared/clock.ts'
 import type { Logger } from '../../../src/shared/logger.ts'
 import type { RelayConfig } from '../../../sync-server/config.ts'
 import { createSyncServer, type SyncServer } from '../../../sync-server/createSyncServer.ts'
@@ -26,6 +27,7 @@ export interface StartOptions {
   readonly config?: Partial<RelayConfig>
   readonly limits?: Partial<RelayLimits>
   readonly storage?: RelayStorage
+  readonly clock?: Clock
 }
 
 export async function temporaryFolder(): Promise<string> {
@@ -61,6 +63,7 @@ export async function startRelay(options: StartOptions = {}): Promise<StartedRel
     config,
     logger: sink.logger,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.storage === undefined ? {} : { storage: options.storage }),
   })
   if (!started.ok) throw new Error(started.error.message)

@@ -1,10 +1,12 @@
-import { X509Certificate } from 'node:crypto'
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { copyFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { connect } from 'node:tls'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createEndNotice } from '../../../sync-server/certificateEnd.ts'
+import { keepCertificate } from '../../../sync-server/localHttps/keepCertificate.ts'
 import { openLocalHttps } from '../../../sync-server/localHttps/openLocalHttps.ts'
 import { prepareLocalCertificates as prepare } from '../../../sync-server/localHttps/localCertificates.ts'
 import { reloadTls } from '../../../sync-server/reloadTls.ts'
@@ -20,7 +22,8 @@ async function prepareLocalCertificates(...args: Parameters<typeof prepare>) {
   if (!prepared.ok) throw new Error(prepared.error)
   return prepared.value
 }
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
+const YEAR_MS = 365 * DAY_MS
 
 const status = (port: number, ca: string) =>
   new Promise<number>((resolve, reject) => {
@@ -107,6 +110,99 @@ describe('local HTTPS', () => {
     await rm(paths[1] ?? '')
     await expect(startRelay({ dataDir, config: { localHttps: true } })).rejects.toThrow('is damaged')
   })
+})
+
+/** A certificate that is looked after, for a server that only notes what it is given. */
+async function keptCertificate(addresses: () => string[]) {
+  const dataDir = await temporaryFolder()
+  const { logger, lines } = createLogSink()
+  const given: { readonly cert: X509Certificate; readonly key: KeyObject }[] = []
+  const setSecureContext = ({ cert, key }: { cert: Buffer; key: Buffer }) => {
+    given.push({ cert: new X509Certificate(cert), key: createPrivateKey(key) })
+  }
+  let now = NOW
+  const used = await prepareLocalCertificates(dataDir, addresses(), NOW)
+  const clock = { now: () => now }
+  const server = { setSecureContext } as never
+  const kept = keepCertificate({ server, dataDir, addresses, used, clock, logger })
+  onTestFinished(kept.stop)
+  const lookAfter = (days: number): Promise<void> => {
+    now += days * DAY_MS
+    return kept.look(addresses())
+  }
+  return { dataDir, kept, given, lines, lookAfter, now: clock.now }
+}
+
+describe('the certificate of local HTTPS, while the relay runs for months,', () => {
+  it('is made anew two months before it ends, for the addresses of the room although no network is there', async () => {
+    let addresses = ['192.168.1.20']
+    const { given, lines, lookAfter, now } = await keptCertificate(() => addresses)
+    addresses = []
+    await lookAfter(330)
+    expect(given).toEqual([])
+    await lookAfter(10)
+    await lookAfter(1)
+    expect(given).toHaveLength(1)
+    expect(Date.parse(given[0]?.cert.validTo ?? '')).toBeGreaterThan(now() + YEAR_MS)
+    expect(given[0]?.cert.checkIP('192.168.1.20')).toBe('192.168.1.20')
+    await lookAfter(396)
+    expect(given).toHaveLength(2)
+    expect(lines.every((line) => line.startsWith('info: this machine has a new certificate'))).toBe(true)
+  })
+
+  it('that could not be made is tried again the next time', async () => {
+    const { dataDir, given, lines, lookAfter } = await keptCertificate(() => ['192.168.1.20'])
+    const key = join(dataDir, 'local-ca/authority.key')
+    const whole = await readFile(key)
+    await writeFile(key, 'torn')
+    await lookAfter(340)
+    expect(lines.join()).toContain('error: this machine could not get a new certificate')
+    expect(given).toEqual([])
+    await writeFile(key, whole)
+    await lookAfter(1)
+    expect(given).toHaveLength(1)
+  })
+
+  it('is never of one time with a key of another, however fast the machine moves', async () => {
+    const { given, kept } = await keptCertificate(() => [])
+    await Promise.all([1, 2, 3, 4, 5].map((last) => kept.look([`10.0.0.${last}`])))
+    expect(given.at(-1)?.cert.checkIP('10.0.0.5')).toBe('10.0.0.5')
+    for (const { cert, key } of given) expect(cert.checkPrivateKey(key)).toBe(true)
+  })
+
+  it('is looked at daily by the relay, and whoever connects then gets the new one', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    // So that both are good by the clock of who connects.
+    let now = NOW - 340 * DAY_MS
+    const relay = await startRelay({ config: { localHttps: true }, clock: { now: () => now } })
+    const page = `http://127.0.0.1:${relay.server.trustPort}`
+    const ca = await (await fetch(`${page}/etappe-ca.crt`)).text()
+    const serial = () =>
+      new Promise<string>((resolve, reject) => {
+        const socket = connect({ host: '127.0.0.1', port: relay.server.port, ca }, () => {
+          resolve(socket.getPeerCertificate().serialNumber)
+          socket.destroy()
+        })
+        socket.once('error', reject)
+      })
+    const first = await serial()
+    now = NOW
+    vi.advanceTimersByTime(DAY_MS)
+    await waitFor('renewed', async () => (await serial()) !== first)
+  })
+})
+
+it('a relay that was killed between writing a new key and its certificate makes both anew at the next start', async () => {
+  const dataDir = await temporaryFolder()
+  const [before, after] = [await prepareLocalCertificates(dataDir, [], NOW), await temporaryFolder()]
+  const other = await prepareLocalCertificates(after, [], NOW)
+  for (const leftBehind of [await readFile(other.files.key), Buffer.from('torn'), Buffer.alloc(0)]) {
+    await writeFile(before.files.key, leftBehind)
+    const relay = await startRelay({ dataDir, config: { localHttps: true } })
+    expect(await status(relay.server.port, before.authority)).toBe(200)
+    await relay.server.close()
+  }
 })
 
 it('a certificate that has expired or soon will is said at the start and once a day, until it is renewed', async () => {
