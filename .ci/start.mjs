@@ -6,7 +6,10 @@ import { passSignals } from './passSignals.mjs'
 
 ensureInstalled()
 ensureBuilt()
-const server = spawn(process.execPath, [join(root, 'dist', 'node', 'server.mjs'), ...process.argv.slice(2)], {
+const args = process.argv.slice(2)
+// `npm start --local-https` without the `--` between: npm keeps the word for itself and would start without HTTPS.
+if (process.env.npm_config_local_https === 'true') args.push('--local-https')
+const server = spawn(process.execPath, [join(root, 'dist', 'node', 'server.mjs'), ...args], {
   cwd: root,
   stdio: 'inherit',
 })

@@ -2,7 +2,8 @@
  * The relay's settings, read from an environment that is handed in. Every mistake is named with its variable, its value
  * and what it may be; a relay never starts on half-understood settings.
  */
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { err, ok, type Result } from '../src/shared/result.ts'
 import { checkNetworks } from './clientAddress.ts'
 import type { TlsFiles } from './tls.ts'
@@ -38,12 +39,16 @@ export interface RelayConfig {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const DEFAULT_PORT = 4321
+/** The relay may be started by the benchmarks and the chaos run, which have settings of their own. */
+const OF_OTHER_TOOLS = /^ETAPPE_(BENCH|CHAOS|FUZZ)_|^ETAPPE_LOOK$/
 /** A workshop that was closed by mistake is missed at the next one, not within a week. */
 export const KEEP_CLOSED_DAYS = 90
 
 export function readConfig(env: Environment, defaultAppDir: string): Result<RelayConfig, readonly string[]> {
   const problems: string[] = []
+  const known = new Set<string>()
   const value = (name: string): string | null => {
+    known.add(name)
     const text = env[name]?.trim()
     return text === undefined || text === '' ? null : text
   }
@@ -53,7 +58,7 @@ export function readConfig(env: Environment, defaultAppDir: string): Result<Rela
     dataDir: resolve(value('ETAPPE_DATA') ?? 'data'),
     redisUrl: readRedis(value('ETAPPE_REDIS_URL'), problems),
     blobDir: folderOrNull(value('ETAPPE_BLOBS')),
-    appDir: resolve(value('ETAPPE_APP') ?? defaultAppDir),
+    appDir: readApp(value('ETAPPE_APP'), problems) ?? resolve(defaultAppDir),
     tls: readTls(value('ETAPPE_TLS_CERT'), value('ETAPPE_TLS_KEY'), problems),
     origins: readOrigins(value('ETAPPE_ORIGINS'), problems),
     trustedProxies: readNetworks(value('ETAPPE_TRUSTED_PROXIES'), problems),
@@ -62,11 +67,26 @@ export function readConfig(env: Environment, defaultAppDir: string): Result<Rela
     metricsToken: readMetricsToken(value('ETAPPE_METRICS_TOKEN'), problems),
     creationToken: readCreation(value('ETAPPE_CREATE'), value('ETAPPE_CREATE_TOKEN'), problems),
   }
+  problems.push(...unknownSettings(env, known))
   return problems.length === 0 ? ok(config) : err(problems)
+}
+
+/** A mistyped name would leave open to everybody what was meant to be closed. */
+function unknownSettings(env: Environment, known: ReadonlySet<string>): string[] {
+  const isOurs = (name: string) => name.startsWith('ETAPPE_') && !OF_OTHER_TOOLS.test(name)
+  const unknown = Object.keys(env).filter((name) => isOurs(name) && !known.has(name))
+  return unknown.map((name) => `${name} is no setting of the relay. The README lists those that are.`)
 }
 
 function folderOrNull(path: string | null): string | null {
   return path === null ? null : resolve(path)
+}
+
+function readApp(path: string | null, problems: string[]): string | null {
+  if (path === null) return null
+  if (!existsSync(join(path, 'index.html')))
+    problems.push(`ETAPPE_APP (${path}) holds no built app: there is no index.html in it.`)
+  return resolve(path)
 }
 
 function readPort(text: string | null, problems: string[]): number {

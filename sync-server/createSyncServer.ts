@@ -2,7 +2,7 @@
  * The relay as a thing that can be started and stopped: one port for sockets, app, pictures and health. Reads no
  * environment and prints nothing, so that tests and the command line can run as many as they like.
  */
-import { mkdir } from 'node:fs/promises'
+import { access, constants, mkdir } from 'node:fs/promises'
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http'
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https'
 import { type Clock, systemClock } from '../src/shared/clock.ts'
@@ -58,6 +58,8 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Resu
   const { config } = options
   const tls = config.tls === null ? null : loadTls(config.tls)
   if (tls !== null && !tls.ok) return err({ code: 'tls', message: tls.error })
+  const blobs = await makeBlobFolder(config.blobDir ?? null)
+  if (!blobs.ok) return blobs
   const lock = await takeDataFolder(config.dataDir)
   if (!lock.ok) return lock
   const started = await startServer(options, tls?.value ?? null, lock.value).catch(async (cause: unknown) => {
@@ -66,6 +68,20 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Resu
   })
   if (!started.ok) await lock.value.release()
   return started
+}
+
+/** Now, and not when somebody in the room takes the first picture. */
+async function makeBlobFolder(folder: string | null): Promise<Result<void, StartError>> {
+  if (folder === null) return ok(undefined)
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+    return ok(undefined)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const message = `The folder for pictures ${folder} cannot be used: ${why}. Set ETAPPE_BLOBS to a folder this user may write.`
+    return err({ code: 'data-unusable', message })
+  }
 }
 
 async function takeDataFolder(dataDir: string): Promise<Result<DataLock, StartError>> {

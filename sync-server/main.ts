@@ -8,35 +8,35 @@ import { announcement } from './announce.ts'
 import { readConfig } from './config.ts'
 import { createSyncServer, type SyncServer } from './createSyncServer.ts'
 import { createLineLogger } from './lineLogger.ts'
-import type { BACKUP_COMMANDS } from './backup/runBackup.ts'
+import { readArguments, USAGE } from './readArguments.ts'
 
 /** How long a shutdown may take before it is cut short; a second signal cuts it short at once. */
 const SHUTDOWN_MS = 15_000
 const SAME_SIGNAL_MS = 2_000
-/** Loaded only when asked for, with what only they need. */
-const BACKUPS: typeof BACKUP_COMMANDS = ['backup', 'restore']
 
 async function main(): Promise<void> {
   // A log that cannot be written (its disk is full, its reader is gone) must not end what people work with.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+  const asked = readArguments(process.argv.slice(2))
+  if (!asked.ok) return giveUp([asked.error])
+  if (asked.value.do === 'help') return console.log(USAGE)
   const config = readConfig(process.env, fileURLToPath(new URL('../app', import.meta.url)))
   if (!config.ok) return giveUp(config.error)
-  const args = process.argv.slice(2)
-  if (BACKUPS.some((command) => command === args[0])) {
+  if (asked.value.do === 'backup') {
     const { runBackup } = await import('./backup/runBackup.ts')
-    const done = await runBackup(args, config.value, systemClock)
+    const done = await runBackup(asked.value.args, config.value, systemClock)
     // For the person at the terminal, not for the log.
     return done.ok ? console.log(done.value) : giveUp([done.error])
   }
   const logger = createLineLogger((line) => process.stdout.write(line), systemClock)
-  const localHttps = args.includes('--local-https')
+  const { localHttps } = asked.value
   if (localHttps && config.value.tls !== null)
     return giveUp(['--local-https makes its own certificate: unset ETAPPE_TLS_CERT and ETAPPE_TLS_KEY.'])
   const server = await createSyncServer({ config: { ...config.value, localHttps }, logger })
   if (!server.ok) return giveUp([server.error.message])
   const { port, protocol, trustPort, formerAddresses } = server.value
   const { host, dataDir } = config.value
-  const showQr = process.stdout.isTTY && !process.argv.includes('--no-qr')
+  const showQr = process.stdout.isTTY && asked.value.showQr
   // For the person at the terminal; the log that follows is for machines.
   console.log(announcement({ protocol, port, host, dataDir, showQr, trustPort, formerAddresses }))
   stopOnSignals(server.value)

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { announcement } from '../../sync-server/announce.ts'
+import { createSyncServer } from '../../sync-server/createSyncServer.ts'
+import { silentLogger } from '../../src/shared/logger.ts'
+import { temporaryFolder } from './helpers/startRelay.ts'
 import { lanAddresses } from '../../sync-server/http/lanAddresses.ts'
 import { readConfig } from '../../sync-server/config.ts'
 
@@ -66,11 +71,24 @@ describe('the settings', () => {
     [{ ETAPPE_CREATE: 'token' }, 'needs ETAPPE_CREATE_TOKEN'],
     [{ ETAPPE_CREATE: 'token', ETAPPE_CREATE_TOKEN: 'short' }, '16 to 200'],
     [{ ETAPPE_CREATE_TOKEN: 'abcdefghijklmnop' }, 'ETAPPE_CREATE is not "token"'],
+    [{ ETAPPE_CREAT: 'token' }, 'ETAPPE_CREAT is no setting'],
+    [{ ETAPPE_APP: '/nowhere' }, 'ETAPPE_APP (/nowhere) holds no built app'],
   ])('%o is refused with the variable and what it may be', (env, words) => {
     const read = readConfig(env, 'app')
     if (read.ok) throw new Error('it must be refused')
     expect(read.error.join('\n')).toContain(words)
   })
+})
+
+it('a folder for pictures that cannot be one is said at the start, not at the first picture', async () => {
+  const dataDir = await temporaryFolder()
+  const blobDir = join(dataDir, 'a-file')
+  writeFileSync(blobDir, '')
+  const read = readConfig({ ETAPPE_DATA: join(dataDir, 'data'), ETAPPE_BLOBS: blobDir, PORT: '0' }, 'app')
+  if (!read.ok) throw new Error(read.error.join())
+  const started = await createSyncServer({ config: read.value, logger: silentLogger })
+  if (started.ok) return started.value.close().then(() => expect.fail('it must be refused'))
+  expect(started.error.message).toContain(`The folder for pictures ${blobDir} cannot be used`)
 })
 
 describe('what the terminal shows', () => {
