@@ -18,6 +18,7 @@ import type { CloseReason } from '../src/protocol/closeCodes.ts'
 import { parseSocketPath, type SocketAddress } from '../src/protocol/socketPath.ts'
 import { readOffer } from '../src/protocol/subProtocols.ts'
 import { err, ok, type Result } from '../src/shared/result.ts'
+import { asksFromHere } from './http/asksFromHere.ts'
 
 export interface AuthOptions {
   /** Origins besides the relay's own whose pages may connect. */
@@ -100,13 +101,9 @@ export function isAllowedHost(request: IncomingMessage, hosts: readonly string[]
   return URL.canParse(url) && hosts.includes(new URL(url).hostname)
 }
 
-/** Without a token: this machine only, and not through a proxy on it, which asks for somebody else. */
-export function mayReadMetrics(request: IncomingMessage, address: string, token: string | null): boolean {
-  const { headers } = request
-  if (token === null) {
-    const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
-    return !isForwarded && (address === '0:0:0:0::/64' || address.startsWith('127.'))
-  }
+/** Without a token: who is at this machine. With one: whoever shows it. */
+export function mayReadMetrics(request: IncomingMessage, token: string | null): boolean {
+  if (token === null) return asksFromHere(request)
   return isSameText(/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? null, token)
 }
 

@@ -88,7 +88,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
       logger,
     }),
     metrics: metrics.text,
-    mayReadMetrics: (request) => mayReadMetrics(request, addressOf(request), config.metricsToken ?? null),
+    mayReadMetrics: (request) => mayReadMetrics(request, config.metricsToken ?? null),
     logger,
     isAllowedHost: (request) => isAllowedHost(request, config.hosts ?? null),
   })

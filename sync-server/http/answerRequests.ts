@@ -69,13 +69,15 @@ async function answer(
 
 function answerMetrics(options: RequestsOptions, request: IncomingMessage, response: ServerResponse): void {
   if (options.mayReadMetrics(request)) return answerText(request, response, 200, options.metrics())
-  const needs = 'The metrics are for this machine, or for whoever shows ETAPPE_METRICS_TOKEN.'
+  const needs = 'The metrics are for this machine (as localhost), or for whoever shows ETAPPE_METRICS_TOKEN.'
   return answerText(request, response, 403, needs)
 }
 
+/** Everybody is told whether it works; how busy it is, only who may read the metrics. */
 function answerHealth(options: RequestsOptions, request: IncomingMessage, response: ServerResponse): void {
   const health = options.health()
-  const body = Buffer.from(`${JSON.stringify(health)}\n`)
+  const told = options.mayReadMetrics(request) ? health : { status: health.status }
+  const body = Buffer.from(`${JSON.stringify(told)}\n`)
   response.writeHead(health.status === 'ok' ? 200 : 503, {
     ...securityHeaders(request.headers.host),
     'content-type': 'application/json; charset=utf-8',

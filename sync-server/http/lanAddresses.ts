@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { networkInterfaces } from 'node:os'
+import { asksFromHere } from './asksFromHere.ts'
 import { securityHeaders } from './securityHeaders.ts'
 
 /** `null`, 0.0.0.0 and :: stand for every address of the machine. */
@@ -20,17 +21,7 @@ export function lanAddresses(host: string | null): string[] {
   return listensOnAll(host) ? own : own.filter((address) => address === host)
 }
 
-export function isThisMachine(address: string | undefined): boolean {
-  return address === '::1' || /^(::ffff:)?127\./.test(address ?? '')
-}
-
-/** A proxy on this machine asks for somebody else. */
-function asksFromHere({ headers, socket }: IncomingMessage): boolean {
-  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
-  return !isForwarded && isThisMachine(socket.remoteAddress)
-}
-
-/** `{"origins": ["http://192.168.1.20:4321"]}`; empty for other machines. */
+/** `{"origins": ["http://192.168.1.20:4321"]}`; empty for whoever is not at this machine. */
 export function answerAddresses(
   host: string | null,
   request: IncomingMessage,

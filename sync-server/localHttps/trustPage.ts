@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import encodeQR from 'qr'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { isThisMachine, lanAddresses } from '../http/lanAddresses.ts'
+import { isThisMachine } from '../http/asksFromHere.ts'
+import { lanAddresses } from '../http/lanAddresses.ts'
 import { TRUST_PAGE_TEXTS, type TrustPageTexts } from './trustPageTexts.ts'
 
 export interface TrustPageOptions {

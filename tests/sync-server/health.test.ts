@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { newLinks } from './helpers/capabilities.ts'
 import { createHeldStorage } from './helpers/heldStorage.ts'
-import { startRelay } from './helpers/startRelay.ts'
+import { startRelay, type StartedRelay } from './helpers/startRelay.ts'
 import { connectStock } from './helpers/stockClient.ts'
 import { waitFor } from './helpers/waitFor.ts'
 
@@ -20,6 +20,17 @@ it('/healthz counts rooms and connections, and forgets them when they are gone',
   for (const client of clients) client.stop()
   await waitFor('all gone', async () => (await health())['rooms'] === 0)
   expect(await health()).toMatchObject({ rooms: 0, connections: 0, waitingBytes: 0 })
+})
+
+it('/healthz tells strangers whether the relay works and not how busy it is', async () => {
+  const open = await startRelay()
+  const guarded = await startRelay({ config: { metricsToken: 'a long enough token!' } })
+  const told = async (relay: StartedRelay, headers: Record<string, string>) =>
+    (await fetch(`${relay.origin}/healthz`, { headers })).json()
+  expect(await told(open, { 'x-forwarded-for': '192.0.2.1' })).toEqual({ status: 'ok' })
+  expect(await told(guarded, {})).toEqual({ status: 'ok' })
+  const shown = { authorization: 'Bearer a long enough token!' }
+  expect(await told(guarded, shown)).toMatchObject({ status: 'ok', rooms: 0 })
 })
 
 it('/healthz counts failures of the disk', async () => {

@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { createHistogram } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { createMetrics } from '../../sync-server/http/metrics.ts'
@@ -11,6 +12,14 @@ const read = async (relay: StartedRelay, headers: Record<string, string> = {}) =
   const response = await fetch(`${relay.origin}/metrics`, { headers })
   return { status: response.status, text: await response.text() }
 }
+/** As a proxy asks that passes the name on, or a page whose name was made to point here. */
+const statusUnder = ({ server }: StartedRelay, host: string) =>
+  new Promise<number>((resolve, reject) => {
+    get({ host: '127.0.0.1', port: server.port, path: '/metrics', headers: { host } }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    }).once('error', reject)
+  })
 const valueOf = (text: string, name: string) =>
   Number(new RegExp(`^etappe_${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN)
 
@@ -72,7 +81,11 @@ describe('/metrics', () => {
 
   it('are for this machine only, or for who shows the token, also behind a proxy on this machine', async () => {
     const open = await startRelay()
-    expect((await read(open, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(403)
+    for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])
+      expect((await read(open, { [name]: '192.0.2.1' })).status, name).toBe(403)
+    expect(await statusUnder(open, 'workshop.example')).toBe(403)
+    expect(await statusUnder(open, 'localhost.example:4321')).toBe(403)
+    expect(await statusUnder(open, 'localhost:4321')).toBe(200)
     const guarded = await startRelay({ config: { metricsToken: 'a long enough token!' } })
     expect((await read(guarded)).status).toBe(403)
     expect((await read(guarded, { authorization: 'Bearer a long enough token?' })).status).toBe(403)

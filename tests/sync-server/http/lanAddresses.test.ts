@@ -11,10 +11,12 @@ async function originsSeenFrom(
   remoteAddress?: string,
   host: string | null = null,
   headers: Record<string, string> = {},
+  name = 'localhost:4321',
 ): Promise<{ origins: string[]; port: number }> {
   server = createServer((request, response) => {
     if (remoteAddress !== undefined)
       Object.defineProperty(request.socket, 'remoteAddress', { value: remoteAddress })
+    request.headers.host = name
     answerAddresses(host, request, response)
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
@@ -37,8 +39,16 @@ describe('the addresses of the machine', () => {
   })
 
   it('are not told through a proxy on the machine, which asks for somebody else', async () => {
-    expect((await originsSeenFrom(undefined, null, { 'x-forwarded-for': '203.0.113.9' })).origins).toEqual([])
+    for (const name of ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'via'])
+      expect((await originsSeenFrom(undefined, null, { [name]: '203.0.113.9' })).origins, name).toEqual([])
   })
+
+  it.each(['workshop.example', 'localhost.example', '192.168.1.7:4321', ''])(
+    'are not told to who asks for "%s": a proxy that passes the name on, or a name made to point here',
+    async (host) => {
+      expect((await originsSeenFrom('127.0.0.1', null, {}, host)).origins).toEqual([])
+    },
+  )
 
   it.each(['192.168.1.7', '::ffff:10.0.0.3', '2001:db8::1'])('are not told to %s', async (remote) => {
     expect((await originsSeenFrom(remote)).origins).toEqual([])
