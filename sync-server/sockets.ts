@@ -40,6 +40,8 @@ export interface Sockets {
 }
 
 const TICK_MS = 1_000
+/** Of a name in the log that a stranger has sent. */
+const LONGEST_NAME = 255
 /** Room for the message's own few bytes around the largest payload. */
 const FRAMING_BYTES = 64
 
@@ -89,7 +91,7 @@ class SocketTable {
     const server = writes ? this.writers : this.readers
     server.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', (cause) => this.options.logger.info('a socket failed', { cause: cause.message }))
-      if (!admission.ok) return this.refuse(webSocket, admission.error)
+      if (!admission.ok) return this.refuse(webSocket, admission.error, request)
       if (this.stopping) return this.refuse(webSocket, 'stopping')
       const address = this.options.addressOf(request)
       const isFull = this.connections.size >= this.options.limits.connections
@@ -115,9 +117,10 @@ class SocketTable {
     return sum
   }
 
-  private refuse(webSocket: WebSocket, reason: CloseReason): void {
+  private refuse(webSocket: WebSocket, reason: CloseReason, request?: IncomingMessage): void {
     countClose(this.options.stats, reason)
-    this.options.logger.info('refused a connection', { reason })
+    const asked = reason === 'wrongOrigin' && request !== undefined ? namesOf(request) : {}
+    this.options.logger.info('refused a connection', { reason, ...asked })
     closeSocket(webSocket, reason)
   }
 
@@ -166,6 +169,12 @@ class SocketTable {
     for (const connection of this.connections) connection.tick(now)
     this.options.rooms.tick(now)
   }
+}
+
+/** What a proxy in front has made of the names: without them nobody finds out why everybody is refused. */
+function namesOf({ headers }: IncomingMessage): Record<string, string> {
+  const { host = '', origin = '' } = headers
+  return { host: host.slice(0, LONGEST_NAME), origin: origin.slice(0, LONGEST_NAME) }
 }
 
 function webSocketServer(maxPayload: number): WebSocketServer {

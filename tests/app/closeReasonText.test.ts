@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { closeReasonText, laterReasonText } from '../../src/app/closeReasonText.ts'
 import { translator } from '../../src/i18n/translate.ts'
@@ -24,4 +26,11 @@ describe.each(['en', 'de'] as const)('what a person reads about a closed connect
 
 it('a message that the socket itself refused is one that was too large', () => {
   expect(closeReasonOf(1009)).toBe('tooLarge')
+})
+
+it('the README lists every code with the words that the app shows', () => {
+  const readme = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8')
+  const t = translator('en')
+  for (const reason of REASONS)
+    expect(readme).toContain(`\n| ${CLOSE_CODES[reason]} | ${closeReasonText(t, reason)} | `)
 })

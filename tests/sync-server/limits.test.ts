@@ -143,6 +143,9 @@ describe('the name the relay is asked under', () => {
     const links = newLinks()
     const misled = raw(relay, links.moderator, { host: 'evil.example' })
     expect(await misled.closed()).toBe(CLOSE_CODES.wrongOrigin)
+    expect(relay.log.join(), 'the operator sees what a proxy made of the name').toContain(
+      '"host":"evil.example"',
+    )
     const right = raw(relay, links.moderator, { host: 'WORKSHOP.example' })
     await right.opened()
     await seated(right)

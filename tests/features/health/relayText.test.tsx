@@ -68,7 +68,7 @@ describe('what the health page says about the relay while it is away', () => {
   })
 
   it.each([
-    ['en', 'asks to come back later: its disk failed. It is tried again by itself.'],
+    ['en', 'asks to come back later: its storage failed. It is tried again by itself.'],
     [
       'de',
       'bittet, später wiederzukommen: Sein Speicher ist ausgefallen. Es wird von selbst weiter versucht.',
