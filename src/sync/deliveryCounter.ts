@@ -21,6 +21,8 @@ export class DeliveryCounter {
   #acknowledges: boolean | null = null
   /** The relay has acknowledged everything this document held, at some moment since the last connection began. */
   #isChecked = false
+  /** The same for this page: what waits since then is counted, whatever happens to connections. */
+  #hasBeenChecked = false
   #deliveredAt = 0
 
   /** Before the change is sent, if it is. */
@@ -51,7 +53,7 @@ export class DeliveryCounter {
 
   noteAcknowledged(durableFrames: number, now: number): void {
     while (this.#inFlight[0] !== undefined && this.#inFlight[0].lastFrame <= durableFrames) {
-      if (this.#inFlight.shift()?.isStep2 === true) this.#isChecked = true
+      if (this.#inFlight.shift()?.isStep2 === true) this.#isChecked = this.#hasBeenChecked = true
     }
     this.#deliveredAt = now
   }
@@ -61,7 +63,8 @@ export class DeliveryCounter {
     if (this.#acknowledges === false) {
       return this.#unsent > 0 ? { state: 'pending', pending: this.#unsent } : { state: 'unknown' }
     }
-    if (!this.#isChecked) return { state: 'unchecked', pending }
+    const isCounted = this.#isChecked || (this.#hasBeenChecked && pending > 0)
+    if (!isCounted) return { state: 'unchecked', pending }
     return pending > 0 ? { state: 'pending', pending } : { state: 'delivered', at: this.#deliveredAt }
   }
 }

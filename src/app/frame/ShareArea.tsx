@@ -29,7 +29,9 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
     showToast(t('share.addressChanged', { host: new URL(lan).host }), { tone: 'error' }),
   )
   const held = entry.secret === null ? null : { role: entry.role, secret: entry.secret as Secret }
+  const [hasTried, setHasTried] = useState(false)
   const start = (creationToken: string | undefined) => {
+    setHasTried(creationToken !== undefined)
     void session.share(origin, creationToken).then((shared) => {
       if (!shared.ok) showToast(reasonText(t, shared.error), { tone: 'error' })
     })
@@ -48,6 +50,7 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
       isShared={entry.relayOrigin !== null && !needsToken}
       host={new URL(origin).host}
       needsToken={needsToken}
+      isTokenWrong={needsToken && hasTried}
       onStart={start}
       roles={held === null ? [] : ROLES.slice(ROLES.indexOf(held.role))}
       origin={shared}

@@ -9,10 +9,12 @@ export interface StartSharingProps {
   readonly host: string
   /** The relay asked for its token. */
   readonly needsToken: boolean
+  /** It asked again after one was entered. */
+  readonly isTokenWrong: boolean
   readonly onStart: (creationToken: string | undefined) => void
 }
 
-export function StartSharing({ host, needsToken, onStart }: StartSharingProps) {
+export function StartSharing({ host, needsToken, isTokenWrong, onStart }: StartSharingProps) {
   const t = useTranslate()
   const [token, setToken] = useState('')
   const start = () => onStart(token.trim() === '' ? undefined : token.trim())
@@ -26,7 +28,13 @@ export function StartSharing({ host, needsToken, onStart }: StartSharingProps) {
     >
       <p>{t('share.startText', { host })}</p>
       {needsToken ? (
-        <TextField label={t('share.token')} hint={t('share.tokenText')} value={token} onChange={setToken} />
+        <TextField
+          label={t('share.token')}
+          hint={t('share.tokenText')}
+          {...(isTokenWrong && token === '' ? { error: t('share.tokenWrong') } : {})}
+          value={token}
+          onChange={setToken}
+        />
       ) : null}
       <Button type="submit" tone="primary" size="l" icon={<Waypoints />}>
         {t('share.start', { host })}

@@ -53,7 +53,7 @@ export const health = defineMessages(
       other:
         '{n} of them failed at the last try. They are tried again by themselves. If it stays so, save a copy as a file: it holds the pictures of this device.',
     },
-    relayUnchecked: 'Not compared with the relay at {host} since this page was opened.',
+    relayUnchecked: 'Whether the relay at {host} has everything of this device is not known right now.',
     lastDelivered: 'The relay at {host} last had everything of this device {when}.',
     neverDelivered: 'The relay at {host} has never confirmed to have everything of this device.',
     relayUnknown: 'Sent to the relay at {host}. It does not say whether it has stored everything.',
@@ -178,7 +178,7 @@ export const health = defineMessages(
       other:
         '{n} davon sind beim letzten Versuch gescheitert. Es wird von selbst weiter versucht. Wenn es dabei bleibt, sichern Sie eine Kopie als Datei: Sie enthält die Bilder dieses Geräts.',
     },
-    relayUnchecked: 'Seit dem Öffnen dieser Seite noch nicht mit dem Relay unter {host} verglichen.',
+    relayUnchecked: 'Ob das Relay unter {host} alles von diesem Gerät hat, ist gerade nicht bekannt.',
     lastDelivered: 'Zuletzt hatte das Relay unter {host} alles von diesem Gerät: {when}.',
     neverDelivered: 'Das Relay unter {host} hat noch nie bestätigt, dass es alles von diesem Gerät hat.',
     relayUnknown: 'An das Relay unter {host} geschickt. Es sagt nicht, ob es alles gespeichert hat.',

@@ -8,6 +8,7 @@ export const share = defineMessages(
       'The workshop then also lives on the relay at {host}: only for people with a link, and without accounts. You can go on without a network at any time.',
     start: 'Share over {host}',
     tokenText: 'This relay lets nobody create a workshop without its token. Whoever runs it can tell you.',
+    tokenWrong: 'The relay did not take that token. Please check it, capitals too.',
     token: 'Creation token',
     role: 'What the link allows',
     writer: 'Participant',
@@ -43,6 +44,7 @@ export const share = defineMessages(
     start: 'Über {host} teilen',
     tokenText:
       'Dieses Relay lässt ohne sein Token keinen Workshop anlegen. Wer es betreibt, kann es Ihnen sagen.',
+    tokenWrong: 'Dieses Token nimmt das Relay nicht an. Bitte prüfen Sie es, auch Groß- und Kleinschreibung.',
     token: 'Anlege-Token',
     role: 'Was der Link erlaubt',
     writer: 'Teilnahme',

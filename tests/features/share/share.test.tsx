@@ -6,13 +6,19 @@ import { ShareDialog } from '../../../src/features/share/ShareDialog.tsx'
 import type { ShareRole } from '../../../src/features/share/shareRole.ts'
 import { renderScreen } from '../support/renderScreen.tsx'
 
-function openShare(roles: readonly ShareRole[], origin = 'https://relay.example', isShared = true) {
+function openShare(
+  roles: readonly ShareRole[],
+  origin = 'https://relay.example',
+  isShared = true,
+  isTokenWrong = false,
+) {
   const started: unknown[] = []
   renderScreen(
     <ShareDialog
       isShared={isShared}
       host="relay.example"
-      needsToken={false}
+      needsToken={isTokenWrong}
+      isTokenWrong={isTokenWrong}
       onStart={(token) => started.push(token)}
       roles={roles}
       origin={origin}
@@ -52,6 +58,16 @@ describe('sharing', () => {
     expect(screen.queryByLabelText('Link')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Share over relay.example' }))
     expect(started).toEqual([undefined])
+  })
+
+  it('says that a token was refused until another one is typed', async () => {
+    const user = userEvent.setup()
+    const started = openShare(['moderator'], 'https://relay.example', false, true)
+    expect(screen.getByText(/did not take that token/)).toBeTruthy()
+    await user.type(screen.getByLabelText('Creation token'), 'another-token-of-mine')
+    expect(screen.queryByText(/did not take that token/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Share over relay.example' }))
+    expect(started).toEqual(['another-token-of-mine'])
   })
 
   it('asks for the address of the network where the page only knows this machine', async () => {
