@@ -54,7 +54,7 @@ export interface RelayLimits {
   readonly checkpointBytes: number
   /** A document that nobody wrote for so long may be made small, if that is worth it. */
   readonly quietMs: number
-  /** Stretches of edits that may wait for something that never arrived; nothing that would add one is taken beyond. */
+  /** Runs of edits that may wait for something that never arrived; nothing that would add one is taken beyond. */
   readonly pendingStretches: number
   /** How often one of the writers of a document is asked whether it has something that the relay lacks. */
   readonly healMs: number

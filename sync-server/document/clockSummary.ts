@@ -13,7 +13,8 @@ export interface ClockSets {
   readonly deletes: ClientRanges
 }
 
-const FORMAT = 1
+/** The first one was also written of documents in which something waited. */
+const FORMAT = 2
 
 export function encodeClockSummary({ inserts, deletes }: ClockSets): Uint8Array {
   const encoder = createEncoder()

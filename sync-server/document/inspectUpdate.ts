@@ -4,6 +4,7 @@
  */
 import { type Decoder, hasContent } from 'lib0/decoding'
 import { decodeUpdateV2, ID, Item, Skip, UpdateDecoderV1 } from 'yjs'
+import { otherClients } from './otherClients.ts'
 
 /** `length` clocks of one client from `clock` on. */
 export interface ClockRange {
@@ -18,6 +19,8 @@ export interface InspectedUpdate {
   readonly deletes: readonly ClockRange[]
   /** Per other client the last clock that its content hangs on: it cannot be shown before that is there. */
   readonly hangsOn?: ReadonlyMap<number, number>
+  /** As they were read: whoever has to wait is found out one by one. */
+  readonly structs?: DecodedUpdate['structs']
 }
 
 type DecodedUpdate = ReturnType<typeof decodeUpdateV2>
@@ -29,7 +32,7 @@ export function inspectUpdate(update: Uint8Array): InspectedUpdate | null {
   const hangsOn = new Map<number, number>()
   const inserts = readInserts(decoded, hangsOn)
   const deletes = readDeletes(decoded)
-  return inserts === null || deletes === null ? null : { inserts, deletes, hangsOn }
+  return inserts === null || deletes === null ? null : { inserts, deletes, hangsOn, structs: decoded.structs }
 }
 
 /**
@@ -89,15 +92,10 @@ function refersToItself({ id, origin, rightOrigin, parent }: Item): boolean {
   return isAhead(origin) || isAhead(rightOrigin) || (parent instanceof ID && isAhead(parent))
 }
 
-function noteOthers({ id, origin, rightOrigin, parent }: Item, hangsOn: Map<number, number>): void {
-  const note = (reference: ID | null) => {
-    if (reference === null || reference.client === id.client) return
-    if ((hangsOn.get(reference.client) ?? -1) < reference.clock)
-      hangsOn.set(reference.client, reference.clock)
+function noteOthers(item: Item, hangsOn: Map<number, number>): void {
+  for (const { client, clock } of otherClients(item)) {
+    if ((hangsOn.get(client) ?? -1) < clock) hangsOn.set(client, clock)
   }
-  note(origin)
-  note(rightOrigin)
-  if (parent instanceof ID) note(parent)
 }
 
 function readDeletes(decoded: DecodedUpdate): ClockRange[] | null {

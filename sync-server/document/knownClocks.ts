@@ -6,50 +6,43 @@ import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { type ClientRanges, type ClockSets, encodeClockSummary } from './clockSummary.ts'
 import type { ClockRange, InspectedUpdate } from './inspectUpdate.ts'
 import { createRangeSet, type RangeSet } from './rangeSet.ts'
+import { createWaitingEdits } from './waitingEdits.ts'
 
 export interface KnownClocks {
   readonly covers: (update: InspectedUpdate) => boolean
-  /** True when the update depends on clocks that never arrived, of its own client or of another one. */
+  /** True when some of the update depends on clocks that never arrived, of its own client or of another one. */
   readonly add: (update: InspectedUpdate) => boolean
-  /** How many stretches wait for something before them. */
+  /** How many runs of edits and deletions wait for something before them. */
   readonly gaps: () => number
-  /** False when the update starts behind what is known without a gap, so that it would have to wait. */
+  /** False when some of the update would have to wait. */
   readonly isNext: (update: InspectedUpdate) => boolean
   /** The encoded state vector: per client the clocks from 0 on without a gap. */
   readonly stateVector: () => Uint8Array
-  /** All of it, to be kept and begun with again. */
-  readonly summary: () => Uint8Array
+  /** All of it, to be kept and begun with again; null while something waits, since for what is not in it. */
+  readonly summary: () => Uint8Array | null
 }
 
+/** `held` is the summary of a document in which nothing waited. */
 export function createKnownClocks(held: ClockSets | null = null): KnownClocks {
   const inserts: ClientRanges = held?.inserts ?? new Map<number, RangeSet>()
   const deletes: ClientRanges = held?.deletes ?? new Map<number, RangeSet>()
-  let gaps = 0
-  for (const set of inserts.values()) gaps += set.gaps()
   const holds = (range: ClockRange) => inserts.get(range.client)?.covers(range) === true
-  /** What it hangs on and what it deletes is there. */
-  const isGrounded = ({ deletes: deleted, hangsOn }: InspectedUpdate): boolean =>
-    deleted.every(holds) &&
-    [...(hangsOn ?? [])].every(([client, clock]) => holds({ client, clock, length: 1 }))
+  const deleted = (range: ClockRange) => deletes.get(range.client)?.covers(range) === true
+  const end = (client: number) => inserts.get(client)?.endFromZero() ?? 0
+  const waiting = createWaitingEdits({ end, holds, deleted })
   return {
-    covers: (update) =>
-      update.inserts.every(holds) &&
-      update.deletes.every((range) => deletes.get(range.client)?.covers(range) === true),
+    covers: (update) => update.inserts.every(holds) && update.deletes.every(deleted),
     add: (update) => {
+      const before = waiting.count()
+      waiting.add(update)
       for (const range of update.deletes) setOf(deletes, range.client).add(range)
-      for (const range of update.inserts) {
-        const set = setOf(inserts, range.client)
-        gaps -= set.gaps()
-        set.add(range)
-        gaps += set.gaps()
-      }
-      return update.inserts.some(({ client }) => setOf(inserts, client).gaps() > 0) || !isGrounded(update)
+      for (const range of update.inserts) setOf(inserts, range.client).add(range)
+      return waiting.count() > before
     },
-    gaps: () => gaps,
-    isNext: (update) =>
-      update.inserts.every(({ client, clock }) => clock <= (inserts.get(client)?.endFromZero() ?? 0)),
+    gaps: waiting.count,
+    isNext: waiting.canShow,
     stateVector: () => encodeStateVector(inserts),
-    summary: () => encodeClockSummary({ inserts, deletes }),
+    summary: () => (waiting.count() > 0 ? null : encodeClockSummary({ inserts, deletes })),
   }
 }
 
