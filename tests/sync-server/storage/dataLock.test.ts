@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readdirSync, renameSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { lockDataFolder } from '../../../sync-server/storage/dataLock.ts'
@@ -11,7 +12,7 @@ const root = resolve(import.meta.dirname, '../../..')
 const outDir = join(root, 'node_modules/.cache/etappe-relay-tests', `lock-${process.pid}`)
 
 beforeAll(async () => {
-  const entry = resolve(import.meta.dirname, '../helpers/lockContender.ts')
+  const entry = fileURLToPath(new URL('../helpers/lockContender.ts', import.meta.url))
   const output = { entryFileNames: 'contender.mjs' }
   await build({
     root,
