@@ -60,6 +60,9 @@ export function StatusChip({ state, open, onClick }: StatusChipProps) {
         {ICONS[state.kind]}
       </span>
       <span className="et-status__text">{text}</span>
+      {state.kind === 'waiting' ? (
+        <span className="et-status__short">{t('health.waitingShort', { n: state.n })}</span>
+      ) : null}
       {'n' in state ? <span className="et-status__count">{Math.min(state.n, 999)}</span> : null}
     </button>
   )
