@@ -1,23 +1,21 @@
 /**
- * Copies everything a relay keeps while it runs, and puts such a copy back. Of every document the log is copied before the
+ * Copies everything a relay keeps while it runs. Of every document the log is copied before the
  * checkpoint: the relay writes a checkpoint before it shortens the log, so together they always hold everything. What a
  * running relay was just writing at the end of a log is left out, as after a power cut. Rooms in Redis become the same files.
  */
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import { isRoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { err, type Result } from '../../src/shared/result.ts'
 import type { RelayStorage } from '../storage/contract.ts'
-import { lockDataFolder } from '../storage/dataLock.ts'
 import { createEmbeddedStorage } from '../storage/embedded.ts'
 import { scanRecords } from '../storage/records.ts'
-import { addMissing, copyFolder } from './copyFiles.ts'
+import { copyFolder } from './copyFiles.ts'
 import { copyRooms } from './copyRooms.ts'
-import { type BackedUpFile, checkBackup, describeFile, type Manifest, writeManifest } from './manifest.ts'
+import { type BackedUpFile, describeFile, writeManifest } from './manifest.ts'
 import { finishPartialFolder, inPartialFolder } from './partialFolder.ts'
-import { swapParts } from './swapParts.ts'
 
 /** Where a relay keeps what it has. */
 export interface BackupPlaces {
@@ -38,9 +36,6 @@ export interface BackupReport {
   /** Where what was in the data folder went; null when there was nothing. */
   readonly setAside: string | null
 }
-
-/** Of a data folder; all else in it is about the machine, and stays. */
-const PARTS = ['rooms', 'blobs', 'local-ca']
 
 type Done = Promise<Result<BackupReport, string>>
 
@@ -85,53 +80,11 @@ async function copyData(
   return { rooms: await countRooms(to), ...sizeOf(files), damaged, setAside: null }
 }
 
-export async function restoreData(backup: string, places: BackupPlaces): Done {
-  const { dataDir, storage } = places
-  const checked = await checkBackup(backup)
-  if (!checked.ok) return checked
-  const rooms = storage === null ? 0 : await storage.countRooms()
-  if (rooms > 0) {
-    return err(
-      `Redis holds ${rooms} rooms. Restore into an empty database: another number at the end of ETAPPE_REDIS_URL.`,
-    )
-  }
-  await mkdir(dataDir, { recursive: true })
-  const lock = await lockDataFolder(dataDir)
-  if (!lock.ok) return err(`A relay uses ${dataDir}. Stop it first.`)
-  try {
-    const partial = join(dataDir, 'restore.partial')
-    return await inPartialFolder(partial, () => putBack(backup, checked.value, places, partial))
-  } finally {
-    await lock.value.release()
-  }
-}
-
-async function putBack(
-  backup: string,
-  { files, damaged }: Manifest,
-  { dataDir, blobDir, storage, clock }: BackupPlaces,
-  partial: string,
-): Promise<BackupReport> {
-  await mkdir(join(partial, 'rooms'))
-  for (const part of ['rooms', 'local-ca', ...(blobDir === null ? ['blobs'] : [])]) {
-    for await (const _file of copyFolder(join(backup, part), join(partial, part)));
-  }
-  if (blobDir !== null) await addMissing(join(backup, 'blobs'), blobDir)
-  const rooms = await countRooms(partial)
-  if (storage !== null) {
-    await copyRooms(createEmbeddedStorage({ folder: partial, logger: silentLogger, clock }), storage)
-    await rm(join(partial, 'rooms'), { recursive: true })
-  }
-  const aside = join(dataDir, `before-restore-${clock.now()}`)
-  const isAside = await swapParts({ dataDir, partial, aside, parts: PARTS })
-  return { rooms, ...sizeOf(files), damaged, setAside: isAside ? aside : null }
-}
-
-function sizeOf(files: readonly BackedUpFile[]): Pick<BackupReport, 'files' | 'bytes'> {
+export function sizeOf(files: readonly BackedUpFile[]): Pick<BackupReport, 'files' | 'bytes'> {
   return { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) }
 }
 
-async function countRooms(folder: string): Promise<number> {
+export async function countRooms(folder: string): Promise<number> {
   return (await readdir(join(folder, 'rooms'))).filter(isRoomId).length
 }
 

@@ -1,13 +1,14 @@
 /** The commands `backup` and `restore`: what they are called with, and what they say. */
 import { resolve } from 'node:path'
 import type { Clock } from '../../src/shared/clock.ts'
-import { silentLogger } from '../../src/shared/logger.ts'
+import { type Logger, silentLogger } from '../../src/shared/logger.ts'
 import { err, ok, type Result } from '../../src/shared/result.ts'
 import type { RelayConfig } from '../config.ts'
-import type { RelayStorage } from '../storage/contract.ts'
 import { explainRedis } from '../storage/explainRedis.ts'
 import { createRedisStorage } from '../storage/redis.ts'
-import { backupData, type BackupReport, restoreData } from './backup.ts'
+import { openRedisRestore } from '../storage/redisRestore.ts'
+import { backupData, type BackupReport } from './backup.ts'
+import { restoreData } from './restore.ts'
 
 export const BACKUP_COMMANDS = ['backup', 'restore'] as const
 
@@ -26,30 +27,36 @@ export async function runBackup(
   const other = resolve(folder)
   const { dataDir, blobDir = null, redisUrl = null } = config
   try {
-    const opened = await openRedis(redisUrl)
-    if (!opened.ok) return opened
-    const storage = opened.value
-    try {
-      const places = { dataDir, blobDir, storage, clock }
-      const done = command === 'backup' ? await backupData(places, other) : await restoreData(other, places)
-      if (!done.ok) return done
-      const here = storage === null ? dataDir : `Redis and ${dataDir}`
-      const [from, to] = command === 'backup' ? [here, other] : [other, here]
-      return ok(describe(done.value, from, to))
-    } finally {
-      await storage?.close()
-    }
+    const places = { dataDir, blobDir, clock }
+    const done =
+      command === 'backup'
+        ? await withRedis(redisUrl, openRedis, (storage) => backupData({ ...places, storage }, other))
+        : await withRedis(redisUrl, openRedisRestore, (redis) => restoreData(other, { ...places, redis }))
+    if (!done.ok) return done
+    const here = redisUrl === null ? dataDir : `Redis and ${dataDir}`
+    const [from, to] = command === 'backup' ? [here, other] : [other, here]
+    return ok(describe(done.value, from, to))
   } catch (cause) {
-    return err(`${command} failed: ${cause instanceof Error ? cause.message : String(cause)}`)
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const next = 'Nothing was changed. When that is mended, run the same again.'
+    return err(`${command} failed: ${/[.!]$/.test(why) ? why : `${why}.`} ${next}`)
   }
 }
 
-async function openRedis(url: string | null): Promise<Result<RelayStorage | null, string>> {
-  if (url === null) return ok(null)
+const openRedis = (url: string, logger: Logger) => createRedisStorage({ url, logger, onlyReads: true })
+
+async function withRedis<Opened extends { readonly close: () => Promise<void> }, T>(
+  url: string | null,
+  open: (url: string, logger: Logger) => Promise<Opened>,
+  work: (opened: Opened | null) => Promise<Result<T, string>>,
+): Promise<Result<T, string>> {
+  if (url === null) return work(null)
+  const opened = await open(url, silentLogger).then(ok, (cause: unknown) => err(explainRedis(cause)))
+  if (!opened.ok) return opened
   try {
-    return ok(await createRedisStorage({ url, logger: silentLogger }))
-  } catch (cause) {
-    return err(explainRedis(cause))
+    return await work(opened.value)
+  } finally {
+    await opened.value.close()
   }
 }
 

@@ -16,8 +16,13 @@ interface PartSwap {
   readonly parts: readonly string[]
 }
 
-/** Returns whether there was something to set aside. */
-export async function swapParts({ dataDir, partial, aside, parts }: PartSwap): Promise<boolean> {
+export interface SwappedParts {
+  /** Whether there was something to set aside. */
+  readonly isAside: boolean
+  readonly undo: () => Promise<void>
+}
+
+export async function swapParts({ dataDir, partial, aside, parts }: PartSwap): Promise<SwappedParts> {
   const [former, restored] = [await namesIn(dataDir), await namesIn(partial)]
   const pick = (names: readonly string[]) => parts.filter((part) => names.includes(part))
   const moves = [
@@ -27,18 +32,21 @@ export async function swapParts({ dataDir, partial, aside, parts }: PartSwap): P
   const isAnythingThere = pick(former).length > 0
   if (isAnythingThere) await mkdir(aside)
   await syncFolder(partial)
-  const undo: (() => Promise<void>)[] = []
+  const steps: (() => Promise<void>)[] = []
+  const undo = async (): Promise<void> => {
+    for (const step of steps.splice(0)) await step()
+    if (isAnythingThere) await rm(aside, { recursive: true, force: true })
+  }
   try {
     for (const [from, to] of moves) {
       await rename(from, to)
-      undo.unshift(() => rename(to, from))
+      steps.unshift(() => rename(to, from))
     }
   } catch (cause) {
-    for (const step of undo) await step()
-    if (isAnythingThere) await rm(aside, { recursive: true })
+    await undo()
     throw cause
   }
   if (isAnythingThere) await syncFolder(aside)
   await syncFolder(dataDir)
-  return isAnythingThere
+  return { isAside: isAnythingThere, undo }
 }

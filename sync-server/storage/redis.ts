@@ -8,9 +8,10 @@ import type { RoomId } from '../../src/protocol/capability.ts'
 import { randomId } from '../../src/shared/ids.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayStorage } from './contract.ts'
+import { checkRedis } from './redisChecks.ts'
 import { connectRedis, type RedisConnection } from './redisConnection.ts'
 import { type OpenRedisDocument, openRedisDocument, redisKeysOf } from './redisDocument.ts'
-import { openRedisRooms, type RedisRooms } from './redisRooms.ts'
+import { openRedisRooms, type RedisRoomKeys, type RedisRooms } from './redisRooms.ts'
 
 export interface RedisStorageOptions {
   readonly url: string
@@ -19,6 +20,10 @@ export interface RedisStorageOptions {
   readonly patienceMs?: number
   /** And how long somebody who joins waits for it. */
   readonly joinPatienceMs?: number
+  /** Where its rooms are, of a restore that is not finished. */
+  readonly keys?: RedisRoomKeys
+  /** A replica will do. */
+  readonly onlyReads?: boolean
 }
 
 /** How often a node looks whether it missed word of something; normally it hears at once. */
@@ -31,9 +36,14 @@ const JOIN_PATIENCE_MS = 15_000
 export async function createRedisStorage(options: RedisStorageOptions): Promise<RelayStorage> {
   const { logger, patienceMs = PATIENCE_MS, joinPatienceMs = JOIN_PATIENCE_MS } = options
   const redis = await connectRedis(options.url, logger)
-  await checkDurability(redis, logger)
+  try {
+    await checkRedis(redis, logger, options.onlyReads === true)
+  } catch (cause) {
+    await redis.close()
+    throw cause
+  }
   const node = randomId(12)
-  const rooms = await openRedisRooms(redis)
+  const rooms = await openRedisRooms(redis, options.keys)
   const open = new Map<OpenRedisDocument, RoomId>()
   const timer = setInterval(() => {
     // A failure was said by the connection; the next look finds what this one would have.
@@ -102,31 +112,4 @@ async function look(
     documents.forEach(({ compareWith }, index) => compareWith(Number(answer[index] ?? 0), before[index] ?? 0))
   }
   await rooms.lookAt([...new Set(open.values())])
-}
-
-/** Some hosts do not let themselves be asked; then the README's word must do. */
-async function checkDurability(redis: RedisConnection, logger: Logger): Promise<void> {
-  const setting = async (name: string): Promise<string> => {
-    return String(entryOf(await redis.run('CONFIG', 'GET', name), name))
-  }
-  try {
-    const [file, sync] = [await setting('appendonly'), await setting('appendfsync')]
-    if (file === 'yes' && sync === 'always') return
-    logger.warn('Redis does not write every edit to its disk: acknowledged edits can be lost when it dies', {
-      appendonly: file,
-      appendfsync: sync,
-      needed: 'appendonly yes, appendfsync always',
-    })
-  } catch (cause) {
-    logger.warn('Redis does not tell how it writes its disk; it needs appendonly yes, appendfsync always', {
-      cause: String(cause),
-    })
-  }
-}
-
-/** A list of name and value in the older protocol of Redis, a map in the newer one. */
-function entryOf(answer: unknown, name: string): unknown {
-  if (Array.isArray(answer)) return answer[1]
-  if (answer instanceof Map) return answer.get(name)
-  return typeof answer === 'object' && answer !== null ? Object.entries(answer)[0]?.[1] : undefined
 }

@@ -6,7 +6,7 @@ import { type RedisArgument, RESP_TYPES, createClient } from '@redis/client'
 import type { Logger } from '../../src/shared/logger.ts'
 import { isAway, isReplica } from './redisFailure.ts'
 import { createRedisListeners, type RedisListeners } from './redisListeners.ts'
-import { PROBE } from './redisScripts.ts'
+import { PROBE, PROBE_KEY } from './redisScripts.ts'
 
 export interface RedisConnection {
   readonly run: (...args: RedisArgument[]) => Promise<unknown>
@@ -26,7 +26,6 @@ const TIMEOUT_MS = 10_000
 const SILENT_MS = 20_000
 /** While it loads its file or is another's replica, it answers only this. */
 const PROBE_MS = 100
-const PROBE_KEY = 'etappe:probe'
 
 export async function connectRedis(
   url: string,

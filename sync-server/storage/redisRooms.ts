@@ -25,7 +25,16 @@ export interface RedisRooms extends RedisClosedRooms {
   readonly close: () => Promise<void>
 }
 
-export async function openRedisRooms(redis: RedisConnection): Promise<RedisRooms> {
+/** Under which names rooms are kept: those of a restore are elsewhere until all of them are there. */
+export interface RedisRoomKeys {
+  readonly rooms: string
+  readonly closed: string
+}
+
+export const LIVE_KEYS: RedisRoomKeys = { rooms: ROOMS_KEY, closed: CLOSED_KEY }
+export const RESTORING_KEYS: RedisRoomKeys = { rooms: 'etappe:restoring', closed: 'etappe:restoring:closed' }
+
+export async function openRedisRooms(redis: RedisConnection, keys = LIVE_KEYS): Promise<RedisRooms> {
   const watchers = new Set<(room: RoomId) => void>()
   const own = new Set<string>()
   const say = (room: string): void => {
@@ -41,11 +50,11 @@ export async function openRedisRooms(redis: RedisConnection): Promise<RedisRooms
   return {
     ...openRedisClosedRooms(redis),
     all: async () => {
-      const names = await redis.run('HKEYS', ROOMS_KEY)
+      const names = await redis.run('HKEYS', keys.rooms)
       return Array.isArray(names) ? names.map(String).filter(isRoomId) : []
     },
     create: async (room) => {
-      await redis.run('HSETNX', ROOMS_KEY, room, 'open')
+      await redis.run('HSETNX', keys.rooms, room, 'open')
     },
     state: async (room) => stateOf(await redis.run('HGET', ROOMS_KEY, room)),
     hold: async (room) => {
@@ -58,7 +67,7 @@ export async function openRedisRooms(redis: RedisConnection): Promise<RedisRooms
       }
       return {
         close: async () => {
-          const closed = await eval1(CLOSE, [key, ROOMS_KEY, CLOSED_KEY], token, room, TAKEN_CHANNEL)
+          const closed = await eval1(CLOSE, [key, keys.rooms, keys.closed], token, room, TAKEN_CHANNEL)
           if (closed !== 1) throw new Error('closing took too long: the room is open again')
         },
         release: async () => {

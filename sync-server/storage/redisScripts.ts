@@ -99,5 +99,17 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 1
 `
 
+/**
+ * Shows all rooms of a restore at once, if there are none yet. KEYS: where they are, when they were closed, and the same of
+ * those that everybody sees.
+ */
+export const SHOW_RESTORED = `
+if redis.call('EXISTS', KEYS[3]) == 1 then return 0 end
+if redis.call('EXISTS', KEYS[2]) == 1 then redis.call('RENAME', KEYS[2], KEYS[4]) end
+if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('RENAME', KEYS[1], KEYS[3]) end
+return 1
+`
+
 /** Changes nothing, and fails for every reason for which an edit would fail. */
 export const PROBE = `return redis.call('DEL', KEYS[1])`
+export const PROBE_KEY = 'etappe:probe'
