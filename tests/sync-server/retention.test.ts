@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { blobHeaders, blobPath } from '../../src/protocol/blobs.ts'
 import { type Capability, roomIdOf } from '../../src/protocol/capability.ts'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
@@ -133,4 +133,18 @@ it('a room that was closed by mistake is open again with all it held once its ma
   const anna = connectStock(await startRelay({ dataDir: relay.dataDir }), moderator)
   await anna.synced()
   expect(anna.cards.toJSON()).toEqual({ plan: 1 })
+})
+
+it('a relay that runs on does it by itself, after the days that were set', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  let now = Date.now()
+  const relay = await startRelay({ config: { keepClosedDays: 30 }, clock: { now: () => now } })
+  const { moderator } = newLinks()
+  await writeSomething(relay, moderator)
+  expect((await post(relay, ROOM_CLOSE_PATH, moderator)).status).toBe(200)
+  now += 31 * DAY_MS
+  vi.advanceTimersByTime(DAY_MS / 4)
+  await waitFor('said', () => relay.log.join().includes('{"rooms":1,"keepDays":30}'))
+  expect(await readdir(join(relay.dataDir, 'rooms', roomIdOf(moderator)))).toEqual(['closed.json'])
 })

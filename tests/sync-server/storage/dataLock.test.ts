@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readdirSync, renameSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
@@ -76,3 +77,23 @@ it('a folder is free at once when the relay that had it was killed, and not befo
   expect(await tell(second, folder)).toBe('got it')
   expect(readdirSync(folder)).toHaveLength(1)
 }, 30_000)
+
+it('a folder whose path is too long for a socket is locked all the same, and only that one', async () => {
+  const folders = ['a', 'b'].map((name) =>
+    join(tmpdir(), `etappe-relay-${process.pid}`, 'x'.repeat(120), name),
+  )
+  onTestFinished(() => rm(dirname(dirname(folders[0] ?? '')), { recursive: true, force: true }))
+  for (const folder of folders) await mkdir(folder, { recursive: true })
+  const locks = []
+  for (const folder of folders) {
+    const lock = await lockDataFolder(folder)
+    expect([lock.ok, readdirSync(folder), (await lockDataFolder(folder)).ok]).toEqual([true, [], false])
+    if (lock.ok) locks.push(lock.value)
+  }
+  for (const lock of locks) await lock.release()
+  for (const folder of folders) {
+    const again = await lockDataFolder(folder)
+    expect(again.ok).toBe(true)
+    if (again.ok) await again.value.release()
+  }
+})
