@@ -30,6 +30,8 @@ export interface SharedPresenceOptions {
 /** How often a node says who is there, and how long one that says nothing is believed to live. */
 const REPEAT_MS = 5_000
 const SILENT_MS = 16_000
+/** Called so much later than it should have been, this process stood still itself: its silence, not that of the others. */
+const STOOD_STILL_MS = 5_000
 
 const CHANGED = 0
 const ALL = 1
@@ -59,6 +61,7 @@ class BusPresence {
   private readonly nodes = new Map<string, Node>()
   private readonly distant = new Set<Peer>()
   private saidAt = performance.now()
+  private tickedAt = performance.now()
 
   constructor(options: SharedPresenceOptions) {
     this.options = options
@@ -72,6 +75,9 @@ class BusPresence {
   }
 
   tick = (now: number): void => {
+    const stoodStill = now - this.tickedAt >= STOOD_STILL_MS
+    this.tickedAt = now
+    if (stoodStill) return this.goOn(now)
     if (now - this.saidAt >= REPEAT_MS) this.sayAll()
     for (const [name, node] of this.nodes) {
       if (now - node.heardAt >= SILENT_MS) this.forgetAllBut(name, node, new Set())
@@ -79,6 +85,13 @@ class BusPresence {
   }
 
   close = (): void => this.send(ALL, encodePresence([]))
+
+  /** The others may have forgotten the people here. */
+  private goOn(now: number): void {
+    for (const node of this.nodes.values()) node.heardAt = now
+    this.sayAll()
+    this.options.bus.say(Uint8Array.of(ASK))
+  }
 
   private sayAll(): void {
     this.saidAt = performance.now()
