@@ -13,9 +13,10 @@ import { lanAddresses } from './http/lanAddresses.ts'
 import type { Health } from './http/answerRequests.ts'
 import { DEFAULT_LIMITS, type RelayLimits } from './limits.ts'
 import { listen, type ListenError } from './listen.ts'
-import { openLocalHttps } from './localHttps/openLocalHttps.ts'
+import { type LocalHttps, openLocalHttps } from './localHttps/openLocalHttps.ts'
 import { readPower, watchMachine } from './machineWatch.ts'
 import { openRelay } from './openRelay.ts'
+import { leadToHttps } from './plainHttpHint.ts'
 import { answerOtherUpgrades } from './plainUpgrade.ts'
 import { reloadTls } from './reloadTls.ts'
 import type { RelayStorage } from './storage/contract.ts'
@@ -132,7 +133,7 @@ async function startServer(
     await storage.close()
     return listening
   }
-  const trustPort = (await local?.openPage(listening.value)) ?? null
+  const trustPort = await openTrustPage(server, local, listening.value)
   const stopLooking = watchCertificate(server, options, tls, clock)
   const kept = local !== null && 'setSecureContext' in server ? local.keepCertificate(server) : null
   const watch = await watchMachine({
@@ -157,6 +158,17 @@ async function startServer(
   const protocol = tls === null ? 'http' : 'https'
   const { formerAddresses } = watch
   return ok({ port: listening.value, protocol, trustPort, formerAddresses, health: relay.health, close })
+}
+
+/** Returns the page's port; who asks the HTTPS port in plain HTTP is led there, or to HTTPS. */
+async function openTrustPage(
+  server: HttpServer | HttpsServer,
+  local: LocalHttps | null,
+  port: number,
+): Promise<number | null> {
+  const trustPort = (await local?.openPage(port)) ?? null
+  if ('setSecureContext' in server) leadToHttps(server, trustPort)
+  return trustPort
 }
 
 function watchCertificate(
