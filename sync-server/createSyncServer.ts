@@ -20,6 +20,7 @@ import { leadToHttps } from './plainHttpHint.ts'
 import { answerOtherUpgrades } from './plainUpgrade.ts'
 import { reloadTls } from './reloadTls.ts'
 import type { RelayStorage } from './storage/contract.ts'
+import { isRestoreCutOff } from './storage/cutOffRestore.ts'
 import { type DataLock, lockDataFolder } from './storage/dataLock.ts'
 import { createEmbeddedStorage } from './storage/embedded.ts'
 import { explainRedis } from './storage/explainRedis.ts'
@@ -88,6 +89,10 @@ async function makeBlobFolder(folder: string | null): Promise<Result<void, Start
 async function takeDataFolder(dataDir: string): Promise<Result<DataLock, StartError>> {
   try {
     await mkdir(dataDir, { recursive: true })
+    if (await isRestoreCutOff(dataDir)) {
+      const message = `A restore into ${dataDir} was cut off at its last step. Run it again; what was there before is in ${dataDir} as before-restore-….`
+      return err({ code: 'data-unusable', message })
+    }
     const lock = await lockDataFolder(dataDir)
     if (lock.ok) return lock
     const message = `Another relay uses the data folder ${dataDir}. Stop it, or set ETAPPE_DATA to another folder.`

@@ -7,6 +7,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { err, ok, type Result } from '../../src/shared/result.ts'
+import { RESTORE_FOLDER } from '../storage/cutOffRestore.ts'
 import { lockDataFolder } from '../storage/dataLock.ts'
 import { createEmbeddedStorage } from '../storage/embedded.ts'
 import type { RedisRestore } from '../storage/redisRestore.ts'
@@ -40,7 +41,7 @@ export async function restoreData(backup: string, places: RestorePlaces): Done {
   const lock = await lockDataFolder(dataDir)
   if (!lock.ok) return err(`A relay uses ${dataDir}. Stop it first.`)
   try {
-    const partial = join(dataDir, 'restore.partial')
+    const partial = join(dataDir, RESTORE_FOLDER)
     const done = await inPartialFolder(partial, () => putBack(backup, checked.value, places, partial))
     return done.ok ? done.value : done
   } finally {

@@ -1,10 +1,12 @@
 /**
  * Puts restored parts in the place of those that were there. The data folder itself stays where it is, because it may be a
- * mount point or a link; what was in it goes into a folder inside. All parts are swapped, or none.
+ * mount point or a link; what was in it goes into a folder inside. All parts are swapped, or none; a mark tells when this
+ * was cut off in the middle, so that no relay takes what is left for the whole.
  */
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from '../storage/durableFile.ts'
+import { SWAP_MARK } from '../storage/cutOffRestore.ts'
 import { namesIn } from './partialFolder.ts'
 
 interface PartSwap {
@@ -31,6 +33,7 @@ export async function swapParts({ dataDir, partial, aside, parts }: PartSwap): P
   ]
   const isAnythingThere = pick(former).length > 0
   if (isAnythingThere) await mkdir(aside)
+  await writeFile(join(partial, SWAP_MARK), '')
   await syncFolder(partial)
   const steps: (() => Promise<void>)[] = []
   const undo = async (): Promise<void> => {

@@ -31,7 +31,7 @@ const LOOK_MS = 2_000
 /** It restarts in a second or two; being sent away and coming back takes a client longer than that. */
 const PATIENCE_MS = 5_000
 /** Who is there when it is back need not come first; stock clients take a relay for dead that says nothing for 30 s. */
-const JOIN_PATIENCE_MS = 15_000
+const JOIN_PATIENCE_MS = 10_000
 
 export async function createRedisStorage(options: RedisStorageOptions): Promise<RelayStorage> {
   const { logger, patienceMs = PATIENCE_MS, joinPatienceMs = JOIN_PATIENCE_MS } = options

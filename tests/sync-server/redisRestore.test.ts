@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { RoomId } from '../../src/protocol/capability.ts'
@@ -110,4 +110,20 @@ describe('a restore into Redis', () => {
     expect(await redis.command('EXISTS', `etappe:{${theirs}}:map:log`)).toBe(1)
     expect(await keys()).not.toContain(mine)
   })
+})
+
+it('a restore into a data folder that was killed while it swapped its parts is finished by running it again, and no relay starts before', async () => {
+  const { folder, rooms } = await backupOfRooms(2)
+  const dataDir = await temporaryFolder()
+  expect(await runBackup(['restore', folder], { dataDir }, clock)).toMatchObject({ ok: true })
+  const partial = join(dataDir, 'restore.partial')
+  const aside = join(dataDir, 'before-restore-1')
+  for (const made of [partial, aside]) await mkdir(made)
+  for (const mark of ['etappe-unfinished', 'etappe-swapping']) await writeFile(join(partial, mark), '')
+  await rename(join(dataDir, 'rooms'), join(aside, 'rooms'))
+  await expect(startRelay({ dataDir })).rejects.toThrow('Run it again')
+  expect(await runBackup(['restore', folder], { dataDir }, clock)).toMatchObject({ ok: true })
+  await (await startRelay({ dataDir })).server.close()
+  for (const place of [dataDir, aside])
+    expect((await readdir(join(place, 'rooms'))).toSorted()).toEqual(rooms.toSorted())
 })
