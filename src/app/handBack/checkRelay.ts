@@ -84,6 +84,9 @@ async function waitForDelivery(
   await until(isSettled, [state, delivery], withinMs, timers)
   const now = state.get()
   if (now.state === 'refused') return { code: 'refused', host, reason: closeReasonText(now.reason) }
+  // A relay that has said why it asks to come back is there.
+  if (now.state === 'offline' && now.because !== 'unreachable' && now.because !== 'closed')
+    return { code: 'refused', host, reason: closeReasonText(now.because) }
   if (now.state !== 'online') return { code: 'offline', host }
   const sent = delivery.get()
   if (isReader || sent.state === 'delivered') return null

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket as NodeWebSocket } from 'ws'
 import { type HandBackAttempt, startHandBack } from '../../../src/app/handBack/handBackAttempt.ts'
+import { checkRelay } from '../../../src/app/handBack/checkRelay.ts'
 import { makeWorkshop } from '../../../src/app/home/makeWorkshop.ts'
 import type { AppServices } from '../../../src/app/services.ts'
 import type { WorkshopSession } from '../../../src/app/session/workshopSession.ts'
@@ -193,6 +194,31 @@ describe('handing a device back', () => {
       expect(attempt.state.get()).toMatchObject({ phase: 'failed', reason: 'changed' })
       expect(mustOk(await deviceOf(services).catalogue.find(session.workshopId))).not.toBeNull()
       attempt.close()
+    },
+    LONG,
+  )
+
+  it(
+    'names the reason of a relay that is there and asks to come back later',
+    async () => {
+      const relay = await startRelay()
+      const services = await openTab()
+      const session = await make(services)
+      mustOk(await session.share(relay.origin))
+      await delivered(session)
+      const state = { state: 'offline', because: 'storageFailed' } as const
+      const full = {
+        ...session.connection.get(),
+        state: { get: () => state, subscribe: () => () => undefined },
+        reconnect: () => undefined,
+      }
+      const checked = await checkRelay({
+        device: deviceOf(services),
+        session: { ...session, connection: { get: () => full, subscribe: () => () => undefined } },
+        closeReasonText: (reason) => reason,
+        withinMs: 1,
+      })
+      expect(checked).toMatchObject({ safe: false, reason: { code: 'refused', reason: 'storageFailed' } })
     },
     LONG,
   )
