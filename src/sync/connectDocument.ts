@@ -23,7 +23,7 @@ import { type DeliveryStatus, isSameDelivery } from './deliveryStatus.ts'
 import { fitFrame } from './documentFrames.ts'
 import { isPresenceFrame, ownPresence } from './presenceFrames.ts'
 import { relaySocketClass } from './relaySocket.ts'
-import { retryDelay } from './retryDelay.ts'
+import { createRetryPace, type RetryPace } from './retryPace.ts'
 import type { SyncEnvironment } from './syncEnvironment.ts'
 import type { RelayAddress } from './workshopConnection.ts'
 
@@ -68,7 +68,7 @@ class DocumentLink {
   readonly #counter = new DeliveryCounter()
   readonly #disposers: Disposer[] = []
   #lastOrigin: unknown = null
-  #attempt = 0
+  readonly #pace: RetryPace
   #connectingSince = 0
   #stopPatience: Disposer = () => undefined
 
@@ -76,6 +76,7 @@ class DocumentLink {
     this.#options = options
     const { relay, document, doc } = options
     this.isWriter = mayWrite(relay.capability.role, document)
+    this.#pace = createRetryPace(options.environment.clock, options.environment.randomBytes)
     const onUpdate = (_update: Uint8Array, origin: unknown): void => this.#noteChange(origin)
     // Before the provider's own listener, so that a frame finds the change counted that it carries.
     doc.on('update', onUpdate)
@@ -90,7 +91,7 @@ class DocumentLink {
   }
 
   reconnect(): void {
-    this.#attempt = 0
+    this.#pace.begin()
     if (this.state.get().state === 'refused') this.state.set({ state: 'connecting' })
     if (this.#provider.ws !== null) this.#provider.disconnect()
     this.#provider.connect()
@@ -195,7 +196,7 @@ class DocumentLink {
   }
 
   #onSynced(): void {
-    this.#attempt = 0
+    this.#pace.synced()
     this.state.set({ state: 'online' })
   }
 
@@ -205,8 +206,7 @@ class DocumentLink {
     this.#counter.noteClosed()
     this.#sayDelivery()
     this.#provider.wsUnsuccessfulReconnects = 20
-    this.#provider.maxBackoffTime = retryDelay(this.#attempt, code, this.#options.environment.randomBytes)
-    this.#attempt += 1
+    this.#provider.maxBackoffTime = this.#pace.nextAfter(code)
     if (code !== null && !shouldComeBack(code)) return
     const because = code === null ? null : closeReasonOf(code)
     this.state.set({ state: 'offline', because: because ?? 'unreachable' })
@@ -221,7 +221,7 @@ class DocumentLink {
     if (ws !== null && now - heard > (wsconnected ? SILENT_MS : CONNECT_WITHIN_MS / 5)) {
       this.#provider.disconnect()
     }
-    this.#attempt = 0
+    this.#pace.begin()
     this.#provider.connect()
   }
 

@@ -20,6 +20,11 @@ export function retryDelay(attempt: number, code: number | null, randomBytes: Ra
 }
 
 function leastFor(code: number | null): number {
-  if (code === null || code < 4500 || code >= 4600) return 0
+  if (!isAskedToWait(code)) return 0
   return code === CLOSE_CODES.tooMany ? TOO_MANY_MS : ASKED_MS
+}
+
+/** The relay itself said that it cannot serve now. */
+export function isAskedToWait(code: number | null): boolean {
+  return code !== null && code >= 4500 && code < 4600
 }
