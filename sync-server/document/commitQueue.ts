@@ -41,7 +41,7 @@ export function createCommitQueue<Item>(options: CommitQueueOptions<Item>): Comm
 
 const UNDER_LOAD = 2.5
 /** As many edits make one write per reader cheap enough: a larger or busier room need not wait any longer. */
-const ENOUGH = 10
+const ENOUGH = 12
 
 class PacedQueue<Item> {
   private readonly options: CommitQueueOptions<Item>

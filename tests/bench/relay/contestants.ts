@@ -46,7 +46,7 @@ function bundledRelay(): Promise<string> {
 
 export const etappe: Contestant = {
   name: 'Etappe',
-  note: 'written before it is shown, fdatasync in groups; gathers under load: for 50 ms, or until 10 edits are there after 20 ms',
+  note: 'written before it is shown, fdatasync in groups; gathers under load: for 50 ms, or until 12 edits are there after 20 ms',
   start: async (folder, env = {}) =>
     startProcess({
       script: await bundledRelay(),

@@ -96,16 +96,16 @@ describe('the order and pace of commits', () => {
     expect(shown()).toEqual(['show 1,2', 'show 3,4'])
   })
 
-  it('does not keep the many who write waiting once ten edits are there', async () => {
+  it('does not keep the many who write waiting once twelve edits are there', async () => {
     const { shown, write } = openQueue()
     write(2)
     await pass(0)
-    write(9)
+    write(11)
     await pass(GATHERING_MS + 5)
     expect(shown()).toHaveLength(1)
     write()
     await pass(0)
-    expect(shown()).toEqual(['show 1,2', 'show 3,4,5,6,7,8,9,10,11,12'])
+    expect(shown()).toEqual(['show 1,2', 'show 3,4,5,6,7,8,9,10,11,12,13,14'])
   })
 
   it('waits 20 ms even when hundreds of edits are there', async () => {
