@@ -62,7 +62,7 @@ export async function createSyncServer(options: SyncServerOptions): Promise<Resu
   if (tls !== null && !tls.ok) return err({ code: 'tls', message: tls.error })
   const blobs = await makeBlobFolder(config.blobDir ?? null)
   if (!blobs.ok) return blobs
-  const lock = await takeDataFolder(config.dataDir)
+  const lock = await takeDataFolder(config.dataDir, options.logger)
   if (!lock.ok) return lock
   const started = await startServer(options, tls?.value ?? null, lock.value).catch(async (cause: unknown) => {
     await lock.value.release()
@@ -86,17 +86,25 @@ async function makeBlobFolder(folder: string | null): Promise<Result<void, Start
   }
 }
 
-async function takeDataFolder(dataDir: string): Promise<Result<DataLock, StartError>> {
+async function takeDataFolder(dataDir: string, logger: Logger): Promise<Result<DataLock, StartError>> {
   try {
     await mkdir(dataDir, { recursive: true })
+    const lock = await lockDataFolder(dataDir)
+    if (!lock.ok) {
+      const message = `Another relay uses the data folder ${dataDir}. Stop it, or set ETAPPE_DATA to another folder.`
+      return err({ code: 'data-in-use', message })
+    }
+    // Not before: a restore that is under way has the folder, and may be killed at any moment.
     if (await isRestoreCutOff(dataDir)) {
+      await lock.value.release()
       const message = `A restore into ${dataDir} was cut off at its last step. Run it again; what was there before is in ${dataDir} as before-restore-….`
       return err({ code: 'data-unusable', message })
     }
-    const lock = await lockDataFolder(dataDir)
-    if (lock.ok) return lock
-    const message = `Another relay uses the data folder ${dataDir}. Stop it, or set ETAPPE_DATA to another folder.`
-    return err({ code: 'data-in-use', message })
+    if (lock.value.takesNoSockets)
+      logger.warn('the disk of the data folder takes no lock: see to it that no other machine uses it', {
+        dataDir,
+      })
+    return lock
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     const message = `The data folder ${dataDir} cannot be used: ${why}. Set ETAPPE_DATA to a folder this user may write.`

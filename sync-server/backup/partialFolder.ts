@@ -5,6 +5,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../src/shared/result.ts'
+import { SWAP_MARK } from '../storage/cutOffRestore.ts'
 import { hasCode, syncFolder } from '../storage/durableFile.ts'
 
 const MARK = 'etappe-unfinished'
@@ -14,7 +15,9 @@ export async function inPartialFolder<T>(
   work: () => Promise<T>,
 ): Promise<Result<T, string>> {
   const left = await namesIn(partial)
-  if (left.length > 0 && !left.includes(MARK)) {
+  // Cut off while it was removed, it may have lost one of its marks.
+  const isOurs = left.length === 0 || [MARK, SWAP_MARK].some((mark) => left.includes(mark))
+  if (!isOurs) {
     return err(`${partial} is in the way, and is not left over from a backup or restore. Move it away first.`)
   }
   try {

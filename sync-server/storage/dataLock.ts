@@ -12,15 +12,19 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { randomId } from '../../src/shared/ids.ts'
 import { err, ok, type Result } from '../../src/shared/result.ts'
 
-/** Socket paths are limited to about 100 bytes by the operating systems. */
+/** Systems take 103 bytes or a few more, and cut off what is longer without a word. */
 const MAX_SOCKET_PATH = 100
 const ID_LENGTH = 12
 /** Others that start at the same time give way within milliseconds; one that hangs is not waited for. */
 const PATIENCE_MS = 10_000
 const LOOK_MS = 10
+/** Memory sticks, network drives, folders of the host in a container; `EACCES` is a folder that may not be written at all. */
+const TAKES_NO_SOCKETS = /^(EPERM|EOPNOTSUPP|ENOTSUP|ENOSYS|EINVAL)$/
 
 export interface DataLock {
   readonly release: () => Promise<void>
+  /** Of the folder's file system: it may be another machine's too, whose relays cannot be seen from here. */
+  readonly takesNoSockets: boolean
 }
 
 /** What a socket answers: it has the folder, or it is looking whether it may have it; null when nobody is behind it. */
@@ -28,8 +32,20 @@ type Claim = 'held' | 'looking' | null
 
 /** Locks an existing folder, or says that another relay has it. */
 export async function lockDataFolder(folder: string): Promise<Result<DataLock, 'in-use'>> {
-  const place = placeFor(realpathSync(folder))
-  if (process.platform === 'win32') return lockPipe(place)
+  const path = realpathSync(folder)
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 24)
+  if (process.platform === 'win32') return lockPipe(`\\\\.\\pipe\\etappe-relay-${hash}`)
+  const inside = join(path, 'relay.lock')
+  if (!fits(inside)) return lockAt(placeBeside(hash), false)
+  try {
+    return await lockAt(inside, false)
+  } catch (cause) {
+    if (!TAKES_NO_SOCKETS.test(codeOf(cause))) throw cause
+    return lockAt(placeBeside(hash), true)
+  }
+}
+
+async function lockAt(place: string, takesNoSockets: boolean): Promise<Result<DataLock, 'in-use'>> {
   const own = `${place}.${randomId(ID_LENGTH)}`
   let claim: 'held' | 'looking' = 'looking'
   const server = await showSocket(own, () => claim)
@@ -40,7 +56,7 @@ export async function lockDataFolder(folder: string): Promise<Result<DataLock, '
   try {
     if (await mayHave(place, own)) {
       claim = 'held'
-      return ok({ release })
+      return ok({ release, takesNoSockets })
     }
   } catch (cause) {
     await release()
@@ -65,12 +81,15 @@ async function mayHave(place: string, own: string): Promise<boolean> {
   return false
 }
 
-function placeFor(folder: string): string {
-  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 24)
-  if (process.platform === 'win32') return `\\\\.\\pipe\\etappe-relay-${hash}`
-  const inside = join(folder, 'relay.lock')
-  const isShort = `${inside}.${'x'.repeat(ID_LENGTH)}.new`.length <= MAX_SOCKET_PATH
-  return isShort ? inside : join(tmpdir(), `etappe-relay-${hash}.lock`)
+/** The folder for temporary files has a long path itself on macOS. */
+function placeBeside(hash: string): string {
+  const short = `etappe-${hash.slice(0, 16)}`
+  const places = [join(tmpdir(), `etappe-relay-${hash}.lock`), join(tmpdir(), short)]
+  return places.find(fits) ?? join('/tmp', short)
+}
+
+function fits(place: string): boolean {
+  return Buffer.byteLength(`${place}.${'x'.repeat(ID_LENGTH)}.new`) <= MAX_SOCKET_PATH
 }
 
 function socketsAt(place: string): string[] {
@@ -82,7 +101,12 @@ function socketsAt(place: string): string[] {
 async function showSocket(path: string, claim: () => string): Promise<Server> {
   const beside = `${path}.new`
   const server = await listenOn(beside, claim)
-  renameSync(beside, path)
+  try {
+    renameSync(beside, path)
+  } catch (cause) {
+    await closeServer(server)
+    throw cause
+  }
   return server
 }
 
@@ -90,7 +114,7 @@ async function showSocket(path: string, claim: () => string): Promise<Server> {
 async function lockPipe(path: string): Promise<Result<DataLock, 'in-use'>> {
   try {
     const server = await listenOn(path, () => 'held')
-    return ok({ release: () => closeServer(server) })
+    return ok({ release: () => closeServer(server), takesNoSockets: false })
   } catch (cause) {
     if (codeOf(cause) === 'EADDRINUSE') return err('in-use')
     throw cause

@@ -112,18 +112,24 @@ describe('a restore into Redis', () => {
   })
 })
 
-it('a restore into a data folder that was killed while it swapped its parts is finished by running it again, and no relay starts before', async () => {
-  const { folder, rooms } = await backupOfRooms(2)
-  const dataDir = await temporaryFolder()
-  expect(await runBackup(['restore', folder], { dataDir }, clock)).toMatchObject({ ok: true })
-  const partial = join(dataDir, 'restore.partial')
-  const aside = join(dataDir, 'before-restore-1')
-  for (const made of [partial, aside]) await mkdir(made)
-  for (const mark of ['etappe-unfinished', 'etappe-swapping']) await writeFile(join(partial, mark), '')
-  await rename(join(dataDir, 'rooms'), join(aside, 'rooms'))
-  await expect(startRelay({ dataDir })).rejects.toThrow('Run it again')
-  expect(await runBackup(['restore', folder], { dataDir }, clock)).toMatchObject({ ok: true })
-  await (await startRelay({ dataDir })).server.close()
-  for (const place of [dataDir, aside])
-    expect((await readdir(join(place, 'rooms'))).toSorted()).toEqual(rooms.toSorted())
-})
+it.each([
+  ['while it swapped its parts', ['etappe-unfinished', 'etappe-swapping']],
+  ['while it took its marks away', ['etappe-swapping']],
+])(
+  'a restore into a data folder that was killed %s is finished by running it again, and no relay starts before',
+  async (_when, marks) => {
+    const { folder, rooms } = await backupOfRooms(2)
+    const dataDir = await temporaryFolder()
+    expect(await runBackup(['restore', folder], { dataDir }, clock)).toMatchObject({ ok: true })
+    const partial = join(dataDir, 'restore.partial')
+    const aside = join(dataDir, 'before-restore-1')
+    for (const made of [partial, aside]) await mkdir(made)
+    for (const mark of marks) await writeFile(join(partial, mark), '')
+    await rename(join(dataDir, 'rooms'), join(aside, 'rooms'))
+    await expect(startRelay({ dataDir })).rejects.toThrow('Run it again')
+    expect(await runBackup(['restore', folder], { dataDir }, clock)).toMatchObject({ ok: true })
+    await (await startRelay({ dataDir })).server.close()
+    for (const place of [dataDir, aside])
+      expect((await readdir(join(place, 'rooms'))).toSorted()).toEqual(rooms.toSorted())
+  },
+)

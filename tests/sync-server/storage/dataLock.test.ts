@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { lockDataFolder } from '../../../sync-server/storage/dataLock.ts'
 import { temporaryFolder } from '../helpers/startRelay.ts'
 
@@ -96,4 +96,26 @@ it('a folder whose path is too long for a socket is locked all the same, and onl
     expect(again.ok).toBe(true)
     if (again.ok) await again.value.release()
   }
+})
+
+it.each([
+  ['letters of several bytes', 40, null],
+  ['a long folder for temporary files', 120, 24],
+  ['a very long one', 120, 90],
+])('a path with %s is no reason to refuse a data folder', async (_what, letters, temporary) => {
+  const top = await temporaryFolder()
+  const folder = join(top, 'ü'.repeat(letters))
+  await mkdir(folder)
+  if (temporary !== null) {
+    const elsewhere = join(top, 't'.repeat(temporary))
+    await mkdir(elsewhere)
+    vi.stubEnv('TMPDIR', elsewhere)
+    onTestFinished(() => void vi.unstubAllEnvs())
+  }
+  const lock = await lockDataFolder(folder)
+  expect([lock.ok, (await lockDataFolder(folder)).ok]).toEqual([true, false])
+  if (lock.ok) await lock.value.release()
+  const again = await lockDataFolder(folder)
+  expect(again.ok).toBe(true)
+  if (again.ok) await again.value.release()
 })
