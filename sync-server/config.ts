@@ -41,6 +41,9 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const DEFAULT_PORT = 4321
 /** The relay may be started by the benchmarks and the chaos run, which have settings of their own. */
 const OF_OTHER_TOOLS = /^ETAPPE_(BENCH|CHAOS|FUZZ)_|^ETAPPE_LOOK$/
+/** What Kubernetes tells every container about a service with such a name; its port is an address, ours a number. */
+const OF_A_CLUSTER = /_SERVICE_(HOST|PORT(_\w+)?)$|_PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?$/
+const CLUSTER_ADDRESS = /^(tcp|udp|sctp):\/\//
 /** A workshop that was closed by mistake is missed at the next one, not within a week. */
 export const KEEP_CLOSED_DAYS = 90
 
@@ -73,7 +76,9 @@ export function readConfig(env: Environment, defaultAppDir: string): Result<Rela
 
 /** A mistyped name would leave open to everybody what was meant to be closed. */
 function unknownSettings(env: Environment, known: ReadonlySet<string>): string[] {
-  const isOurs = (name: string) => name.startsWith('ETAPPE_') && !OF_OTHER_TOOLS.test(name)
+  const isOfACluster = (name: string) => OF_A_CLUSTER.test(name) || CLUSTER_ADDRESS.test(env[name] ?? '')
+  const isOurs = (name: string) =>
+    name.startsWith('ETAPPE_') && !OF_OTHER_TOOLS.test(name) && !isOfACluster(name)
   const unknown = Object.keys(env).filter((name) => isOurs(name) && !known.has(name))
   return unknown.map((name) => `${name} is no setting of the relay. The README lists those that are.`)
 }

@@ -60,7 +60,22 @@ describe('the settings', () => {
     })
   })
 
+  it('are not mixed up with what Kubernetes tells about a service called "etappe"', () => {
+    const told = {
+      ETAPPE_SERVICE_HOST: '10.0.0.7',
+      ETAPPE_SERVICE_PORT: '80',
+      ETAPPE_RELAY_SERVICE_PORT_HTTP: '80',
+      ETAPPE_PORT: 'tcp://10.0.0.7:80',
+      ETAPPE_PORT_80_TCP: 'tcp://10.0.0.7:80',
+      ETAPPE_PORT_80_TCP_PROTO: 'tcp',
+      ETAPPE_PORT_80_TCP_PORT: '80',
+      ETAPPE_PORT_80_TCP_ADDR: '10.0.0.7',
+    }
+    expect(readConfig(told, 'app')).toEqual(readConfig({}, 'app'))
+  })
+
   it.each([
+    [{ ETAPPE_PORT: '8080' }, 'ETAPPE_PORT is no setting'],
     [{ PORT: '99999' }, 'PORT is "99999"'],
     [{ PORT: '-1' }, 'PORT is "-1"'],
     [{ PORT: '80 80' }, 'PORT is "80 80"'],
