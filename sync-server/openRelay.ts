@@ -21,6 +21,7 @@ import type { RelayLimits } from './limits.ts'
 import { createRelayStats, measureStorage } from './relayStats.ts'
 import { createRetention } from './retention.ts'
 import { createRooms } from './rooms.ts'
+import { openSeenTime } from './seenTime.ts'
 import { createSockets, type Sockets } from './sockets.ts'
 import type { RelayStorage } from './storage/contract.ts'
 
@@ -54,7 +55,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
   const startedAt = performance.now()
   let stopping = false
   let uploadFailures = 0
-  const blobs = openStoredBlobs(options, () => (uploadFailures += 1))
+  const blobs = await openStoredBlobs(options, () => (uploadFailures += 1))
   const health = (): Health => ({
     status: stopping ? 'stopping' : 'ok',
     uptimeSeconds: Math.floor((performance.now() - startedAt) / 1000),
@@ -110,11 +111,13 @@ async function openStaticFiles({ config, clock, logger }: OpenRelayOptions) {
 }
 
 /** Pictures, and what becomes of them and of the documents in time. */
-function openStoredBlobs(options: OpenRelayOptions, onFailed: () => void): OpenedBlobs {
+async function openStoredBlobs(options: OpenRelayOptions, onFailed: () => void): Promise<OpenedBlobs> {
   const { config, storage } = options
-  const blobs = openBlobs({ ...options, ...config, onFailed, closedRooms: storage.closedRooms })
+  const { longAgo } = await openSeenTime({ ...options, dataDir: config.dataDir })
+  const blobs = openBlobs({ ...options, ...config, longAgo, onFailed, closedRooms: storage.closedRooms })
   const retention = createRetention({
     ...options,
+    longAgo,
     removePictures: blobs.files.removeRoom,
     keepDays: config.keepClosedDays ?? KEEP_CLOSED_DAYS,
   })

@@ -3,17 +3,18 @@
  * their documents go, and only the word that they are closed remains. Cut short at any point it is simply done again.
  */
 import type { RoomId } from '../src/protocol/capability.ts'
-import type { Clock } from '../src/shared/clock.ts'
 import type { Disposer } from '../src/shared/disposer.ts'
 import type { Logger } from '../src/shared/logger.ts'
+import type { SeenTime } from './seenTime.ts'
 import type { RelayStorage } from './storage/contract.ts'
 
 export interface RetentionOptions {
-  readonly storage: Pick<RelayStorage, 'closedRooms' | 'emptyRoom'>
+  readonly storage: Pick<RelayStorage, 'closedRooms' | 'emptyRoom' | 'now'>
   readonly removePictures: (room: RoomId) => Promise<void>
   readonly keepDays: number
   readonly logger: Logger
-  readonly clock: Clock
+  /** By the clock of this machine; not asked when the store has its own. */
+  readonly longAgo: SeenTime['longAgo']
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -45,10 +46,11 @@ export function createRetention(options: RetentionOptions): Retention {
 }
 
 async function emptyClosedRooms(options: RetentionOptions): Promise<void> {
-  const { storage, keepDays, logger, clock } = options
+  const { storage, keepDays, logger } = options
+  const longAgo = await keptSince(options)
   let emptied = 0
   for (const [room, closedAt] of await storage.closedRooms()) {
-    if (clock.now() - closedAt < keepDays * DAY_MS) continue
+    if (closedAt > longAgo) continue
     try {
       // First: the store forgets when the room was closed, and nobody would come for its pictures again.
       await options.removePictures(room)
@@ -60,4 +62,10 @@ async function emptyClosedRooms(options: RetentionOptions): Promise<void> {
   }
   if (emptied > 0)
     logger.info('removed documents and pictures of rooms closed long ago', { rooms: emptied, keepDays })
+}
+
+/** Never one clock against another: that of a store which several relays share is the one by which rooms were closed there. */
+async function keptSince({ storage, keepDays, longAgo }: RetentionOptions): Promise<number> {
+  const keptMs = keepDays * DAY_MS
+  return storage.now === undefined ? longAgo(keptMs) : (await storage.now()) - keptMs
 }

@@ -7,6 +7,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { err, ok, type Result } from '../../src/shared/result.ts'
+import { SEEN_TIME_FILE } from '../seenTime.ts'
 import { RESTORE_FOLDER } from '../storage/cutOffRestore.ts'
 import { lockDataFolder } from '../storage/dataLock.ts'
 import { createEmbeddedStorage } from '../storage/embedded.ts'
@@ -64,6 +65,8 @@ async function putBack(
   const rooms = await countRooms(partial)
   const aside = join(dataDir, `before-restore-${clock.now()}`)
   const swap = () => swapParts({ dataDir, partial, aside, parts: PARTS })
+  // What comes from months ago is not over today: its days begin anew.
+  await rm(join(dataDir, SEEN_TIME_FILE), { force: true })
   const swapped = redis === null ? await swap() : await intoRedis(places, redis, partial, swap)
   if (swapped === null) {
     return err(

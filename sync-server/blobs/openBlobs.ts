@@ -7,6 +7,7 @@ import { BLOB_EXPIRY_DAYS } from '../../src/protocol/blobs.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayLimits } from '../limits.ts'
+import type { SeenTime } from '../seenTime.ts'
 import type { RelayStorage } from '../storage/contract.ts'
 import { type BlobFiles, createBlobFiles } from './blobFiles.ts'
 import { createUploads, type Uploads } from './uploads.ts'
@@ -18,6 +19,7 @@ export interface OpenBlobsOptions {
   readonly limits: RelayLimits
   readonly logger: Logger
   readonly clock: Clock
+  readonly longAgo: SeenTime['longAgo']
   readonly onFailed: () => void
   /** Their pictures stay as long as their documents do, although nobody can list them. */
   readonly closedRooms: RelayStorage['closedRooms']
@@ -35,7 +37,7 @@ const UPLOAD_DAYS = 2
 const SWEEP_MS = 6 * 60 * 60 * 1000
 
 export function openBlobs(options: OpenBlobsOptions): OpenedBlobs {
-  const { dataDir, limits, logger, clock } = options
+  const { dataDir, limits, logger, clock, longAgo } = options
   const folder = options.blobDir ?? join(dataDir, 'blobs')
   const files = createBlobFiles({ folder, uploads: join(dataDir, 'uploads'), clock })
   const uploads = createUploads({
@@ -50,8 +52,8 @@ export function openBlobs(options: OpenBlobsOptions): OpenedBlobs {
   })
   const sweep = async (): Promise<number> => {
     const removed = await files.sweep(
-      clock.now() - BLOB_EXPIRY_DAYS * DAY_MS,
-      clock.now() - UPLOAD_DAYS * DAY_MS,
+      await longAgo(BLOB_EXPIRY_DAYS * DAY_MS),
+      await longAgo(UPLOAD_DAYS * DAY_MS),
       await options.closedRooms(),
     )
     if (removed > 0) logger.info('removed files that no workshop listed any more', { removed })

@@ -86,6 +86,8 @@ export interface RelayStorage {
   readonly createRoom: (room: RoomId) => Promise<void>
   /** The caller has put the room's documents away; null when another process holds it. May be an absent room. */
   readonly holdRoom: (room: RoomId) => Promise<HeldRoom | null>
+  /** By the clock that tells when rooms were closed; left out where that is this machine's. */
+  readonly now?: () => Promise<number>
   /** The closed rooms that still have their documents, and when each was closed (milliseconds since 1970). */
   readonly closedRooms: () => Promise<ReadonlyMap<RoomId, number>>
   /**

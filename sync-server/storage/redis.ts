@@ -59,6 +59,7 @@ export async function createRedisStorage(options: RedisStorageOptions): Promise<
       new Map(await Promise.all(RELAY_DOCUMENTS.map((name) => sizeOf(redis, room, name)))),
     createRoom: rooms.create,
     holdRoom: rooms.hold,
+    now: rooms.now,
     closedRooms: rooms.closed,
     emptyRoom: rooms.empty,
     watchRooms: rooms.watch,

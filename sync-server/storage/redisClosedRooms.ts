@@ -24,7 +24,9 @@ return 1
 export interface RedisClosedRooms {
   /** Of all rooms, those that still hold something. */
   readonly count: () => Promise<number>
-  /** Those with their documents, and when they were closed, by the clock of Redis. */
+  /** By the clock of Redis, in milliseconds. */
+  readonly now: () => Promise<number>
+  /** Those with their documents, and when they were closed, by that clock. */
   readonly closed: () => Promise<ReadonlyMap<RoomId, number>>
   readonly empty: (room: RoomId) => Promise<void>
 }
@@ -34,6 +36,11 @@ export function openRedisClosedRooms(redis: RedisConnection): RedisClosedRooms {
     count: async () => {
       const counts = await Promise.all([redis.run('HLEN', ROOMS_KEY), redis.run('SCARD', EMPTIED_KEY)])
       return Number(counts[0]) - Number(counts[1])
+    },
+    now: async () => {
+      const time = await redis.run('TIME')
+      if (!Array.isArray(time)) throw new Error('Redis does not tell its time')
+      return Number(time[0]) * 1000
     },
     closed: async () => {
       const names = await redis.run('HKEYS', CLOSED_KEY)

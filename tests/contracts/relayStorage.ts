@@ -179,6 +179,8 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       // By the clock of the store, which may be another machine's.
       const closedAt = (await storage.closedRooms()).get(room) ?? 0
       expect(Math.abs(closedAt - from)).toBeLessThan(60_000)
+      const now = (await storage.now?.()) ?? Date.now()
+      expect(Math.abs(now - closedAt)).toBeLessThan(60_000)
       expect(await storage.countRooms()).toBe(before)
       await storage.emptyRoom(room)
       await storage.emptyRoom(room)

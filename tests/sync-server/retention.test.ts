@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { blobHeaders, blobPath } from '../../src/protocol/blobs.ts'
 import { type Capability, roomIdOf } from '../../src/protocol/capability.ts'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
 import { NEW_PROOF_HEADER, ROOM_CLOSE_PATH, ROOM_ROTATE_PATH } from '../../src/protocol/roomAdmin.ts'
+import { silentLogger } from '../../src/shared/logger.ts'
 import { createBlobFiles } from '../../sync-server/blobs/blobFiles.ts'
 import { createRetention } from '../../sync-server/retention.ts'
 import type { RelayStorage } from '../../sync-server/storage/contract.ts'
 import { createEmbeddedStorage } from '../../sync-server/storage/embedded.ts'
 import { newLinks } from './helpers/capabilities.ts'
-import { createLogSink, startRelay, type StartedRelay } from './helpers/startRelay.ts'
+import { createLogSink, startRelay, type StartedRelay, temporaryFolder } from './helpers/startRelay.ts'
 import { connectStock } from './helpers/stockClient.ts'
 import { waitFor } from './helpers/waitFor.ts'
 
@@ -52,7 +53,7 @@ function lookAfter(
     removePictures: files.removeRoom,
     keepDays: 90,
     logger: sink.logger,
-    clock,
+    longAgo: (ms) => Promise.resolve(clock.now() - ms),
   })
   retention.stop()
   return { look: retention.look, lines: sink.lines }
@@ -143,8 +144,63 @@ it('a relay that runs on does it by itself, after the days that were set', async
   const { moderator } = newLinks()
   await writeSomething(relay, moderator)
   expect((await post(relay, ROOM_CLOSE_PATH, moderator)).status).toBe(200)
-  now += 31 * DAY_MS
-  vi.advanceTimersByTime(DAY_MS / 4)
+  for (let times = 0; times < 4; times += 1) {
+    now += 9 * DAY_MS
+    vi.advanceTimersByTime(DAY_MS / 4)
+  }
   await waitFor('said', () => relay.log.join().includes('{"rooms":1,"keepDays":30}'))
   expect(await readdir(join(relay.dataDir, 'rooms', roomIdOf(moderator)))).toEqual(['closed.json'])
+})
+
+it('a relay whose clock leaps by years keeps what was closed yesterday, and pictures of open rooms; older ones go', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  let now = Date.now()
+  const dataDir = await temporaryFolder()
+  await writeFile(join(dataDir, 'seen-time.json'), JSON.stringify({ format: 1, seenAt: now, leaps: [] }))
+  const relay = await startRelay({ dataDir, clock: { now: () => now } })
+  const [old, closed, open] = [newLinks(), newLinks(), newLinks()]
+  for (const { moderator } of [old, closed, open]) await writeSomething(relay, moderator)
+  for (const { moderator } of [old, closed])
+    expect((await post(relay, ROOM_CLOSE_PATH, moderator)).status).toBe(200)
+  const folderOf = (part: string, { moderator }: typeof open) => join(dataDir, part, roomIdOf(moderator))
+  const before = now - 70 * DAY_MS
+  await writeFile(join(folderOf('rooms', old), 'closed.json'), JSON.stringify({ format: 1, at: before }))
+  const oldPicture = join(folderOf('blobs', open), 'a'.repeat(64))
+  await writeFile(oldPicture, 'old')
+  await utimes(oldPicture, before / 1000, before / 1000)
+  now += 4000 * DAY_MS
+  vi.advanceTimersByTime(DAY_MS / 4)
+  await waitFor('looked', () => relay.log.filter((line) => line.includes('removed ')).length === 2)
+  const said = relay.log.filter((line) => line.includes('removed ')).toSorted()
+  expect(said[0]).toContain('closed long ago {"rooms":1,"keepDays":90}')
+  expect(said[1]).toContain('listed any more {"removed":1}')
+  const counts = [folderOf('rooms', old), folderOf('blobs', closed), folderOf('blobs', open)]
+  expect(await Promise.all(counts.map(async (path) => (await readdir(path)).length))).toEqual([1, 1, 1])
+  expect((await readdir(folderOf('rooms', closed))).length).toBeGreaterThan(1)
+})
+
+it('a store with a clock of its own is asked for the time: that of a relay beside it may be wrong by years', async () => {
+  const { moderator } = newLinks()
+  const emptied: string[] = []
+  const closedAt = 1_000 * DAY_MS
+  const lookAt = (storeNow: number) => {
+    const retention = createRetention({
+      storage: {
+        now: () => Promise.resolve(storeNow),
+        closedRooms: () => Promise.resolve(new Map([[roomIdOf(moderator), closedAt]])),
+        emptyRoom: (room) => Promise.resolve(void emptied.push(room)),
+      },
+      removePictures: () => Promise.resolve(),
+      keepDays: 90,
+      logger: silentLogger,
+      longAgo: () => Promise.resolve(Number.POSITIVE_INFINITY),
+    })
+    retention.stop()
+    return retention.look()
+  }
+  await lookAt(closedAt + 89 * DAY_MS)
+  expect(emptied).toEqual([])
+  await lookAt(closedAt + 90 * DAY_MS)
+  expect(emptied).toEqual([roomIdOf(moderator)])
 })

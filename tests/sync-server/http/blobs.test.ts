@@ -251,6 +251,7 @@ describe('files that a workshop no longer shows', () => {
         limits: DEFAULT_LIMITS,
         logger: silentLogger,
         clock: { now: () => Date.now() },
+        longAgo: (ms) => Promise.resolve(Date.now() - ms),
         onFailed: () => undefined,
         closedRooms: () => Promise.resolve(new Map(closed.map((room) => [room, 0]))),
       })
