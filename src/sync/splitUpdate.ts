@@ -1,11 +1,12 @@
 /**
  * Cuts one Yjs update into several that are each smaller than a limit: an afternoon offline can be larger than a relay
- * takes in one message. Each piece is a valid update of its own, and they may arrive in any order.
+ * takes in one message. Each piece is a valid update of its own; they may arrive in any order, but none has to wait when
+ * they arrive in theirs.
  */
 import { length, writeVarUint } from 'lib0/encoding'
 import * as Y from 'yjs'
+import { orderStructs, type Struct } from './orderStructs.ts'
 
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 type DeletedRun = { readonly client: number; readonly clock: number; readonly len: number }
 
 /** A run of structs of one client without a gap. */
@@ -21,7 +22,7 @@ const RUN_HEADER_BYTES = 24
 export function splitUpdate(update: Uint8Array, maxBytes: number): readonly Uint8Array[] {
   if (update.byteLength <= maxBytes) return [update]
   const { structs, ds } = Y.decodeUpdate(update)
-  const pieces = packStructs(structs, maxBytes).map((runs) => encodePiece(runs, []))
+  const pieces = packStructs(orderStructs(structs), maxBytes).map((runs) => encodePiece(runs, []))
   const deleted: DeletedRun[] = []
   for (const [client, runs] of ds.clients) {
     for (const { clock, len } of runs) deleted.push({ client, clock, len })
@@ -35,26 +36,28 @@ export function splitUpdate(update: Uint8Array, maxBytes: number): readonly Uint
 
 function packStructs(structs: readonly Struct[], maxBytes: number): StructRun[][] {
   const pieces: StructRun[][] = []
-  let runs: StructRun[] = []
+  let runs = new Map<number, StructRun>()
   let bytes = 0
   for (const struct of structs) {
     const size = sizeOf(struct)
     if (bytes > 0 && bytes + size + RUN_HEADER_BYTES > maxBytes) {
-      pieces.push(runs)
-      runs = []
+      pieces.push(sorted(runs))
+      runs = new Map()
       bytes = 0
     }
-    const run = runs.at(-1)
-    if (run?.client === struct.id.client) {
-      run.structs.push(struct)
-      bytes += size
-    } else {
-      runs.push({ client: struct.id.client, structs: [struct] })
-      bytes += size + RUN_HEADER_BYTES
-    }
+    const { client } = struct.id
+    const run = runs.get(client)
+    if (run === undefined) runs.set(client, { client, structs: [struct] })
+    else run.structs.push(struct)
+    bytes += run === undefined ? size + RUN_HEADER_BYTES : size
   }
-  if (runs.length > 0) pieces.push(runs)
+  if (runs.size > 0) pieces.push(sorted(runs))
   return pieces
+}
+
+/** As every encoder writes them: the highest client first. */
+function sorted(runs: ReadonlyMap<number, StructRun>): StructRun[] {
+  return [...runs.values()].sort((a, b) => b.client - a.client)
 }
 
 function sizeOf(struct: Struct): number {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import * as Y from 'yjs'
+import { createKnownClocks } from '../../sync-server/document/knownClocks.ts'
+import { inspectUpdate } from '../../sync-server/document/inspectUpdate.ts'
 import { fitFrame } from '../../src/sync/documentFrames.ts'
 import { splitUpdate } from '../../src/sync/splitUpdate.ts'
 import { newRoom, startDevice, startRelay, untilDelivered, untilSame } from './syncFixture.ts'
@@ -55,6 +57,30 @@ describe('an update that is cut into pieces', () => {
         },
       ),
       { seed, numRuns: 100 },
+    )
+  }, 60_000)
+
+  it('has nothing wait for a later piece, when the pieces arrive in their order', () => {
+    const seed = 20_261_122
+    console.info(`seed ${seed}`)
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 64, max: 2_000 }),
+        (work, people, limit) => {
+          const known = createKnownClocks()
+          const copy = new Y.Doc()
+          for (const piece of splitUpdate(Y.encodeStateAsUpdate(workOf(work, people, 150)), limit)) {
+            const inspected = inspectUpdate(piece)
+            if (inspected === null) throw new Error('the relay would not take this piece')
+            known.add(inspected)
+            Y.applyUpdate(copy, piece)
+            expect([known.gaps(), copy.store.pendingStructs, copy.store.pendingDs]).toEqual([0, null, null])
+          }
+        },
+      ),
+      { seed, numRuns: 60 },
     )
   }, 60_000)
 
