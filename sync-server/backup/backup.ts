@@ -10,6 +10,7 @@ import type { Clock } from '../../src/shared/clock.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { err, type Result } from '../../src/shared/result.ts'
 import type { RelayStorage } from '../storage/contract.ts'
+import { isRestoreCutOff } from '../storage/cutOffRestore.ts'
 import { createEmbeddedStorage } from '../storage/embedded.ts'
 import { scanRecords } from '../storage/records.ts'
 import { copyFolder } from './copyFiles.ts'
@@ -41,6 +42,11 @@ type Done = Promise<Result<BackupReport, string>>
 
 export async function backupData(places: BackupPlaces, target: string): Done {
   const { dataDir, storage } = places
+  if (await isRestoreCutOff(dataDir)) {
+    return err(
+      `A restore into ${dataDir} was cut off: it holds parts of two states. Run the restore again first.`,
+    )
+  }
   if (storage === null && !(await isFolder(join(dataDir, 'rooms'))))
     return err(`${dataDir} is no data folder: it has no rooms.`)
   if (await isFolder(target)) return err(`${target} exists already. Name a folder that does not.`)

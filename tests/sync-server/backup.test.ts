@@ -10,6 +10,7 @@ import { ROOM_CLOSE_PATH } from '../../src/protocol/roomAdmin.ts'
 import { offerProtocols } from '../../src/protocol/subProtocols.ts'
 import { backupData } from '../../sync-server/backup/backup.ts'
 import { runBackup } from '../../sync-server/backup/runBackup.ts'
+import { RESTORE_FOLDER, SWAP_MARK } from '../../sync-server/storage/cutOffRestore.ts'
 import { encodeRecord } from '../../sync-server/storage/records.ts'
 import { type Links, newLinks } from './helpers/capabilities.ts'
 import { connectRaw } from './helpers/rawClient.ts'
@@ -213,6 +214,17 @@ describe('a backup', () => {
     const before = await readdir(dataDir, { recursive: true })
     expect(await said('restore')).toContain('restore failed')
     expect(await readdir(dataDir, { recursive: true })).toEqual(before)
+  })
+
+  it('is not taken of a folder in which a restore was cut off, since it would be neither the old nor the new', async () => {
+    const dataDir = await temporaryFolder()
+    mkdirSync(join(dataDir, 'rooms'))
+    mkdirSync(join(dataDir, RESTORE_FOLDER))
+    writeFileSync(join(dataDir, RESTORE_FOLDER, SWAP_MARK), '')
+    const target = join(await temporaryFolder(), 'backup')
+    const done = await backupData(at(dataDir), target)
+    expect(done.ok ? '' : done.error).toContain('Run the restore again first.')
+    await expect(stat(target)).rejects.toThrow('ENOENT')
   })
 
   it('of nothing, into itself, or with wrong words changes nothing and says why', async () => {
