@@ -83,9 +83,11 @@ describe('a PDF', { timeout: 180_000 }, () => {
   it('is refused with a word when it is locked or damaged', async () => {
     const { page } = tablet
     await choose(page, 'geheim.pdf', pdf(1, true))
-    await page.getByText(t('media.pdfLocked', { name: 'geheim.pdf' })).waitFor(LONG)
+    // A screen reader's copy of a message is in the page for a moment too.
+    const message = (hasText: string) => page.locator('.et-toast__text', { hasText })
+    await message(t('media.pdfLocked', { name: 'geheim.pdf' })).waitFor(LONG)
     await choose(page, 'kaputt.pdf', Buffer.from('%PDF-1.7\nnothing of the kind'))
-    await page.getByText(t('media.pdfBroken', { name: 'kaputt.pdf' })).waitFor(LONG)
+    await message(t('media.pdfBroken', { name: 'kaputt.pdf' })).waitFor(LONG)
     expect(await shown(page).count()).toBe(2)
   })
 })
