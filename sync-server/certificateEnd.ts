@@ -1,8 +1,7 @@
 /** Says that a certificate has ended or soon will: at once, and once a day as long as nobody renews it. */
-import type { Clock } from '../src/shared/clock.ts'
+import { type Clock, DAY_MS } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const SOON_MS = 14 * DAY_MS
 
 /** Called with the end of the certificate in use, as often as one likes. */

@@ -19,14 +19,13 @@ async function main(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const asked = readArguments(process.argv.slice(2))
   if (!asked.ok) return giveUp([asked.error])
-  if (asked.value.do === 'help') return console.log(USAGE)
+  if (asked.value.do === 'help') return say(USAGE)
   const config = readConfig(process.env, fileURLToPath(new URL('../app', import.meta.url)))
   if (!config.ok) return giveUp(config.error)
   if (asked.value.do === 'backup') {
     const { runBackup } = await import('./backup/runBackup.ts')
     const done = await runBackup(asked.value.args, config.value, systemClock)
-    // For the person at the terminal, not for the log.
-    return done.ok ? console.log(done.value) : giveUp([done.error])
+    return done.ok ? say(done.value) : giveUp([done.error])
   }
   const logger = createLineLogger((line) => process.stdout.write(line), systemClock)
   const { localHttps } = asked.value
@@ -37,8 +36,7 @@ async function main(): Promise<void> {
   const { port, protocol, trustPort, formerAddresses } = server.value
   const { host, dataDir } = config.value
   const showQr = process.stdout.isTTY && asked.value.showQr
-  // For the person at the terminal; the log that follows is for machines.
-  console.log(announcement({ protocol, port, host, dataDir, showQr, trustPort, formerAddresses }))
+  say(announcement({ protocol, port, host, dataDir, showQr, trustPort, formerAddresses }))
   stopOnSignals(server.value)
 }
 
@@ -65,6 +63,12 @@ function stopOnSignals(server: SyncServer): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 }
 
+/** For the person at the terminal; the lines of the log are for machines. */
+function say(text: string): void {
+  console.log(text)
+}
+
+/** Ends what was begun at once: an open server or a log that hangs would keep the process for ever. */
 function giveUp(messages: readonly string[]): void {
   for (const message of messages) console.error(`Etappe: ${message}`)
   process.exit(1)

@@ -5,12 +5,14 @@
  */
 import type { Server } from 'node:https'
 import type { Socket } from 'node:net'
+import { inlineHash } from './http/securityHeaders.ts'
 import { hasCode } from './storage/durableFile.ts'
 
 const REPLY_MS = 2_000
 
 /** `trustPort` is null where the certificate is one that browsers trust already. */
 export function leadToHttps(server: Pick<Server, 'on'>, trustPort: number | null): void {
+  // The failed TLS socket takes no answer any more; the plain one beneath it is found by its address.
   const sockets = new Map<string, Socket>()
   server.on('connection', (socket: Socket) => {
     const key = keyOf(socket)
@@ -29,10 +31,11 @@ function keyOf({ remoteAddress = '', remotePort = 0 }: Socket): string {
   return `${remoteAddress} ${remotePort}`
 }
 
-function answer(html: string): string {
+function answer({ html, script }: HintPage): string {
   const headers = [
     'HTTP/1.1 400 Bad Request',
     'content-type: text/html; charset=utf-8',
+    `content-security-policy: default-src 'none'; script-src ${inlineHash(script)}; style-src ${inlineHash(STYLE)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     'cache-control: no-store',
     'referrer-policy: no-referrer',
     'connection: close',
@@ -41,8 +44,16 @@ function answer(html: string): string {
   return `${headers.join('\r\n')}\r\n\r\n${html}`
 }
 
+interface HintPage {
+  readonly html: string
+  readonly script: string
+}
+
+const STYLE =
+  'body{font:20px/1.5 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1.25rem}a{display:inline-block;padding:.75rem 0;color:#0b5a6f}'
+
 /** A link with a secret behind `#` keeps it: it never leaves the browser. */
-function page(trustPort: number | null): string {
+function page(trustPort: number | null): HintPage {
   const go =
     trustPort === null
       ? 'location.replace(app)'
@@ -51,13 +62,15 @@ function page(trustPort: number | null): string {
     trustPort === null
       ? ''
       : '<p><a id="trust" href="#">First time on this tablet: begin here · Zum ersten Mal auf diesem Tablet: hier beginnen</a></p>'
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Etappe</title><style>body{font:20px/1.5 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1.25rem}a{display:inline-block;padding:.75rem 0;color:#0b5a6f}</style></head>
-<body><h1>Etappe</h1><p>This address begins with https://.<br><span lang="de">Diese Adresse beginnt mit https://.</span></p>${first}
-<p><a id="app" href="#">Open Etappe · Etappe öffnen</a></p><script>
+  const script = `
 const app = 'https://' + location.host + location.pathname + location.hash
 document.getElementById('app').href = app
 ${go}
-</script></body></html>
 `
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Etappe</title><style>${STYLE}</style></head>
+<body><h1>Etappe</h1><p>This address begins with https://.<br><span lang="de">Diese Adresse beginnt mit https://.</span></p>${first}
+<p><a id="app" href="#">Open Etappe · Etappe öffnen</a></p><script>${script}</script></body></html>
+`
+  return { html, script }
 }

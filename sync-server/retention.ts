@@ -7,6 +7,7 @@ import type { Disposer } from '../src/shared/disposer.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import type { SeenTime } from './seenTime.ts'
 import type { RelayStorage } from './storage/contract.ts'
+import { DAY_MS } from '../src/shared/clock.ts'
 
 export interface RetentionOptions {
   readonly storage: Pick<RelayStorage, 'closedRooms' | 'emptyRoom' | 'now'>
@@ -17,7 +18,6 @@ export interface RetentionOptions {
   readonly longAgo: SeenTime['longAgo']
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
 /** A relay that is started for an afternoon tidies up too, but not while everybody is coming in. */
 const FIRST_LOOK_MS = 10 * 60 * 1000
 const LOOK_MS = 6 * 60 * 60 * 1000

@@ -4,7 +4,7 @@
  * (its clock leapt, it did not run, it was not there yet) at most a third of those days counts.
  */
 import { join } from 'node:path'
-import type { Clock } from '../src/shared/clock.ts'
+import { type Clock, DAY_MS } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import { createMutex } from './mutex.ts'
 import { readFileIfThere, replaceFileDurably } from './storage/durableFile.ts'
@@ -29,7 +29,7 @@ interface Leap {
 /** In the data folder; without it nothing before now has been seen. */
 export const SEEN_TIME_FILE = 'seen-time.json'
 /** Whoever asks every few hours leaves none that is longer. */
-const LEAP_MS = 24 * 60 * 60 * 1000
+const LEAP_MS = DAY_MS
 /** Of a single leap not enough counts to remove anything. */
 const COUNTED = 1 / 3
 /** Years of a laptop that is used every other day. */

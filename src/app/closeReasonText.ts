@@ -1,7 +1,7 @@
 /** Why the relay closed a connection, in words. */
 import type { MessageKey, Translate } from '../i18n/translate.ts'
 import type { CloseReason } from '../protocol/closeCodes.ts'
-import type { ConnectionState } from '../sync/connectionState.ts'
+import { type ConnectionState, laterReasonOf } from '../sync/connectionState.ts'
 
 const KEYS = {
   malformed: 'health.closeMalformed',
@@ -29,6 +29,6 @@ export function closeReasonText(t: Translate, reason: CloseReason | 'unknown'): 
 /** Why the relay asked to come back later; empty when it did not, or did not answer at all. */
 export function laterReasonText(t: Translate, connection: ConnectionState): string {
   if (connection.state !== 'offline') return ''
-  const { because } = connection
-  return because === 'unreachable' || because === 'closed' ? '' : closeReasonText(t, because)
+  const reason = laterReasonOf(connection.because)
+  return reason === null ? '' : closeReasonText(t, reason)
 }

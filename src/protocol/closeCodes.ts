@@ -54,3 +54,8 @@ export function closeReasonOf(code: number): CloseReason | null {
 export function shouldComeBack(code: number): boolean {
   return !(code >= 4400 && code < 4500) && code !== MESSAGE_TOO_BIG
 }
+
+/** The relay itself said that it cannot serve now. */
+export function isAskedToWait(code: number | null): boolean {
+  return code !== null && code >= 4500 && code < 4600
+}

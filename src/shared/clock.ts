@@ -4,4 +4,7 @@ export interface Clock {
   readonly now: () => number
 }
 
+/** In milliseconds; a day of a calendar may be an hour longer or shorter. */
+export const DAY_MS = 24 * 60 * 60 * 1000
+
 export const systemClock: Clock = { now: () => Date.now() }

@@ -21,6 +21,11 @@ export function isSameConnectionState(a: ConnectionState, b: ConnectionState): b
   return a.state === b.state
 }
 
+/** What an offline relay that is there said when it asked to come back later; null when it did not answer. */
+export function laterReasonOf(because: OfflineReason): CloseReason | null {
+  return because === 'unreachable' || because === 'closed' ? null : because
+}
+
 export type RefusedState = Extract<ConnectionState, { readonly state: 'refused' }>
 
 const ATTENTION = ['noRelay', 'online', 'connecting', 'offline', 'refused'] as const

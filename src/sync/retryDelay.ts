@@ -1,5 +1,5 @@
 /** When to try again: later each time and never all devices at once, since a relay that comes back is met by 60. */
-import { CLOSE_CODES } from '../protocol/closeCodes.ts'
+import { CLOSE_CODES, isAskedToWait } from '../protocol/closeCodes.ts'
 import type { RandomBytes } from '../shared/ids.ts'
 
 const FIRST_MS = 200
@@ -22,9 +22,4 @@ export function retryDelay(attempt: number, code: number | null, randomBytes: Ra
 function leastFor(code: number | null): number {
   if (!isAskedToWait(code)) return 0
   return code === CLOSE_CODES.tooMany ? TOO_MANY_MS : ASKED_MS
-}
-
-/** The relay itself said that it cannot serve now. */
-export function isAskedToWait(code: number | null): boolean {
-  return code !== null && code >= 4500 && code < 4600
 }

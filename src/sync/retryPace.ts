@@ -2,9 +2,10 @@
  * Remembers how often a connection was tried in vain, which decides when it is tried next. Getting in is no proof that all
  * is well: a relay whose room is full lets everybody in and sends them away with their next change.
  */
+import { isAskedToWait } from '../protocol/closeCodes.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { RandomBytes } from '../shared/ids.ts'
-import { isAskedToWait, retryDelay } from './retryDelay.ts'
+import { retryDelay } from './retryDelay.ts'
 
 /** Whoever was let in for so long did not come in vain. */
 const STEADY_MS = 60_000

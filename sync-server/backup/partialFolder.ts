@@ -2,11 +2,11 @@
  * The folder in which a copy grows until it is whole. A mark tells it from a folder of somebody else with the same name,
  * which is never removed; whatever goes wrong, nothing of it stays.
  */
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../src/shared/result.ts'
 import { SWAP_MARK } from '../storage/cutOffRestore.ts'
-import { hasCode, syncFolder } from '../storage/durableFile.ts'
+import { namesIn, syncFolder } from '../storage/durableFile.ts'
 
 const MARK = 'etappe-unfinished'
 
@@ -35,11 +35,4 @@ export async function finishPartialFolder(partial: string, target: string): Prom
   await syncFolder(partial)
   await rename(partial, target)
   await rm(join(target, MARK), { force: true })
-}
-
-export async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch((cause: unknown) => {
-    if (hasCode(cause, 'ENOENT')) return []
-    throw cause
-  })
 }

@@ -5,9 +5,8 @@
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from '../storage/durableFile.ts'
+import { namesIn, syncFolder } from '../storage/durableFile.ts'
 import { SWAP_MARK } from '../storage/cutOffRestore.ts'
-import { namesIn } from './partialFolder.ts'
 
 interface PartSwap {
   readonly dataDir: string

@@ -3,12 +3,12 @@
  * uploads in a folder of this machine. A file's modification time is when a writer last listed it. Knows nothing of HTTP.
  */
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { copyFile, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isBlobHash } from '../../src/protocol/blobs.ts'
 import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
-import { hasCode, makeFolderDurably, syncFolder } from '../storage/durableFile.ts'
+import { hasCode, makeFolderDurably, namesIn, syncFolder } from '../storage/durableFile.ts'
 
 export interface BlobFilesOptions {
   readonly folder: string
@@ -135,15 +135,6 @@ async function copyWhole(from: string, to: string, now: number): Promise<void> {
 
 async function listHashes(folder: string): Promise<string[]> {
   return (await namesIn(folder)).filter(isBlobHash)
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) return []
-    throw cause
-  }
 }
 
 async function sweepFolder(folder: string, olderThan: number, besides: Rooms): Promise<number> {

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { BLOB_EXPIRY_DAYS } from '../../src/protocol/blobs.ts'
-import type { Clock } from '../../src/shared/clock.ts'
+import { type Clock, DAY_MS } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayLimits } from '../limits.ts'
 import type { SeenTime } from '../seenTime.ts'
@@ -32,7 +32,6 @@ export interface OpenedBlobs {
   readonly close: () => Promise<void>
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const UPLOAD_DAYS = 2
 const SWEEP_MS = 6 * 60 * 60 * 1000
 

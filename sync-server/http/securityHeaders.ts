@@ -3,6 +3,8 @@
  * scripts, and cannot be framed. Whoever adds a source here says why.
  */
 
+import { createHash } from 'node:crypto'
+
 /**
  * Hashes of `<style>` elements that a library writes into the page (as `'sha256-…'`); our own styles are files. Style
  * *attributes* are allowed in markup because React and the canvas set them.
@@ -48,4 +50,9 @@ export function securityHeaders(host: string | undefined): Record<string, string
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
   }
+}
+
+/** What lets a policy take this very text as a script or style of a page that is whole in itself. */
+export function inlineHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }

@@ -3,7 +3,7 @@
  * before it runs out. The server goes on with the old one until there is a new one.
  */
 import type { Server } from 'node:https'
-import type { Clock } from '../../src/shared/clock.ts'
+import { type Clock, DAY_MS } from '../../src/shared/clock.ts'
 import type { Disposer } from '../../src/shared/disposer.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import { createMutex } from '../mutex.ts'
@@ -27,7 +27,7 @@ export interface KeptCertificate {
 }
 
 /** It is made anew with two months left: also a laptop that is awake for an hour a day looks in time. */
-const LOOK_MS = 24 * 60 * 60 * 1000
+const LOOK_MS = DAY_MS
 
 export function keepCertificate(options: KeepCertificateOptions): KeptCertificate {
   const { server, dataDir, clock, logger } = options

@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../../src/shared/result.ts'
 import { readFileIfThere, replaceFileDurably } from '../storage/durableFile.ts'
 import type { TlsFiles } from '../tls.ts'
 import type { PemPair } from './makeCertificates.ts'
+import { DAY_MS } from '../../src/shared/clock.ts'
 
 export interface LocalCertificates {
   readonly files: TlsFiles
@@ -18,7 +19,6 @@ export interface LocalCertificates {
   readonly authority: string
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const RENEW_DAYS = 60
 
 export async function prepareLocalCertificates(

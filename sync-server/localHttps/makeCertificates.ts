@@ -15,6 +15,7 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509'
 import { isIP } from 'node:net'
+import { DAY_MS } from '../../src/shared/clock.ts'
 
 export interface PemPair {
   readonly cert: string
@@ -22,7 +23,6 @@ export interface PemPair {
 }
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-const DAY_MS = 24 * 60 * 60 * 1000
 const CA_DAYS = 3650
 /** Apple refuses server certificates that live longer than 825 days. */
 export const SERVER_DAYS = 397

@@ -2,11 +2,11 @@
  * The plain HTTP page on the next port that a tablet opens first: it hands out the laptop's certificate, says step by
  * step how to trust it, and tries whether that worked. Nothing secret is served here.
  */
-import { createHash } from 'node:crypto'
 import encodeQR from 'qr'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isThisMachine } from '../http/asksFromHere.ts'
 import { lanAddresses } from '../http/lanAddresses.ts'
+import { inlineHash } from '../http/securityHeaders.ts'
 import { TRUST_PAGE_TEXTS, type TrustPageTexts } from './trustPageTexts.ts'
 
 export interface TrustPageOptions {
@@ -41,8 +41,6 @@ a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid #1f
 figure{display:inline-block;margin:.5rem 1rem .5rem 0;background:#fff;padding:.75rem;border-radius:8px}figure svg{display:block;width:200px;height:200px}
 figcaption{font-size:.9rem;margin-top:.5rem;overflow-wrap:anywhere}#works{color:#0b6b2e;font-weight:600}#fails,#silent{color:#a11;font-weight:600}`
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
 export function createTrustPage(options: TrustPageOptions): Server {
   const server = createServer((request, response) => {
     try {
@@ -69,7 +67,7 @@ function answer(options: TrustPageOptions, request: IncomingMessage, response: S
   }
   const port = options.httpsPort()
   const texts = TRUST_PAGE_TEXTS[/^de\b/i.test(request.headers['accept-language'] ?? '') ? 'de' : 'en']
-  const policy = `default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; connect-src 'self' https://*:${port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  const policy = `default-src 'none'; script-src ${inlineHash(SCRIPT)}; style-src ${inlineHash(STYLE)}; connect-src 'self' https://*:${port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
   response.writeHead(path === '/' ? 200 : 404, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',

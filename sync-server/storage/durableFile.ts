@@ -2,7 +2,7 @@
  * Files that are there after a power cut: written beside, synced, renamed, and the folder synced too. Kept apart so
  * that there is exactly one place that knows the order of these steps.
  */
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 export async function replaceFileDurably(path: string, bytes: Uint8Array): Promise<void> {
@@ -49,6 +49,16 @@ export async function readFileIfThere(path: string): Promise<Buffer | null> {
     return await readFile(path)
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return null
+    throw cause
+  }
+}
+
+/** The names in a folder; none when there is no such folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return []
     throw cause
   }
 }

@@ -3,12 +3,12 @@
  * closed for good, and beside the folder `<room>.emptied` once its documents are gone. A mark of closing is never removed,
  * nor is a folder: a backup that is being made always finds one or the other.
  */
-import { readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import type { RoomState } from './contract.ts'
-import { hasCode, makeFolderDurably, readFileIfThere, replaceFileDurably, syncFolder } from './durableFile.ts'
+import { makeFolderDurably, namesIn, readFileIfThere, replaceFileDurably, syncFolder } from './durableFile.ts'
 
 export interface EmbeddedRooms {
   readonly folderOf: (room: RoomId) => string
@@ -93,14 +93,5 @@ function closedAt(mark: Buffer | null): number | null {
     return typeof at === 'number' ? at : null
   } catch {
     return null
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) return []
-    throw cause
   }
 }

@@ -2,10 +2,9 @@
  * Closed rooms in Redis: when each was closed, and which hold nothing any more. Word that a room is closed stays for ever, where
  * all rooms are listed and as its holder, so that it can neither be written to nor created anew.
  */
-import { RELAY_DOCUMENTS } from '../../src/protocol/access.ts'
 import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
 import type { RedisConnection } from './redisConnection.ts'
-import { redisKeysOf } from './redisDocument.ts'
+import { redisKeysOfRoom } from './redisDocument.ts'
 
 export const ROOMS_KEY = 'etappe:rooms'
 /** When each was closed, until it is emptied; then it is among those that are. */
@@ -50,11 +49,7 @@ export function openRedisClosedRooms(redis: RedisConnection): RedisClosedRooms {
       return new Map(entries.flatMap(([room, at]) => (Buffer.isBuffer(at) ? [[room, Number(at)]] : [])))
     },
     empty: async (room) => {
-      const documents = RELAY_DOCUMENTS.flatMap((name) => {
-        const { log, seq, checkpoint, base } = redisKeysOf(room, name)
-        return [log, seq, checkpoint, `${base}:claim`]
-      })
-      const keys = [ROOMS_KEY, CLOSED_KEY, EMPTIED_KEY, ...documents]
+      const keys = [ROOMS_KEY, CLOSED_KEY, EMPTIED_KEY, ...redisKeysOfRoom(room)]
       const done = await redis.run('EVAL', EMPTY, String(keys.length), ...keys, room)
       if (done !== 1) throw new Error('only a closed room can be emptied')
     },

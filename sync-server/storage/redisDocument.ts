@@ -2,7 +2,7 @@
  * One document in Redis as a log: appends through a script, hears what other nodes appended, and notices by the numbers
  * when it missed something. What it says it has seen is without a gap, so a checkpoint never covers what is not in it.
  */
-import type { RelayDocument } from '../../src/protocol/access.ts'
+import { RELAY_DOCUMENTS, type RelayDocument } from '../../src/protocol/access.ts'
 import type { RoomId } from '../../src/protocol/capability.ts'
 import { randomId } from '../../src/shared/ids.ts'
 import type { Logger } from '../../src/shared/logger.ts'
@@ -51,7 +51,16 @@ export const heldKeyOf = (room: RoomId): string => `etappe:{${room}}:held`
 
 export function redisKeysOf(room: RoomId, document: RelayDocument) {
   const base = `etappe:{${room}}:${document}`
-  return { log: `${base}:log`, seq: `${base}:seq`, checkpoint: `${base}:checkpoint`, base }
+  const [log, seq, checkpoint, claim] = [`${base}:log`, `${base}:seq`, `${base}:checkpoint`, `${base}:claim`]
+  return { log, seq, checkpoint, claim, base }
+}
+
+/** All that a room keeps in its documents. */
+export function redisKeysOfRoom(room: RoomId): string[] {
+  return RELAY_DOCUMENTS.flatMap((document) => {
+    const { log, seq, checkpoint, claim } = redisKeysOf(room, document)
+    return [log, seq, checkpoint, claim]
+  })
 }
 
 export async function openRedisDocument(options: RedisDocumentOptions): Promise<OpenRedisDocument> {
@@ -80,8 +89,8 @@ class RedisDocument implements DocumentLog {
 
   constructor(options: RedisDocumentOptions) {
     this.options = options
-    const { base, log, seq, checkpoint } = redisKeysOf(options.room, options.document)
-    this.keys = [log, seq, checkpoint, `${base}:claim`, heldKeyOf(options.room)]
+    const { base, log, seq, checkpoint, claim } = redisKeysOf(options.room, options.document)
+    this.keys = [log, seq, checkpoint, claim, heldKeyOf(options.room)]
     this.seqKey = seq
     this.channel = `${base}:news`
   }

@@ -2,13 +2,12 @@
  * Rooms on their way from a backup into Redis. Their documents are under their own names at once, but nobody knows of the
  * rooms until all are there: whatever happens before that, Redis is as empty as it was, and the next try begins anew.
  */
-import { RELAY_DOCUMENTS, type RelayDocument } from '../../src/protocol/access.ts'
-import { isRoomId, type RoomId } from '../../src/protocol/capability.ts'
+import { isRoomId } from '../../src/protocol/capability.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayStorage } from './contract.ts'
 import { createRedisStorage } from './redis.ts'
 import { connectRedis, type RedisConnection } from './redisConnection.ts'
-import { heldKeyOf, redisKeysOf } from './redisDocument.ts'
+import { heldKeyOf, redisKeysOfRoom } from './redisDocument.ts'
 import { isAway } from './redisFailure.ts'
 import { LIVE_KEYS, RESTORING_KEYS } from './redisRooms.ts'
 import { SHOW_RESTORED } from './redisScripts.ts'
@@ -62,12 +61,7 @@ async function discard(redis: RedisConnection): Promise<void> {
   const names = await redis.run('HKEYS', RESTORING_KEYS.rooms)
   for (const room of (Array.isArray(names) ? names : []).map(String).filter(isRoomId)) {
     if ((await redis.run('HEXISTS', LIVE_KEYS.rooms, room)) === 1) continue
-    await redis.run('UNLINK', heldKeyOf(room), ...RELAY_DOCUMENTS.flatMap((name) => keysOf(room, name)))
+    await redis.run('UNLINK', heldKeyOf(room), ...redisKeysOfRoom(room))
   }
   await redis.run('DEL', RESTORING_KEYS.rooms, RESTORING_KEYS.closed)
-}
-
-function keysOf(room: RoomId, document: RelayDocument): string[] {
-  const { log, seq, checkpoint, base } = redisKeysOf(room, document)
-  return [log, seq, checkpoint, `${base}:claim`]
 }

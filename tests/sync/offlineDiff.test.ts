@@ -7,6 +7,13 @@ import { fitFrame } from '../../src/sync/documentFrames.ts'
 import { splitUpdate } from '../../src/sync/splitUpdate.ts'
 import { newRoom, startDevice, startRelay, untilDelivered, untilSame } from './syncFixture.ts'
 
+/** A seed, how many people, and how many bytes a piece may have. */
+const WORK_AND_LIMIT = [
+  fc.nat(),
+  fc.integer({ min: 1, max: 6 }),
+  fc.integer({ min: 64, max: 2_000 }),
+] as const
+
 function workOf(seed: number, people: number, changes: number): Y.Doc {
   const docs = Array.from({ length: people }, () => new Y.Doc())
   let state = seed
@@ -38,24 +45,18 @@ describe('an update that is cut into pieces', () => {
     const seed = 20_240_611
     console.info(`seed ${seed}`)
     fc.assert(
-      fc.property(
-        fc.nat(),
-        fc.integer({ min: 1, max: 6 }),
-        fc.integer({ min: 64, max: 2_000 }),
-        fc.boolean(),
-        (work, people, limit, backwards) => {
-          const whole = workOf(work, people, 150)
-          const update = Y.encodeStateAsUpdate(whole)
-          const pieces = [...splitUpdate(update, limit)]
-          if (update.byteLength > limit * 2) expect(pieces.length).toBeGreaterThan(1)
-          if (backwards) pieces.reverse()
-          const copy = new Y.Doc()
-          for (const piece of pieces) Y.applyUpdate(copy, piece)
-          expect(copy.store.pendingStructs).toBeNull()
-          expect(copy.getMap('cards').toJSON()).toEqual(whole.getMap('cards').toJSON())
-          expect(Y.encodeStateAsUpdate(copy)).toEqual(update)
-        },
-      ),
+      fc.property(...WORK_AND_LIMIT, fc.boolean(), (work, people, limit, backwards) => {
+        const whole = workOf(work, people, 150)
+        const update = Y.encodeStateAsUpdate(whole)
+        const pieces = [...splitUpdate(update, limit)]
+        if (update.byteLength > limit * 2) expect(pieces.length).toBeGreaterThan(1)
+        if (backwards) pieces.reverse()
+        const copy = new Y.Doc()
+        for (const piece of pieces) Y.applyUpdate(copy, piece)
+        expect(copy.store.pendingStructs).toBeNull()
+        expect(copy.getMap('cards').toJSON()).toEqual(whole.getMap('cards').toJSON())
+        expect(Y.encodeStateAsUpdate(copy)).toEqual(update)
+      }),
       { seed, numRuns: 100 },
     )
   }, 60_000)
@@ -64,22 +65,17 @@ describe('an update that is cut into pieces', () => {
     const seed = 20_261_122
     console.info(`seed ${seed}`)
     fc.assert(
-      fc.property(
-        fc.nat(),
-        fc.integer({ min: 1, max: 6 }),
-        fc.integer({ min: 64, max: 2_000 }),
-        (work, people, limit) => {
-          const known = createKnownClocks()
-          const copy = new Y.Doc()
-          for (const piece of splitUpdate(Y.encodeStateAsUpdate(workOf(work, people, 150)), limit)) {
-            const inspected = inspectUpdate(piece)
-            if (inspected === null) throw new Error('the relay would not take this piece')
-            known.add(inspected)
-            Y.applyUpdate(copy, piece)
-            expect([known.gaps(), copy.store.pendingStructs, copy.store.pendingDs]).toEqual([0, null, null])
-          }
-        },
-      ),
+      fc.property(...WORK_AND_LIMIT, (work, people, limit) => {
+        const known = createKnownClocks()
+        const copy = new Y.Doc()
+        for (const piece of splitUpdate(Y.encodeStateAsUpdate(workOf(work, people, 150)), limit)) {
+          const inspected = inspectUpdate(piece)
+          if (inspected === null) throw new Error('the relay would not take this piece')
+          known.add(inspected)
+          Y.applyUpdate(copy, piece)
+          expect([known.gaps(), copy.store.pendingStructs, copy.store.pendingDs]).toEqual([0, null, null])
+        }
+      }),
       { seed, numRuns: 60 },
     )
   }, 60_000)

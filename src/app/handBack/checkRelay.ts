@@ -18,6 +18,7 @@ import { readRelay } from '../../sync/readRelay.ts'
 import type { RelayAddress } from '../../sync/workshopConnection.ts'
 import type { Device } from '../device.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
+import { laterReasonOf } from '../../sync/connectionState.ts'
 
 export interface CheckRelayOptions {
   readonly device: Device
@@ -85,8 +86,8 @@ async function waitForDelivery(
   const now = state.get()
   if (now.state === 'refused') return { code: 'refused', host, reason: closeReasonText(now.reason) }
   // A relay that has said why it asks to come back is there.
-  if (now.state === 'offline' && now.because !== 'unreachable' && now.because !== 'closed')
-    return { code: 'refused', host, reason: closeReasonText(now.because) }
+  const later = now.state === 'offline' ? laterReasonOf(now.because) : null
+  if (later !== null) return { code: 'refused', host, reason: closeReasonText(later) }
   if (now.state !== 'online') return { code: 'offline', host }
   const sent = delivery.get()
   if (isReader || sent.state === 'delivered') return null

@@ -1,5 +1,6 @@
 /** A day as spreadsheets count it (days since 1899-12-30, their 29 February 1900 included) as the tables write it. */
-const DAY_MS = 86_400_000
+import { DAY_MS } from '../../shared/clock.ts'
+
 const EPOCH = Date.UTC(1899, 11, 30)
 const LAST_DAY = 2_958_465
 

@@ -38,6 +38,16 @@ async function delivered(session: WorkshopSession): Promise<void> {
   await vi.waitFor(() => expect(delivery.get().state).toBe('delivered'), LONG)
 }
 
+/** A workshop that its relay has. */
+async function shared() {
+  const relay = await startRelay()
+  const services = await openTab()
+  const session = await make(services)
+  mustOk(await session.share(relay.origin))
+  await delivered(session)
+  return { relay, services, session }
+}
+
 async function begin(services: AppServices, workshopId: string, withinMs = 10_000): Promise<HandBackAttempt> {
   const words = {
     reason: ({ code }: { code: string }) => code,
@@ -201,11 +211,7 @@ describe('handing a device back', () => {
   it(
     'names the reason of a relay that is there and asks to come back later',
     async () => {
-      const relay = await startRelay()
-      const services = await openTab()
-      const session = await make(services)
-      mustOk(await session.share(relay.origin))
-      await delivered(session)
+      const { services, session } = await shared()
       const state = { state: 'offline', because: 'storageFailed' } as const
       const full = {
         ...session.connection.get(),
@@ -226,11 +232,7 @@ describe('handing a device back', () => {
   it(
     'refuses while the relay cannot be reached, and when it has lost what it once confirmed',
     async () => {
-      const relay = await startRelay()
-      const services = await openTab()
-      const session = await make(services)
-      mustOk(await session.share(relay.origin))
-      await delivered(session)
+      const { relay, services, session } = await shared()
       await relay.stop()
       const offline = await begin(services, session.workshopId, 300)
       expect(offline.state.get()).toMatchObject({ reason: { code: 'offline' } })
