@@ -155,16 +155,15 @@ async function startServer(
     onBattery: readPower,
     logger,
     clock,
-    onMoved: (addresses) => void kept?.look(addresses),
+    onMoved: () => void kept?.run(),
   })
   const close = once(async () => {
     stopLooking()
-    kept?.stop()
-    watch.stop()
     local?.close()
     connections.stopListening()
-    await relay.close()
+    await Promise.all([relay.close(), watch.stop().then(() => kept?.stop())])
     await connections.end()
+    await relay.answered()
     await storage.close()
     await lock.release()
   })

@@ -5,8 +5,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../src/shared/clock.ts'
-import type { Disposer } from '../src/shared/disposer.ts'
 import type { Logger } from '../src/shared/logger.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 import { readFileIfThere, replaceFileDurably } from './storage/durableFile.ts'
 
 export interface MachineWatchOptions {
@@ -17,14 +17,14 @@ export interface MachineWatchOptions {
   readonly logger: Logger
   readonly clock: Clock
   /** The machine has other addresses now. */
-  readonly onMoved: (addresses: readonly string[]) => void
+  readonly onMoved: () => void
   readonly lookMs?: number
 }
 
 export interface MachineWatch {
   /** The addresses of the last time, when none of them is one of now. */
   readonly formerAddresses: readonly string[] | null
-  readonly stop: Disposer
+  readonly stop: Rounds['stop']
 }
 
 const LOOK_MS = 10_000
@@ -70,21 +70,20 @@ export async function watchMachine(options: MachineWatchOptions): Promise<Machin
     if (now.length > 0 && !isSame(now, known)) {
       known = noted = now
       await keep()
-      options.onMoved(now)
+      options.onMoved()
     }
     const isOnBattery = await options.onBattery()
     if (isOnBattery === true && wasOnBattery !== true)
       logger.warn('this machine runs on its battery: connect it to power while people work')
     wasOnBattery = isOnBattery
   }
-  const lookSafely = (): Promise<void> =>
-    look().catch((cause: unknown) => {
-      logger.warn('this machine could not be looked at', { cause: String(cause) })
-    })
-  await lookSafely()
-  const timer = setInterval(() => void lookSafely(), lookMs)
-  timer.unref()
-  return { formerAddresses: isElsewhere ? former : null, stop: () => clearInterval(timer) }
+  const rounds = startRounds({
+    everyMs: lookMs,
+    work: look,
+    onFailed: (cause) => logger.warn('this machine could not be looked at', { cause: String(cause) }),
+  })
+  await rounds.run()
+  return { formerAddresses: isElsewhere ? former : null, stop: rounds.stop }
 }
 
 function sayWhere(logger: Logger, before: readonly string[], now: readonly string[]): void {

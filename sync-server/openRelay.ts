@@ -42,6 +42,8 @@ export interface OpenedRelay {
   readonly health: () => Health
   /** Everything received becomes durable; clients are told to come back. */
   readonly close: () => Promise<void>
+  /** Resolves when no request is being answered, also for somebody who has gone. */
+  readonly answered: () => Promise<void>
 }
 
 export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay> {
@@ -77,7 +79,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     roomState: rooms.roomState,
     isStopping: () => stopping,
   })
-  const answer = answerRequests({
+  const { answer, answered } = answerRequests({
     host: config.host,
     health,
     staticFiles: await openStaticFiles(options),
@@ -99,7 +101,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     await compactor.close()
     metrics.close()
   }
-  return { answer, upgrade: sockets.upgrade, health, close }
+  return { answer, upgrade: sockets.upgrade, health, close, answered }
 }
 
 async function openStaticFiles({ config, clock, logger }: OpenRelayOptions) {
@@ -122,8 +124,7 @@ async function openStoredBlobs(options: OpenRelayOptions, onFailed: () => void):
     keepDays: config.keepClosedDays ?? KEEP_CLOSED_DAYS,
   })
   const close = async (): Promise<void> => {
-    retention.stop()
-    await blobs.close()
+    await Promise.all([retention.stop(), blobs.close()])
   }
   return { ...blobs, close }
 }

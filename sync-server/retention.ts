@@ -3,11 +3,11 @@
  * their documents go, and only the word that they are closed remains. Cut short at any point it is simply done again.
  */
 import type { RoomId } from '../src/protocol/capability.ts'
-import type { Disposer } from '../src/shared/disposer.ts'
+import { DAY_MS } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 import type { SeenTime } from './seenTime.ts'
 import type { RelayStorage } from './storage/contract.ts'
-import { DAY_MS } from '../src/shared/clock.ts'
 
 export interface RetentionOptions {
   readonly storage: Pick<RelayStorage, 'closedRooms' | 'emptyRoom' | 'now'>
@@ -22,34 +22,22 @@ export interface RetentionOptions {
 const FIRST_LOOK_MS = 10 * 60 * 1000
 const LOOK_MS = 6 * 60 * 60 * 1000
 
-export interface Retention {
-  /** Now, besides every few hours. */
-  readonly look: () => Promise<void>
-  readonly stop: Disposer
-}
-
-export function createRetention(options: RetentionOptions): Retention {
-  const look = (): Promise<void> =>
-    emptyClosedRooms(options).catch((cause: unknown) =>
+export function createRetention(options: RetentionOptions): Rounds {
+  return startRounds({
+    everyMs: LOOK_MS,
+    firstAfterMs: FIRST_LOOK_MS,
+    work: (signal) => emptyClosedRooms(options, signal),
+    onFailed: (cause) =>
       options.logger.warn('closed rooms could not be looked through', { cause: String(cause) }),
-    )
-  const first = setTimeout(() => void look(), FIRST_LOOK_MS)
-  const timer = setInterval(() => void look(), LOOK_MS)
-  for (const each of [first, timer]) each.unref()
-  return {
-    look,
-    stop: () => {
-      clearTimeout(first)
-      clearInterval(timer)
-    },
-  }
+  })
 }
 
-async function emptyClosedRooms(options: RetentionOptions): Promise<void> {
+async function emptyClosedRooms(options: RetentionOptions, signal: AbortSignal): Promise<void> {
   const { storage, keepDays, logger } = options
   const longAgo = await keptSince(options)
   let emptied = 0
   for (const [room, closedAt] of await storage.closedRooms()) {
+    if (signal.aborted) break
     if (closedAt > longAgo) continue
     try {
       // First: the store forgets when the room was closed, and nobody would come for its pictures again.

@@ -137,6 +137,7 @@ class RoomTable {
 
   async closeRoom(id: RoomId, into: RoomId | null): Promise<Result<void, 'busy' | 'relayFull'>> {
     const { storage, limits, logger } = this.options
+    if (this.closing) throw new Error('the relay is stopping')
     if (into !== null && this.rooms.has(into)) return err('busy')
     if (into !== null && (await storage.countRooms()) >= limits.rooms) return err('relayFull')
     const [room, target] = [this.roomFor(id), into === null ? null : this.roomFor(into)]

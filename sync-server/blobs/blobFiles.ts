@@ -36,9 +36,14 @@ export interface BlobFiles {
   readonly removeRoom: (room: RoomId) => Promise<void>
   /**
    * Removes what nobody listed since `olderThan`, but for rooms in which nobody can any more, and forgotten uploads; returns
-   * how many finished files went.
+   * how many finished files went. The signal ends it between two files.
    */
-  readonly sweep: (olderThan: number, uploadsOlderThan: number, closed: Rooms) => Promise<number>
+  readonly sweep: (
+    olderThan: number,
+    uploadsOlderThan: number,
+    closed: Rooms,
+    signal: AbortSignal,
+  ) => Promise<number>
 }
 
 /** What a file costs at least, with its name and its place in every listing. */
@@ -76,9 +81,9 @@ export function createBlobFiles(options: BlobFilesOptions): BlobFiles {
         for (const name of await namesIn(folder)) await rm(join(folder, name), { force: true })
       }
     },
-    sweep: async (olderThan, uploadsOlderThan, closed) => {
-      await sweepFolder(options.uploads, uploadsOlderThan, new Set())
-      return sweepFolder(options.folder, olderThan, closed)
+    sweep: async (olderThan, uploadsOlderThan, closed, signal) => {
+      await sweepFolder(options.uploads, uploadsOlderThan, new Set(), signal)
+      return sweepFolder(options.folder, olderThan, closed, signal)
     },
   }
 }
@@ -137,11 +142,17 @@ async function listHashes(folder: string): Promise<string[]> {
   return (await namesIn(folder)).filter(isBlobHash)
 }
 
-async function sweepFolder(folder: string, olderThan: number, besides: Rooms): Promise<number> {
+async function sweepFolder(
+  folder: string,
+  olderThan: number,
+  besides: Rooms,
+  signal: AbortSignal,
+): Promise<number> {
   let removed = 0
   for (const room of (await namesIn(folder)).filter(isRoomId)) {
     if (besides.has(room)) continue
     for (const name of await namesIn(join(folder, room))) {
+      if (signal.aborted) return removed
       const path = join(folder, room, name)
       const found = await stat(path).catch(() => null)
       if (found === null || found.mtimeMs >= olderThan) continue

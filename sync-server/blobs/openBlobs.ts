@@ -7,6 +7,7 @@ import { BLOB_EXPIRY_DAYS } from '../../src/protocol/blobs.ts'
 import { type Clock, DAY_MS } from '../../src/shared/clock.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayLimits } from '../limits.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
 import type { SeenTime } from '../seenTime.ts'
 import type { RelayStorage } from '../storage/contract.ts'
 import { type BlobFiles, createBlobFiles } from './blobFiles.ts'
@@ -28,7 +29,7 @@ export interface OpenBlobsOptions {
 export interface OpenedBlobs {
   readonly files: BlobFiles
   readonly uploads: Uploads
-  readonly sweep: () => Promise<number>
+  readonly sweep: Rounds['run']
   readonly close: () => Promise<void>
 }
 
@@ -49,27 +50,27 @@ export function openBlobs(options: OpenBlobsOptions): OpenedBlobs {
       logger.error('an upload failed', { cause: String(cause) })
     },
   })
-  const sweep = async (): Promise<number> => {
+  const sweep = async (signal: AbortSignal): Promise<void> => {
     const removed = await files.sweep(
       await longAgo(BLOB_EXPIRY_DAYS * DAY_MS),
       await longAgo(UPLOAD_DAYS * DAY_MS),
       await options.closedRooms(),
+      signal,
     )
     if (removed > 0) logger.info('removed files that no workshop listed any more', { removed })
-    return removed
   }
   // Not at once: after months in a drawer the workshops that are opened first get time to list what they still show.
-  const timer = setInterval(() => {
-    sweep().catch((cause: unknown) => logger.warn('the sweep of old files failed', { cause: String(cause) }))
-  }, SWEEP_MS)
-  timer.unref()
+  const sweeps = startRounds({
+    everyMs: SWEEP_MS,
+    work: sweep,
+    onFailed: (cause) => logger.warn('the sweep of old files failed', { cause: String(cause) }),
+  })
   return {
     files,
     uploads,
-    sweep,
-    close: () => {
-      clearInterval(timer)
-      return uploads.close()
+    sweep: sweeps.run,
+    close: async () => {
+      await Promise.all([sweeps.stop(), uploads.close()])
     },
   }
 }

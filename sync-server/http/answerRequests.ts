@@ -32,14 +32,28 @@ export interface RequestsOptions {
   readonly isAllowedHost: (request: IncomingMessage) => boolean
 }
 
-export function answerRequests(options: RequestsOptions): RequestListener {
-  return (request, response) => {
-    void answer(options, request, response).catch((cause: unknown) => {
-      options.logger.error('a request failed', { cause: String(cause) })
-      if (!response.headersSent)
-        answerText(request, response, 500, 'The relay could not answer; see its log.')
-      else response.destroy()
-    })
+export interface Answers {
+  readonly answer: RequestListener
+  /** Resolves when none is under way, also for somebody who has gone: moving a room goes on without them. */
+  readonly answered: () => Promise<void>
+}
+
+export function answerRequests(options: RequestsOptions): Answers {
+  const underWay = new Set<Promise<void>>()
+  return {
+    answer: (request, response) => {
+      const done = answer(options, request, response).catch((cause: unknown) => {
+        options.logger.error('a request failed', { cause: String(cause) })
+        if (!response.headersSent)
+          answerText(request, response, 500, 'The relay could not answer; see its log.')
+        else response.destroy()
+      })
+      underWay.add(done)
+      void done.finally(() => underWay.delete(done))
+    },
+    answered: async () => {
+      await Promise.all(underWay)
+    },
   }
 }
 

@@ -4,9 +4,8 @@
  */
 import type { Server } from 'node:https'
 import { type Clock, DAY_MS } from '../../src/shared/clock.ts'
-import type { Disposer } from '../../src/shared/disposer.ts'
 import type { Logger } from '../../src/shared/logger.ts'
-import { createMutex } from '../mutex.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
 import { loadTls } from '../tls.ts'
 import { type LocalCertificates, prepareLocalCertificates } from './localCertificates.ts'
 
@@ -20,23 +19,18 @@ export interface KeepCertificateOptions {
   readonly logger: Logger
 }
 
-export interface KeptCertificate {
-  /** Resolves when the certificate is good for now and for these addresses, or when it was said why it could not be. */
-  readonly look: (addresses: readonly string[]) => Promise<void>
-  readonly stop: Disposer
-}
-
 /** It is made anew with two months left: also a laptop that is awake for an hour a day looks in time. */
 const LOOK_MS = DAY_MS
 
-export function keepCertificate(options: KeepCertificateOptions): KeptCertificate {
+/** After a round it is good for now and for the addresses of now, or it was said why it could not be. */
+export function keepCertificate(options: KeepCertificateOptions): Rounds {
   const { server, dataDir, clock, logger } = options
-  // Two at once would write the key of one beside the certificate of the other.
-  const mutex = createMutex()
   const first = loadTls(options.used.files)
   let used = first.ok ? first.value.cert : null
-  let names = [...options.addresses()]
+  let names = options.addresses()
   const renew = async (): Promise<void> => {
+    const now = options.addresses()
+    if (now.length > 0) names = now
     const prepared = await prepareLocalCertificates(dataDir, names, clock.now())
     const loaded = prepared.ok ? loadTls(prepared.value.files) : prepared
     if (!loaded.ok) throw new Error(loaded.error)
@@ -47,15 +41,11 @@ export function keepCertificate(options: KeepCertificateOptions): KeptCertificat
     const until = new Date(validUntil).toISOString()
     logger.info('this machine has a new certificate', { addresses: names, validUntil: until })
   }
-  const look = (addresses: readonly string[]): Promise<void> => {
-    if (addresses.length > 0) names = [...addresses]
-    return mutex
-      .run(renew)
-      .catch((cause: unknown) =>
-        logger.error('this machine could not get a new certificate', { cause: String(cause) }),
-      )
-  }
-  const timer = setInterval(() => void look(options.addresses()), LOOK_MS)
-  timer.unref()
-  return { look, stop: () => clearInterval(timer) }
+  // One at a time: two would write the key of one beside the certificate of the other.
+  return startRounds({
+    everyMs: LOOK_MS,
+    work: renew,
+    onFailed: (cause) =>
+      logger.error('this machine could not get a new certificate', { cause: String(cause) }),
+  })
 }

@@ -6,8 +6,9 @@ import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayConfig } from '../config.ts'
 import { lanAddresses } from '../http/lanAddresses.ts'
 import { err, ok, type Result } from '../../src/shared/result.ts'
+import type { Rounds } from '../rounds.ts'
 import { hasCode } from '../storage/durableFile.ts'
-import { keepCertificate, type KeepCertificateOptions, type KeptCertificate } from './keepCertificate.ts'
+import { keepCertificate, type KeepCertificateOptions } from './keepCertificate.ts'
 import { prepareLocalCertificates, type LocalCertificates } from './localCertificates.ts'
 import { createTrustPage } from './trustPage.ts'
 
@@ -19,7 +20,7 @@ export interface LocalHttps {
   /** Returns the page's port, or null when it could not be opened: HTTPS works without the page. */
   readonly openPage: (httpsPort: number) => Promise<number | null>
   /** New certificates come into use there without a restart, before the old one runs out or when the machine has moved. */
-  readonly keepCertificate: (server: KeepCertificateOptions['server']) => KeptCertificate
+  readonly keepCertificate: (server: KeepCertificateOptions['server']) => Rounds
   readonly close: () => void
 }
 

@@ -8,14 +8,14 @@ import { waitFor } from './helpers/waitFor.ts'
 async function watched(dataDir: string, first: string[], onBattery: boolean | null = null) {
   const { logger, lines } = createLogSink()
   const machine = { addresses: first, onBattery, time: 1_000_000 }
-  const moves: (readonly string[])[] = []
+  const moves: string[][] = []
   const watch = await watchMachine({
     dataDir,
     addresses: () => machine.addresses,
     onBattery: () => Promise.resolve(machine.onBattery),
     logger,
     clock: { now: () => machine.time },
-    onMoved: (addresses) => moves.push(addresses),
+    onMoved: () => void moves.push(machine.addresses),
     lookMs: 5,
   })
   return { machine, lines, moves, watch }
@@ -30,13 +30,13 @@ describe('the machine the relay runs on', () => {
     first.machine.addresses = ['192.168.1.33']
     await waitFor('said', () => first.moves.length === 1)
     expect(first.lines.join()).toContain('"before":["192.168.1.20","10.0.0.5"],"now":["192.168.1.33"]')
-    first.watch.stop()
+    await first.watch.stop()
     const same = await watched(dataDir, ['192.168.1.33', '172.16.0.1'])
     expect(same.watch.formerAddresses, 'one of them is the same').toBeNull()
-    same.watch.stop()
+    await same.watch.stop()
     const moved = await watched(dataDir, ['10.9.9.9'])
     expect(moved.watch.formerAddresses).toEqual(['192.168.1.33', '172.16.0.1'])
-    moved.watch.stop()
+    await moved.watch.stop()
   })
 
   it('that starts without a network says when it is in one, and that tablets knew it under another address', async () => {
@@ -46,12 +46,12 @@ describe('the machine the relay runs on', () => {
     await waitFor('in a network', () => first.moves.length === 1)
     expect(first.lines.join()).toContain('tablets reach this machine at these addresses')
     expect(first.lines.join()).toContain('"addresses":["10.0.0.5"]')
-    first.watch.stop()
+    await first.watch.stop()
     const second = await watched(dataDir, [])
     second.machine.addresses = ['10.0.0.6']
     await waitFor('in another', () => second.moves.length === 1)
     expect(second.lines.join()).toContain('"before":["10.0.0.5"],"now":["10.0.0.6"]')
-    second.watch.stop()
+    await second.watch.stop()
   })
 
   it('that loses its network says so once, and where it is found when it is back', async () => {
@@ -63,7 +63,7 @@ describe('the machine the relay runs on', () => {
     expect(moves, 'the same addresses in another order').toEqual([])
     machine.addresses = ['10.1.0.5', '10.0.0.5', '172.17.0.1']
     await waitFor('one more', () => moves.length === 1)
-    watch.stop()
+    await watch.stop()
     expect(lines.filter((line) => line.includes('in no network any more'))).toHaveLength(1)
     expect(lines.join(), 'what tablets know still holds').not.toContain('have changed')
   })
@@ -75,7 +75,7 @@ describe('the machine the relay runs on', () => {
     expect(lines.join()).toContain('could not be noted')
     machine.addresses = ['10.0.0.6']
     await waitFor('still watched', () => moves.length === 1)
-    watch.stop()
+    await watch.stop()
   })
 
   it('that sleeps or loses its power is said', async () => {
@@ -85,7 +85,7 @@ describe('the machine the relay runs on', () => {
     expect(lines.join()).not.toContain('battery')
     machine.onBattery = true
     await waitFor('battery', () => lines.some((line) => line.includes('battery')))
-    watch.stop()
+    await watch.stop()
     expect(lines).toHaveLength(2)
   })
 
