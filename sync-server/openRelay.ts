@@ -23,6 +23,7 @@ import { createRetention } from './retention.ts'
 import { createRooms } from './rooms.ts'
 import { openSeenTime } from './seenTime.ts'
 import { createSockets, type Sockets } from './sockets.ts'
+import { createStorageHealth } from './storageHealth.ts'
 import type { RelayStorage } from './storage/contract.ts'
 
 /** The longest that one document may keep the compaction thread, and how long that waits for the next one. */
@@ -49,22 +50,22 @@ export interface OpenedRelay {
 export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay> {
   const { config, limits, logger } = options
   const stats = createRelayStats()
-  const storage = measureStorage(options.storage, stats)
+  const stored = createStorageHealth()
+  const storage = measureStorage(options.storage, stats, stored.worked)
   const compactor = createCompactor({ logger, patienceMs: COMPACTION_MS, idleMs: COMPACTION_MS })
-  const rooms = createRooms({ storage, limits, logger, compactor })
+  const rooms = createRooms({ storage, limits, logger, compactor, onStorageFailed: stored.failed })
   const addressOf = createAddressOf(config.trustedProxies ?? [])
   const sockets = createSockets({ rooms, auth: config, addressOf, limits, logger, stats })
   const startedAt = performance.now()
   let stopping = false
-  let uploadFailures = 0
-  const blobs = await openStoredBlobs(options, () => (uploadFailures += 1))
+  const blobs = await openStoredBlobs(options, stored.failed)
   const health = (): Health => ({
-    status: stopping ? 'stopping' : 'ok',
+    status: stopping ? 'stopping' : stored.isFailing() ? 'failing' : 'ok',
     uptimeSeconds: Math.floor((performance.now() - startedAt) / 1000),
     rooms: rooms.openRooms(),
     connections: sockets.count(),
     waitingBytes: sockets.waitingBytes(),
-    storageFailures: rooms.storageFailures() + uploadFailures,
+    storageFailures: stored.failures(),
   })
   const metrics = createMetrics(stats, () => ({
     ...health(),

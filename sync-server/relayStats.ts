@@ -29,12 +29,17 @@ export function countClose(stats: RelayStats, reason: CloseReason): void {
 }
 
 /** The same store; how long its disk takes is measured. */
-export function measureStorage(storage: RelayStorage, stats: RelayStats): RelayStorage {
+export function measureStorage(
+  storage: RelayStorage,
+  stats: RelayStats,
+  onDurable: () => void,
+): RelayStorage {
   const measure = (log: DocumentLog): DocumentLog => ({
     ...log,
     sync: async () => {
       const from = performance.now()
       await log.sync()
+      onDurable()
       const seconds = (performance.now() - from) / 1000
       stats.syncs += 1
       stats.syncSeconds += seconds

@@ -38,8 +38,6 @@ export interface Rooms {
   readonly roomState: (room: RoomId) => Promise<RoomState>
   /** For good. With a new room, everything is put there first; nobody may be in that one. */
   readonly closeRoom: (room: RoomId, into: RoomId | null) => Promise<Result<void, 'busy' | 'relayFull'>>
-  /** How often reading or writing the disk failed since the start. */
-  readonly storageFailures: () => number
   /** Called about once a second. */
   readonly tick: (now: number) => void
   /** How many stretches of edits wait for something that never arrived, over all open documents. */
@@ -55,6 +53,7 @@ export interface RoomsOptions {
   readonly limits: RelayLimits
   readonly logger: Logger
   readonly compactor: Compactor
+  readonly onStorageFailed: () => void
 }
 
 interface Room {
@@ -73,7 +72,6 @@ export function createRooms(options: RoomsOptions): Rooms {
     join: (request) => table.join(request),
     openRooms: () => table.rooms.size,
     roomState: (room) => options.storage.roomState(room),
-    storageFailures: () => table.failures,
     closeRoom: (room, into) => table.closeRoom(room, into),
     tick: (now) => table.documents().forEach((document) => document.heal(now)),
     pending: () => table.documents().reduce((sum, document) => sum + document.pending(), 0),
@@ -84,7 +82,6 @@ export function createRooms(options: RoomsOptions): Rooms {
 
 class RoomTable {
   readonly rooms = new Map<RoomId, Room>()
-  failures = 0
   private closing = false
   private readonly options: RoomsOptions
 
@@ -102,7 +99,7 @@ class RoomTable {
     const document = await room.mutex
       .run(() => this.openDocument(room, request))
       .catch((cause: unknown) => {
-        this.failures += 1
+        this.options.onStorageFailed()
         this.options.logger.error('a room could not be opened', {
           room: shortId(room.id),
           cause: String(cause),
@@ -225,7 +222,7 @@ class RoomTable {
 
   /** After a disk failure: the next client that joins gets it loaded afresh. */
   private async discard(room: Room, name: RelayDocument, document: LiveDocument): Promise<void> {
-    this.failures += 1
+    this.options.onStorageFailed()
     await room.mutex.run(async () => {
       if (room.documents.get(name) !== document) return
       room.documents.delete(name)
@@ -252,7 +249,7 @@ class RoomTable {
     try {
       await document.close(inHurry)
     } catch (cause) {
-      this.failures += 1
+      this.options.onStorageFailed()
       this.options.logger.error('a document could not be closed properly', {
         room: shortId(room.id),
         cause: String(cause),

@@ -9,7 +9,8 @@ import { securityHeaders } from './securityHeaders.ts'
 import { answerText, type StaticFiles } from './staticFiles.ts'
 
 export interface Health {
-  readonly status: 'ok' | 'stopping'
+  /** Failing: what people write cannot be kept at the moment. */
+  readonly status: 'ok' | 'failing' | 'stopping'
   readonly uptimeSeconds: number
   readonly rooms: number
   readonly connections: number

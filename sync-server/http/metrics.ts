@@ -55,6 +55,12 @@ function fromGauges(now: Gauges): string[] {
     ...metric('pending_stretches', 'gauge', 'Edits that wait for something that never arrived.', now.pending),
     ...metric('uploads', 'gauge', 'Pictures being uploaded.', now.uploads),
     ...metric('storage_failures_total', 'counter', 'Failed reads and writes.', now.storageFailures),
+    ...metric(
+      'storage_failing',
+      'gauge',
+      '1 while what people write cannot be kept.',
+      now.status === 'failing' ? 1 : 0,
+    ),
     ...metric('uptime_seconds', 'gauge', 'Since the start.', now.uptimeSeconds),
   ]
 }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
+import { createStorageHealth } from '../../sync-server/storageHealth.ts'
 import { newLinks } from './helpers/capabilities.ts'
 import { createHeldStorage } from './helpers/heldStorage.ts'
 import { startRelay, type StartedRelay } from './helpers/startRelay.ts'
@@ -33,15 +34,37 @@ it('/healthz tells strangers whether the relay works and not how busy it is', as
   expect(await told(guarded, shown)).toMatchObject({ status: 'ok', rooms: 0 })
 })
 
-it('/healthz counts failures of the disk', async () => {
+it.each([
+  ['a room that cannot be opened', 'open'],
+  ['edits that do not become durable', 'sync'],
+] as const)('/healthz says that %s are not kept, and ok again when the disk works', async (_what, step) => {
   const held = createHeldStorage()
   const relay = await startRelay({ storage: held.storage })
-  held.fail('open', 'input/output error')
-  const client = connectStock(relay, newLinks().moderator)
-  await waitFor('told to come back', () => client.closes.includes(4500))
-  const response = await fetch(`${relay.origin}/healthz`)
-  expect((await response.json()) as unknown).toMatchObject({ storageFailures: expect.any(Number) as number })
+  const health = async (headers = {}) => {
+    const response = await fetch(`${relay.origin}/healthz`, { headers })
+    return { code: response.status, ...((await response.json()) as Record<string, unknown>) }
+  }
+  held.fail(step, 'input/output error')
+  const anna = connectStock(relay, newLinks().moderator)
+  anna.cards.set('one', 1)
+  await waitFor('told to come back', () => anna.closes.includes(4500))
+  expect(await health()).toMatchObject({ code: 503, status: 'failing' })
+  expect(await health({ 'x-forwarded-for': '192.0.2.1' })).toEqual({ code: 503, status: 'failing' })
+  expect(await (await fetch(`${relay.origin}/metrics`)).text()).toContain('etappe_storage_failing 1')
+  held.heal(step)
+  await waitFor('kept', async () => (await health()).code === 200)
+  expect(await health()).toMatchObject({ status: 'ok' })
   expect(relay.server.health().storageFailures).toBeGreaterThan(0)
+})
+
+it('a relay whose disk failed and to whom nobody comes any more is given another chance after a minute', () => {
+  let now = 0
+  const stored = createStorageHealth(() => now)
+  stored.failed()
+  now = 59_999
+  expect(stored.isFailing()).toBe(true)
+  now = 60_000
+  expect([stored.isFailing(), stored.failures()]).toEqual([false, 1])
 })
 
 it('a relay can be closed twice, and its port and data folder used again at once', async () => {
