@@ -8,7 +8,7 @@ import { listDeviceArchive } from '../../../src/exchange/deviceArchive/readDevic
 import { translator } from '../../../src/i18n/translate.ts'
 import { editWorkshop } from '../../../src/model/commands/editWorkshop.ts'
 import { refuseOpens } from '../../storage/faultyIndexedDb.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 const LONG = 30_000
 let devices = 0
@@ -17,7 +17,7 @@ beforeEach(freshBrowser)
 
 async function make(services: AppServices, title: string) {
   const texts = { title, template: 'firstWorkshop', locale: 'de', t: translator('de') } as const
-  return mustOk(await makeWorkshop(services, texts))
+  return staysOpen(services, await makeWorkshop(services, texts))
 }
 
 async function saveAll(services: AppServices) {

@@ -14,7 +14,7 @@ import { hashBytes } from '../../../src/storage/hashBytes.ts'
 import { refuseOpens } from '../../storage/faultyIndexedDb.ts'
 import { readRelay } from '../../../src/sync/readRelay.ts'
 import { startRelay } from '../../sync/syncFixture.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 const LONG = 30_000
 
@@ -30,7 +30,7 @@ async function make(services: AppServices): Promise<WorkshopSession> {
     locale: 'de',
     t: translator('de'),
   })
-  return mustOk(made)
+  return staysOpen(services, made)
 }
 
 async function delivered(session: WorkshopSession): Promise<void> {

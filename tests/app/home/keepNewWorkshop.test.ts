@@ -13,7 +13,7 @@ import { err } from '../../../src/shared/result.ts'
 import { storageFailure } from '../../../src/storage/storageFailure.ts'
 import { must } from '../../model/support/testWorkshop.ts'
 import { abortWrites } from '../../storage/faultyIndexedDb.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 beforeEach(freshBrowser)
 
@@ -21,7 +21,7 @@ const DOCUMENTS = ['map', 'stage', 'review'] as const
 
 async function make(services: AppServices) {
   const texts = { title: 'Mine', template: 'firstWorkshop', locale: 'en', t: translator('en') } as const
-  return mustOk(await makeWorkshop(services, texts))
+  return staysOpen(services, await makeWorkshop(services, texts))
 }
 
 /** The same workshop as a relay has it, with a phase more. */

@@ -10,7 +10,7 @@ import type { Capability, Role, Secret } from '../../../src/protocol/capability.
 import { createModeratorCapability, deriveCapability } from '../../../src/protocol/capability.ts'
 import { abortWrites } from '../../storage/faultyIndexedDb.ts'
 import { startRelay } from '../../sync/syncFixture.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 beforeEach(() => {
   freshBrowser()
@@ -21,7 +21,7 @@ async function sharedWorkshop() {
   const relay = await startRelay()
   const moderator = await openTab()
   const texts = { title: 'Bahnreise', template: 'firstWorkshop', locale: 'de', t: translator('de') } as const
-  const session = mustOk(await makeWorkshop(moderator, texts))
+  const session = staysOpen(moderator, await makeWorkshop(moderator, texts))
   mustOk(await session.share(relay.origin))
   await vi.waitFor(() => expect(session.connection.get().delivery.get().state).toBe('delivered'), 10_000)
   const held: Capability = { role: 'moderator', secret: session.entry.get().secret as Secret }

@@ -11,7 +11,7 @@ import { deriveCapability, type Role, type Secret } from '../../../src/protocol/
 import { ROOM_ROTATE_PATH } from '../../../src/protocol/roomAdmin.ts'
 import { askRoom } from '../../../src/sync/roomAdmin.ts'
 import { startRelay } from '../../sync/syncFixture.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 const LONG = 30_000
 let tablets = 0
@@ -26,7 +26,7 @@ async function shared() {
   const relay = await startRelay()
   const services = await openTab()
   const texts = { title: 'Bahnreise', template: 'firstWorkshop', locale: 'de', t: translator('de') } as const
-  const session = mustOk(await makeWorkshop(services, texts))
+  const session = staysOpen(services, await makeWorkshop(services, texts))
   mustOk(await session.share(relay.origin))
   await until(session, 'online')
   return { relay, services, session }

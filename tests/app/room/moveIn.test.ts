@@ -9,7 +9,7 @@ import { packWorkshop } from '../../../src/app/workshopFile/packWorkshop.ts'
 import { translator } from '../../../src/i18n/translate.ts'
 import { deriveCapability, type Role, type Secret } from '../../../src/protocol/capability.ts'
 import { startRelay } from '../../sync/syncFixture.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 const LONG = 30_000
 let origins = 0
@@ -23,7 +23,7 @@ beforeEach(() => {
 async function workshopAt(origin: string) {
   const services = await openTab()
   const texts = { title: 'Bahnreise', template: 'firstWorkshop', locale: 'de', t: translator('de') } as const
-  const session = mustOk(await makeWorkshop(services, texts))
+  const session = staysOpen(services, await makeWorkshop(services, texts))
   mustOk(await session.share(origin))
   await until(session, 'online')
   return { services, session }

@@ -5,7 +5,7 @@ import { translator } from '../../../src/i18n/translate.ts'
 import type { Capability } from '../../../src/protocol/capability.ts'
 import { createModeratorCapability, deriveCapability, roomIdOf } from '../../../src/protocol/capability.ts'
 import type { Role } from '../../../src/protocol/capability.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 beforeAll(() => vi.stubGlobal('WebSocket', WebSocket))
 afterAll(() => vi.unstubAllGlobals())
@@ -23,7 +23,7 @@ async function openInTwoTabs(role: Role) {
   const first = await openTab()
   const room = createModeratorCapability()
   const texts = { title: 'W', template: 'empty', locale: 'en', t: translator('en') } as const
-  const made = mustOk(await makeWorkshop(first, texts))
+  const made = staysOpen(first, await makeWorkshop(first, texts))
   const { workshopId } = made
   mustOk(await deviceOf(first).catalogue.update(workshopId, { ...linkOf(room, role), relayOrigin: null }))
   await made.close()

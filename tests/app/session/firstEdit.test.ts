@@ -7,7 +7,7 @@ import { editStage } from '../../../src/model/commands/editStage.ts'
 import { editWorkshop } from '../../../src/model/commands/editWorkshop.ts'
 import { joinPerson } from '../../../src/model/commands/joinPerson.ts'
 import { must, otherDevice } from '../../model/support/testWorkshop.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 beforeEach(freshBrowser)
 
@@ -24,7 +24,7 @@ async function opened() {
   const persist = askedBrowser()
   const services = await openTab()
   const texts = { title: 'Bahnreise', template: 'firstWorkshop', locale: 'de', t: translator('de') } as const
-  const session = mustOk(await makeWorkshop(services, texts))
+  const session = staysOpen(services, await makeWorkshop(services, texts))
   return { persist, services, session, actor: session.actor.get() }
 }
 

@@ -9,7 +9,7 @@ import { translator } from '../../../src/i18n/translate.ts'
 import { createRecord } from '../../../src/model/commands/createRecord.ts'
 import { editWorkshop } from '../../../src/model/commands/editWorkshop.ts'
 import { startRelay } from '../../sync/syncFixture.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 const LONG = { timeout: 30_000 }
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 async function make(services: AppServices): Promise<WorkshopSession> {
   const texts = { title: 'Bahnreise', template: 'firstWorkshop', locale: 'de', t: translator('de') } as const
-  return mustOk(await makeWorkshop(services, texts))
+  return staysOpen(services, await makeWorkshop(services, texts))
 }
 
 const write = ({ document, actor }: WorkshopSession, title: string) =>

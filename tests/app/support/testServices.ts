@@ -2,8 +2,10 @@
 import { onTestFinished } from 'vitest'
 import { openServices } from '../../../src/app/openServices.ts'
 import type { AppServices } from '../../../src/app/services.ts'
+import type { WorkshopSession } from '../../../src/app/session/workshopSession.ts'
 import type { Device } from '../../../src/app/device.ts'
 import { silentLogger } from '../../../src/shared/logger.ts'
+import type { Result } from '../../../src/shared/result.ts'
 import { freshIndexedDb } from '../../storage/faultyIndexedDb.ts'
 
 /** Nothing is stored; for `beforeEach`. */
@@ -30,4 +32,11 @@ export function deviceOf(services: AppServices): Device {
 export function mustOk<T, E>(result: { ok: true; value: T } | { ok: false; error: E }): T {
   if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.error)}`)
   return result.value
+}
+
+/** Shown until the test ends, as on somebody's screen: a workshop that nobody looks at is closed after a while. */
+export function staysOpen<E>(services: AppServices, made: Result<WorkshopSession, E>): WorkshopSession {
+  const session = mustOk(made)
+  services.sessions.hold(session.workshopId)
+  return session
 }

@@ -11,7 +11,7 @@ import { writeWorkshopFile } from '../../../src/exchange/workshopFile/writeWorks
 import { translator } from '../../../src/i18n/translate.ts'
 import { listSetAside, setAsideRows } from '../../../src/storage/quarantine.ts'
 import { startRelay } from '../../sync/syncFixture.ts'
-import { deviceOf, freshBrowser, mustOk, openTab } from '../support/testServices.ts'
+import { deviceOf, freshBrowser, mustOk, openTab, staysOpen } from '../support/testServices.ts'
 
 const LONG = { timeout: 30_000 }
 const UNREADABLE = Uint8Array.of(9, 9, 9, 255)
@@ -25,7 +25,7 @@ beforeEach(() => {
 async function damagedDevice() {
   const services = await openTab()
   const texts = { title: 'Bahnreise', template: 'firstWorkshop', locale: 'de', t: translator('de') } as const
-  const session = mustOk(await makeWorkshop(services, texts))
+  const session = staysOpen(services, await makeWorkshop(services, texts))
   const { workshopId } = session
   const rows = [UNREADABLE.slice().buffer, null].map((bytes) => ({ bytes, reason: 'damaged' }))
   mustOk(await setAsideRows(deviceOf(services).database, { workshopId, document: 'map' }, rows, 5))
