@@ -30,6 +30,12 @@ export interface Catalogue {
   ) => Promise<Result<WorkshopEntry, StorageFailure>>
   /** Changes the given fields; an entry that was removed meanwhile stays removed. */
   readonly update: (workshopId: string, patch: WorkshopEntryPatch) => Promise<Result<void, StorageFailure>>
+  /** The relay said that this room is closed; nothing when the workshop has gone to another one meanwhile. */
+  readonly noteRoomClosed: (
+    workshopId: string,
+    roomId: string | null,
+    roomClosedAt: number,
+  ) => Promise<Result<void, StorageFailure>>
   /** Notes who writes here now, the first of everybody who has. */
   readonly switchPerson: (workshopId: string, personId: string) => Promise<Result<void, StorageFailure>>
   readonly bin: (workshopId: string) => Promise<Result<void, StorageFailure>>
@@ -59,6 +65,11 @@ export function createCatalogue(database: DeviceDatabase, clock: Clock = systemC
         }),
       ),
     update,
+    noteRoomClosed: (workshopId, roomId, roomClosedAt) =>
+      attempt(async () => {
+        const inRoom = workshops.where('workshopId').equals(workshopId)
+        await inRoom.and((entry) => entry.roomId === roomId).modify({ roomClosedAt })
+      }),
     switchPerson: (workshopId, personId) =>
       attempt(() =>
         database.transaction('rw', workshops, async () => {

@@ -26,5 +26,5 @@ export async function noteClosedRoom(
   if (state !== 'closed') return
   const roomClosedAt = clock.now()
   const open = sessions.open().find((session) => session.workshopId === workshopId)
-  await (open?.noteClosed(roomClosedAt) ?? catalogue.update(workshopId, { roomClosedAt }))
+  await (open?.noteClosed(roomId, roomClosedAt) ?? catalogue.noteRoomClosed(workshopId, roomId, roomClosedAt))
 }

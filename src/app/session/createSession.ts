@@ -62,7 +62,7 @@ export function createSession(parts: SessionParts): WorkshopSession {
     switchPerson: (personId) => switchPerson(device, entry, personId),
     share: (relayOrigin, creationToken) => share(device, entry, listed, relayOrigin, creationToken),
     changeAccess: (access) => change(device, entry, newAccess(entry.get(), access)),
-    noteClosed: (roomClosedAt) => change(device, entry, { roomClosedAt }),
+    noteClosed: (roomId, roomClosedAt) => noteClosed(device, entry, roomId, roomClosedAt),
     noteNextSecret: (nextSecret) => change(device, entry, { nextSecret }),
     close: async () => {
       stopAsking()
@@ -90,6 +90,17 @@ async function change({ catalogue }: Device, entry: ValueStore<WorkshopEntry>, p
   const written = await catalogue.update(entry.get().workshopId, patch)
   if (written.ok) entry.set({ ...entry.get(), ...patch })
   return written
+}
+
+async function noteClosed(
+  { catalogue }: Device,
+  entry: ValueStore<WorkshopEntry>,
+  roomId: string | null,
+  roomClosedAt: number,
+) {
+  const held = entry.get()
+  if (held.roomId === roomId) entry.set({ ...held, roomClosedAt })
+  return catalogue.noteRoomClosed(held.workshopId, roomId, roomClosedAt)
 }
 
 async function share(

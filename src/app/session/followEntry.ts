@@ -40,7 +40,7 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
     if (state.state !== 'refused' || state.reason !== 'roomClosed' || held.roomClosedAt) return
     const roomClosedAt = systemClock.now()
     entry.set({ ...held, roomClosedAt })
-    void device.catalogue.update(workshopId, { roomClosedAt })
+    void device.catalogue.noteRoomClosed(workshopId, held.roomId, roomClosedAt)
   }
   const noteSoon = (): void => {
     stopTimer()

@@ -43,8 +43,8 @@ export interface WorkshopSession {
   readonly changeAccess: (access: Access) => Promise<Result<void, StorageFailure>>
   /** Keeps the secret of a room that the relay is about to be asked for. */
   readonly noteNextSecret: (secret: string | null) => Promise<Result<void, StorageFailure>>
-  /** The relay said that this device's room is closed. */
-  readonly noteClosed: (roomClosedAt: number) => Promise<Result<void, StorageFailure>>
+  /** The relay said that this room is closed; nothing when that is not this device's room any more. */
+  readonly noteClosed: (roomId: string | null, roomClosedAt: number) => Promise<Result<void, StorageFailure>>
   /** Saves what is left and lets go of everything; never rejects. */
   readonly close: () => Promise<void>
 }

@@ -183,6 +183,23 @@ describe('closing a workshop for everybody', () => {
   )
 
   it(
+    'is not taken for the end of the next room when the old one says it late',
+    async () => {
+      const { relay, services, session } = await shared()
+      const { roomId } = session.entry.get()
+      const closing = closeForEverybody(session)
+      await vi.waitFor(() => expect(session.entry.get().roomId).not.toBe(roomId), LONG)
+      mustOk(await session.noteClosed(roomId, 1))
+      mustOk(await closing)
+      mustOk(await session.share(relay.origin))
+      await until(session, 'online')
+      const stored = mustOk(await deviceOf(services).catalogue.find(session.workshopId))
+      expect([stored?.roomClosedAt, session.entry.get().roomClosedAt]).toEqual([null, null])
+    },
+    LONG,
+  )
+
+  it(
     'waits until everything that the relay has is here',
     async () => {
       const { relay, session } = await shared()

@@ -114,7 +114,7 @@ describe('a workshop that moves to another relay', () => {
         roomId: before?.roomId,
         relayOrigin: relay.origin,
       })
-      mustOk(await other.session.noteClosed(1))
+      mustOk(await other.session.noteClosed(other.session.entry.get().roomId, 1))
       mustOk(await moveIn(other.services, target, picked))
       expect(other.session.entry.get().secret).toBe(target.capability.secret)
     },
