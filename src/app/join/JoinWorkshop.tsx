@@ -83,6 +83,7 @@ function Joining({ link, origin, onLink, onRetry }: JoiningProps) {
     <JoinScreen
       title={title}
       people={known}
+      peopleHere={ready ? phase.peopleHere : nobody}
       ready={ready}
       busy={busy}
       notice={notice}

@@ -36,7 +36,13 @@ export type JoinPhase =
   | { readonly phase: 'failed'; readonly failure: { readonly code: ReasonCode } }
   /** The relay answered, but there is no workshop under this link yet. */
   | { readonly phase: 'empty' }
-  | { readonly phase: 'ready'; readonly document: WorkshopDocument; readonly isKnown: boolean }
+  | {
+      readonly phase: 'ready'
+      readonly document: WorkshopDocument
+      readonly isKnown: boolean
+      /** Who has written in this workshop on this device, the latest first. */
+      readonly peopleHere: readonly string[]
+    }
 
 /** Who comes in: somebody new, somebody who is in the list already, or only a pair of eyes. */
 export type Newcomer =
@@ -124,7 +130,8 @@ async function openKnown(joining: Joining, entry: WorkshopEntry): Promise<void> 
   }
   const session = opened.value
   joining.enter = (who) => enterKnown(joining, session, who)
-  phase.set({ phase: 'ready', document: session.document, isKnown: true })
+  const { peopleHere } = session.entry.get()
+  phase.set({ phase: 'ready', document: session.document, isKnown: true, peopleHere })
 }
 
 async function enterKnown(joining: Joining, session: WorkshopSession, who: Newcomer) {
@@ -154,9 +161,9 @@ function fetchFromRelay(joining: Joining): void {
   const document = createWorkshopDocument({ clock: services.clock })
   const connection = connectWorkshop({ workshopId: null, documents: document.docs, relay: target })
   let kept = false
-  let synced = false
+  let peopleHere: readonly string[] | null = null
   const show = () => {
-    if (!joining.closed) phase.set(phaseOf(connection.state.get(), synced, document))
+    if (!joining.closed) phase.set(phaseOf(connection.state.get(), peopleHere, document))
   }
   const stopState = connection.state.subscribe(show)
   const stopDocument = document.subscribe(show)
@@ -180,18 +187,29 @@ function fetchFromRelay(joining: Joining): void {
     if (joining.closed) document.destroy()
     return session
   }
-  void connection.whenSynced().then((result) => {
-    synced = result.ok
+  void connection.whenSynced().then(async (result) => {
+    if (result.ok) peopleHere = await whoWasHere(joining.device, document)
     show()
   })
   show()
 }
 
-function phaseOf(connection: ConnectionState, synced: boolean, document: WorkshopDocument): JoinPhase {
+/** New links lead to another room of a workshop that this device may know well. */
+async function whoWasHere({ catalogue }: Device, document: WorkshopDocument): Promise<readonly string[]> {
+  const known = await catalogue.find(document.snapshot().meta.workshopId)
+  return known.ok ? (known.value?.peopleHere ?? []) : []
+}
+
+/** `peopleHere` is null until the map is here. */
+function phaseOf(
+  connection: ConnectionState,
+  peopleHere: readonly string[] | null,
+  document: WorkshopDocument,
+): JoinPhase {
   if (connection.state === 'refused') return { phase: 'refused', reason: connection.reason }
-  if (synced) {
+  if (peopleHere !== null) {
     const isThere = document.snapshot().meta.workshopId !== ''
-    return isThere ? { phase: 'ready', document, isKnown: false } : { phase: 'empty' }
+    return isThere ? { phase: 'ready', document, isKnown: false, peopleHere } : { phase: 'empty' }
   }
   return connection.state === 'offline'
     ? { phase: 'waiting', because: connection.because }

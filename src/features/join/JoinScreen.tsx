@@ -1,11 +1,11 @@
-/** Joining on one screen: a name, a colour, one button – or "I am already here". */
+/** Joining on one screen: a name, a colour, one button – or "I am already here", first of all on the tablet one was at. */
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { PersonId } from '../../model/records/person.ts'
 import { personNamed } from '../../model/select/personNamed.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, type ButtonTone } from '../../ui/Button.tsx'
 import { ColourField } from '../../ui/ColourField.tsx'
 import { NameTaken } from '../../ui/NameTaken.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -17,6 +17,8 @@ export interface JoinScreenProps {
   /** Null as long as nobody knows it. */
   readonly title: string | null
   readonly people: readonly KnownPerson[]
+  /** Those of them who have written on this device, the latest first. */
+  readonly peopleHere: readonly string[]
   /** False while the map is still on its way. */
   readonly ready: boolean
   readonly busy: boolean
@@ -27,7 +29,49 @@ export interface JoinScreenProps {
 }
 
 export function JoinScreen(props: JoinScreenProps) {
-  const { title, people, ready, busy, notice, onNew, onKnown } = props
+  const { title, people, peopleHere, ready, busy, notice, onNew, onKnown } = props
+  const t = useTranslate()
+  const back = peopleHere.flatMap((id) => people.find((person) => person.id === id) ?? [])
+  const others = people.filter((person) => !back.includes(person))
+  const disabled = busy || !ready
+  return (
+    <div className="et-join">
+      <h1 className="et-join__title">
+        {title === null || title === '' ? t('join.welcomeUntitled') : t('join.welcome', { title })}
+      </h1>
+      {notice}
+      {back.map((person) => (
+        <Button
+          key={person.id}
+          size="l"
+          wide
+          tone="primary"
+          disabled={disabled}
+          icon={<Avatar name={person.name} colour={person.colour} />}
+          onClick={() => onKnown(person.id)}
+        >
+          {t('join.continueAs', { name: person.name })}
+        </Button>
+      ))}
+      <NewcomerForm
+        people={people}
+        disabled={disabled}
+        tone={back.length === 0 ? 'primary' : 'secondary'}
+        onNew={onNew}
+        onKnown={onKnown}
+      />
+      {others.length === 0 ? null : <PeopleHere people={others} disabled={disabled} onKnown={onKnown} />}
+    </div>
+  )
+}
+
+interface NewcomerFormProps extends Pick<JoinScreenProps, 'people' | 'onNew' | 'onKnown'> {
+  /** The name can be typed already. */
+  readonly disabled: boolean
+  readonly tone: ButtonTone
+}
+
+function NewcomerForm({ people, disabled, tone, onNew, onKnown }: NewcomerFormProps) {
   const t = useTranslate()
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -36,51 +80,42 @@ export function JoinScreen(props: JoinScreenProps) {
   const colour = chosen ?? freeColour(people)
   const go = () => {
     if (name.trim() === '') return setMissing(true)
-    if (!ready || busy) return undefined
+    if (disabled) return undefined
     const known = personNamed(people, name)
     return known === undefined ? onNew(name.trim(), colour) : setTwin(known)
   }
   return (
-    <div className="et-join">
-      <h1 className="et-join__title">
-        {title === null || title === '' ? t('join.welcomeUntitled') : t('join.welcome', { title })}
-      </h1>
-      {notice}
-      <form
-        className="et-join__form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          go()
-        }}
-      >
-        <div className="et-join__who">
-          <Avatar name={name} colour={colour} size="l" />
-          <TextField
-            label={t('join.name')}
-            placeholder={t('join.namePlaceholder')}
-            value={name}
-            maxLength={80}
-            autoComplete="name"
-            error={missing ? t('join.nameMissing') : undefined}
-            onChange={(value) => {
-              setName(value)
-              setMissing(false)
-              setTwin(null)
-            }}
-          />
-        </div>
-        {twin === null ? null : (
-          <NameTaken name={twin.name} disabled={busy} onThatsMe={() => onKnown(twin.id)} />
-        )}
-        <ColourField label={t('join.colour')} value={colour} onChange={setChosen} />
-        <Button type="submit" tone="primary" size="l" wide disabled={!ready || busy}>
-          {t('join.go')}
-        </Button>
-      </form>
-      {people.length === 0 ? null : (
-        <PeopleHere people={people} disabled={busy || !ready} onKnown={onKnown} />
+    <form
+      className="et-join__form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        go()
+      }}
+    >
+      <div className="et-join__who">
+        <Avatar name={name} colour={colour} size="l" />
+        <TextField
+          label={t('join.name')}
+          placeholder={t('join.namePlaceholder')}
+          value={name}
+          maxLength={80}
+          autoComplete="name"
+          error={missing ? t('join.nameMissing') : undefined}
+          onChange={(value) => {
+            setName(value)
+            setMissing(false)
+            setTwin(null)
+          }}
+        />
+      </div>
+      {twin === null ? null : (
+        <NameTaken name={twin.name} disabled={disabled} onThatsMe={() => onKnown(twin.id)} />
       )}
-    </div>
+      <ColourField label={t('join.colour')} value={colour} onChange={setChosen} />
+      <Button type="submit" tone={tone} size="l" wide disabled={disabled}>
+        {t('join.go')}
+      </Button>
+    </form>
   )
 }
 

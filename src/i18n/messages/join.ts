@@ -47,6 +47,7 @@ export const join = defineMessages(
     refusedSecret: 'The link does not fit this workshop any more. Ask the moderator for a new one.',
     refusedOther: 'It answered: {reason} Ask the moderator for a new link, or try again.',
     roomNotThere: 'The moderator has not opened this workshop on the relay yet. It is tried again by itself.',
+    continueAs: 'Continue as {name}',
     alreadyHere: 'I am already here',
     alreadyHereHint: 'Choose yourself, so that nobody counts twice.',
     asReader: 'You can look at everything. This link does not allow changes.',
@@ -110,6 +111,7 @@ export const join = defineMessages(
       'Es antwortete: {reason} Bitten Sie die Moderation um einen neuen Link oder versuchen Sie es noch einmal.',
     roomNotThere:
       'Die Moderation hat diesen Workshop auf dem Relay noch nicht geöffnet. Es wird von selbst weiter versucht.',
+    continueAs: 'Weiter als {name}',
     alreadyHere: 'Ich bin schon dabei',
     alreadyHereHint: 'Wählen Sie sich aus, damit niemand doppelt zählt.',
     asReader: 'Sie können alles ansehen. Dieser Link erlaubt keine Änderungen.',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket as NodeWebSocket } from 'ws'
+import { changeLinks } from '../../../src/app/room/changeLinks.ts'
 import { makeWorkshop } from '../../../src/app/home/makeWorkshop.ts'
 import type { JoinPhase, JoinSession } from '../../../src/app/join/joinSession.ts'
 import { startJoin } from '../../../src/app/join/joinSession.ts'
@@ -132,6 +133,23 @@ describe('joining', () => {
     expect(await role()).toBe('writer')
     second.close()
     weaker.close()
+  }, 30_000)
+
+  it('with new links on a tablet that knows the workshop says who wrote on it', async () => {
+    const { session, link } = await sharedWorkshop()
+    const services = await tablet()
+    const first = startJoin(services, link('writer'))
+    await until(first, 'ready')
+    const workshopId = mustOk(await first.enter({ kind: 'new', name: 'Ana', colour: '' }))
+    first.close()
+    const { personId } = mustOk(await deviceOf(services).catalogue.find(workshopId)) ?? {}
+    await vi.waitFor(() => expect(session.document.snapshot().persons.size).toBe(1), 10_000)
+    mustOk(await changeLinks(session))
+    const held: Capability = { role: 'moderator', secret: session.entry.get().secret as Secret }
+    const capability = mustOk(deriveCapability(held, 'writer'))
+    const again = startJoin(services, { origin: link('writer').origin, capability })
+    expect(await until(again, 'ready')).toMatchObject({ isKnown: false, peopleHere: [personId] })
+    again.close()
   }, 30_000)
 
   it('a room that nobody has opened on the relay yet waits and says so', async () => {

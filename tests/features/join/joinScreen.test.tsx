@@ -13,12 +13,13 @@ import { renderScreen } from '../support/renderScreen.tsx'
 
 const ana: KnownPerson = { id: 'ana' as PersonId, name: 'Ana', colour: '#D9583B' }
 
-function openJoin(ready = true) {
+function openJoin(ready = true, peopleHere: readonly string[] = []) {
   const came: unknown[] = []
   renderScreen(
     <JoinScreen
       title="Bahnreise"
       people={[ana]}
+      peopleHere={peopleHere}
       ready={ready}
       busy={false}
       notice={null}
@@ -52,6 +53,13 @@ describe('the join screen', () => {
     const user = userEvent.setup()
     const came = openJoin()
     await user.click(screen.getByRole('button', { name: /Ana/ }))
+    expect(came).toEqual(['ana'])
+  })
+
+  it('lets whoever wrote on this device before go on with one tap', async () => {
+    const user = userEvent.setup()
+    const came = openJoin(true, ['gone', 'ana'])
+    await user.click(screen.getByRole('button', { name: 'Weiter als Ana' }))
     expect(came).toEqual(['ana'])
   })
 
