@@ -8,6 +8,7 @@ import { createServer as createHttpsServer, type Server as HttpsServer } from 'n
 import { type Clock, systemClock } from '../src/shared/clock.ts'
 import type { Logger } from '../src/shared/logger.ts'
 import { err, ok, type Result } from '../src/shared/result.ts'
+import type { Compactor } from './compaction/compactor.ts'
 import type { RelayConfig } from './config.ts'
 import { lanAddresses } from './http/lanAddresses.ts'
 import type { Health } from './http/answerRequests.ts'
@@ -34,6 +35,8 @@ export interface SyncServerOptions {
   readonly limits?: Partial<RelayLimits>
   /** Instead of the embedded store in the data folder. */
   readonly storage?: RelayStorage
+  /** Instead of the thread that collects garbage. */
+  readonly compactor?: Compactor
 }
 
 export interface SyncServer {
@@ -127,7 +130,7 @@ async function startServer(
   const opened = await openStorage(options, clock)
   if (!opened.ok) return opened
   const storage = opened.value
-  const relay = await openRelay({ config, limits, storage, logger, clock })
+  const relay = await openRelay({ ...options, limits, storage, clock })
   const tls = made?.value ?? givenTls
   const server =
     tls === null

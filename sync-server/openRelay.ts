@@ -9,7 +9,7 @@ import type { Logger } from '../src/shared/logger.ts'
 import { isAllowedHost, mayReadMetrics } from './auth.ts'
 import { type OpenedBlobs, openBlobs } from './blobs/openBlobs.ts'
 import { createAddressOf } from './clientAddress.ts'
-import { createCompactor } from './compaction/compactor.ts'
+import { type Compactor, createCompactor } from './compaction/compactor.ts'
 import { KEEP_CLOSED_DAYS, type RelayConfig } from './config.ts'
 import { answerRequests, type Health } from './http/answerRequests.ts'
 import { createBlobs } from './http/blobs.ts'
@@ -18,6 +18,7 @@ import { createStaticFiles } from './http/staticFiles.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createRoomRequests } from './http/roomRequests.ts'
 import type { RelayLimits } from './limits.ts'
+import { createPerAddress } from './perAddress.ts'
 import { createRelayStats, measureStorage } from './relayStats.ts'
 import { createRetention } from './retention.ts'
 import { createRooms } from './rooms.ts'
@@ -35,6 +36,8 @@ export interface OpenRelayOptions {
   readonly storage: RelayStorage
   readonly logger: Logger
   readonly clock: Clock
+  /** Instead of the thread; closed with the relay. */
+  readonly compactor?: Compactor
 }
 
 export interface OpenedRelay {
@@ -52,10 +55,12 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
   const stats = createRelayStats()
   const stored = createStorageHealth()
   const storage = measureStorage(options.storage, stats, stored.worked)
-  const compactor = createCompactor({ logger, patienceMs: COMPACTION_MS, idleMs: COMPACTION_MS })
+  const { compactor = createCompactor({ logger, patienceMs: COMPACTION_MS, idleMs: COMPACTION_MS }) } =
+    options
   const rooms = createRooms({ storage, limits, logger, compactor, onStorageFailed: stored.failed })
   const addressOf = createAddressOf(config.trustedProxies ?? [])
-  const sockets = createSockets({ rooms, auth: config, addressOf, limits, logger, stats })
+  const perAddress = createPerAddress(limits)
+  const sockets = createSockets({ rooms, auth: config, addressOf, perAddress, limits, logger, stats })
   const startedAt = performance.now()
   let stopping = false
   const blobs = await openStoredBlobs(options, stored.failed)
@@ -89,6 +94,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
       rooms,
       origins: config.origins,
       copyPictures: blobs.files.copyRoom,
+      countCreation: (request) => perAddress.mayCreateRoom(addressOf(request)),
       logger,
     }),
     metrics: metrics.text,
@@ -98,8 +104,8 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
   })
   const close = async (): Promise<void> => {
     stopping = true
-    await Promise.all([sockets.close(), blobs.close()])
-    await compactor.close()
+    // Rooms that are being put away do without the thread: it may be busy for longer than a stop has time.
+    await Promise.all([compactor.close(), sockets.close(), blobs.close()])
     metrics.close()
   }
   return { answer, upgrade: sockets.upgrade, health, close, answered }

@@ -1,5 +1,5 @@
 /** What one network address uses of this relay: open connections, and how many rooms it created lately. */
-import { createRateLimit, type RateLimit } from './limits.ts'
+import { createRateLimit, type RateLimit, type RelayLimits } from './limits.ts'
 
 export interface PerAddress {
   /** False when this address has as many as it may; else the caller must `leave` once. */
@@ -8,22 +8,20 @@ export interface PerAddress {
   readonly mayCreateRoom: (address: string) => boolean
 }
 
-export interface PerAddressOptions {
-  readonly connections: number
-  readonly roomsPerHour: number
-  readonly now: () => number
-}
-
 /** Addresses whose room count is remembered; the ones that are forgotten first created nothing for the longest. */
 const REMEMBERED = 10_000
 
-export function createPerAddress(options: PerAddressOptions): PerAddress {
+/** `roomsPerAddress` is for an hour. */
+export function createPerAddress(
+  limits: Pick<RelayLimits, 'connectionsPerAddress' | 'roomsPerAddress'>,
+  now = () => performance.now(),
+): PerAddress {
   const open = new Map<string, number>()
   const creations = new Map<string, RateLimit>()
   return {
     enter: (address) => {
       const count = open.get(address) ?? 0
-      if (count >= options.connections) return false
+      if (count >= limits.connectionsPerAddress) return false
       open.set(address, count + 1)
       return true
     },
@@ -33,7 +31,7 @@ export function createPerAddress(options: PerAddressOptions): PerAddress {
       else open.delete(address)
     },
     mayCreateRoom: (address) => {
-      const { roomsPerHour, now } = options
+      const roomsPerHour = limits.roomsPerAddress
       const rate = creations.get(address) ?? createRateLimit(roomsPerHour / 3600, roomsPerHour, now)
       creations.delete(address)
       creations.set(address, rate)

@@ -31,13 +31,24 @@ export interface RoomSeat {
   readonly leave: (peer: Peer) => Promise<void>
 }
 
+/** Where a room moves to; nobody may be in it. */
+export interface NewRoom {
+  readonly id: RoomId
+  /** As in `JoinRequest`. */
+  readonly countCreation: () => boolean
+  /** While people still work in the old room: it may take a while. */
+  readonly copyPictures: () => Promise<void>
+}
+
+export type NotClosed = 'busy' | 'relayFull' | 'roomClosed' | 'stopping' | 'tooMany'
+
 export interface Rooms {
   /** Waits until the document is loaded; the reason says why there is no seat. */
   readonly join: (request: JoinRequest) => Promise<Result<RoomSeat, CloseReason>>
   readonly openRooms: () => number
   readonly roomState: (room: RoomId) => Promise<RoomState>
-  /** For good. With a new room, everything is put there first; nobody may be in that one. */
-  readonly closeRoom: (room: RoomId, into: RoomId | null) => Promise<Result<void, 'busy' | 'relayFull'>>
+  /** For good; with a new room, everything is put there first. */
+  readonly closeRoom: (room: RoomId, into: NewRoom | null) => Promise<Result<void, NotClosed>>
   /** Called about once a second. */
   readonly tick: (now: number) => void
   /** How many stretches of edits wait for something that never arrived, over all open documents. */
@@ -132,19 +143,20 @@ class RoomTable {
     await Promise.all([...this.rooms.values()].map((room) => room.mutex.run(() => this.putAway(room, true))))
   }
 
-  async closeRoom(id: RoomId, into: RoomId | null): Promise<Result<void, 'busy' | 'relayFull'>> {
-    const { storage, limits, logger } = this.options
-    if (this.closing) throw new Error('the relay is stopping')
-    if (into !== null && this.rooms.has(into)) return err('busy')
-    if (into !== null && (await storage.countRooms()) >= limits.rooms) return err('relayFull')
-    const [room, target] = [this.roomFor(id), into === null ? null : this.roomFor(into)]
+  async closeRoom(id: RoomId, into: NewRoom | null): Promise<Result<void, NotClosed>> {
+    const { storage, limits } = this.options
+    const count = into === null ? 0 : await storage.countRooms()
+    if (this.closing) return err('stopping')
+    // From here to where the rooms are taken nothing may come between: two that move into each other would both go on.
+    if (into !== null && this.rooms.has(into.id)) return err('busy')
+    if (into !== null && count >= limits.rooms) return err('relayFull')
+    if (into !== null && !into.countCreation()) return err('tooMany')
+    const [room, target] = [this.roomFor(id), into === null ? null : this.roomFor(into.id)]
     for (const held of [room, target]) if (held !== null) held.users += 1
     try {
-      const close = () => this.moveAndClose(room, into)
-      const done = await room.mutex.run(() => (target === null ? close() : target.mutex.run(close)))
-      if (!done) return err('busy')
-      logger.info('closed a room for good', { room: shortId(id), moved: into !== null })
-      return ok(undefined)
+      await into?.copyPictures()
+      const close = () => this.moveAndClose(room, target)
+      return await room.mutex.run(() => (target === null ? close() : target.mutex.run(close)))
     } finally {
       await this.giveUp(room)
       if (target !== null) await this.giveUp(target)
@@ -152,18 +164,20 @@ class RoomTable {
   }
 
   /** Told to come back rather than that it is closed: should the disk fail now, the room is still open. */
-  private async moveAndClose(room: Room, into: RoomId | null): Promise<boolean> {
-    const { storage } = this.options
+  private async moveAndClose(room: Room, target: Room | null): Promise<Result<void, NotClosed>> {
+    const { storage, logger } = this.options
+    if (this.closing) return err('stopping')
     await this.dismissAll(room)
     const held = await storage.holdRoom(room.id)
-    if (held === null) return false
+    if (held === null) return err((await storage.roomState(room.id)) === 'closed' ? 'roomClosed' : 'busy')
     try {
-      if (into !== null) await copyDocuments({ storage, room: room.id }, { storage, room: into })
+      if (target !== null) await copyDocuments({ storage, room: room.id }, { storage, room: target.id })
       await held.close()
-      return true
     } finally {
       await held.release()
     }
+    logger.info('closed a room for good', { room: shortId(room.id), moved: target !== null })
+    return ok(undefined)
   }
 
   /** Another node holds the room or has closed it: nothing can be written here, and who comes back hears why. */

@@ -13,7 +13,7 @@ import { type Admission, admit, type AuthOptions, selectProtocol } from './auth.
 import type { AddressOf } from './clientAddress.ts'
 import { closeSocket, type Connection, createConnection } from './connection/connection.ts'
 import type { RelayLimits } from './limits.ts'
-import { createPerAddress } from './perAddress.ts'
+import type { PerAddress } from './perAddress.ts'
 import { countClose, type RelayStats } from './relayStats.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -22,6 +22,7 @@ export interface SocketsOptions {
   readonly auth: AuthOptions
   /** Under which address a connection is counted. */
   readonly addressOf: AddressOf
+  readonly perAddress: PerAddress
   readonly limits: RelayLimits
   readonly logger: Logger
   readonly stats: RelayStats
@@ -62,7 +63,6 @@ class SocketTable {
   private readonly writers: WebSocketServer
   private readonly readers: WebSocketServer
   private readonly timer: NodeJS.Timeout
-  private readonly perAddress
   private readonly leaving = new Set<Promise<void>>()
   private stopping = false
 
@@ -71,11 +71,6 @@ class SocketTable {
     const { limits } = options
     this.writers = webSocketServer(Math.max(limits.step2Bytes, limits.updateBytes) + FRAMING_BYTES)
     this.readers = webSocketServer(Math.max(limits.stateVectorBytes, limits.updateBytes) + FRAMING_BYTES)
-    this.perAddress = createPerAddress({
-      connections: limits.connectionsPerAddress,
-      roomsPerHour: limits.roomsPerAddress,
-      now: () => performance.now(),
-    })
     this.timer = setInterval(this.tick, Math.min(TICK_MS, limits.heartbeatMs))
     this.timer.unref()
   }
@@ -93,10 +88,11 @@ class SocketTable {
       webSocket.on('error', (cause) => this.options.logger.info('a socket failed', { cause: cause.message }))
       if (!admission.ok) return this.refuse(webSocket, admission.error, request)
       if (this.stopping) return this.refuse(webSocket, 'stopping')
-      const address = this.options.addressOf(request)
+      const { addressOf, perAddress } = this.options
+      const address = addressOf(request)
       const isFull = this.connections.size >= this.options.limits.connections
-      if (isFull || !this.perAddress.enter(address)) return this.refuse(webSocket, 'tooMany')
-      webSocket.once('close', () => this.perAddress.leave(address))
+      if (isFull || !perAddress.enter(address)) return this.refuse(webSocket, 'tooMany')
+      webSocket.once('close', () => perAddress.leave(address))
       this.seat(webSocket, socket, admission.value, address)
     })
   }
@@ -139,7 +135,7 @@ class SocketTable {
     this.connections.add(connection)
     const ended = new Promise<void>((resolve) => webSocket.once('close', () => resolve()))
     void ended.then(() => this.connections.delete(connection))
-    const countCreation = () => this.perAddress.mayCreateRoom(from)
+    const countCreation = () => this.options.perAddress.mayCreateRoom(from)
     this.track(this.stay(connection, { ...address, role, creationAllowed, countCreation }, ended))
   }
 

@@ -1,7 +1,8 @@
 /**
  * What a moderator may do with a whole room, over HTTP: `POST` to one of these paths with the headers of `blobHeaders`
  * and the moderator's secret. Answers 200 with `RoomAdminAnswer`, or JSON `{"code", "message"}` like the pictures do:
- * noProof, forbidden, wrongOrigin, roomNotThereYet, roomClosed, and for rotating also badNewProof, busy, relayFull.
+ * noProof, forbidden, wrongOrigin, roomNotThereYet, roomClosed, stopping, and for rotating also badNewProof, busy, relayFull,
+ * tooMany (a new room counts as one that its asker made).
  */
 import type { RoomId } from './capability.ts'
 
@@ -29,4 +30,6 @@ export type RoomAdminErrorCode =
   | 'badNewProof'
   | 'busy'
   | 'relayFull'
+  | 'tooMany'
+  | 'stopping'
   | 'storageFailed'

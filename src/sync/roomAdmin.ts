@@ -38,6 +38,8 @@ const CODES: readonly RoomAdminErrorCode[] = [
   'badNewProof',
   'busy',
   'relayFull',
+  'tooMany',
+  'stopping',
   'storageFailed',
 ]
 

@@ -11,13 +11,15 @@ import {
 } from '../../src/protocol/roomAdmin.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import { proveRequest } from '../auth.ts'
-import type { Rooms } from '../rooms.ts'
+import type { NewRoom, Rooms } from '../rooms.ts'
 import { allowOrigin, answerJson, drain, preflight } from './blobAnswers.ts'
 
 export interface RoomRequestsOptions {
   readonly rooms: Pick<Rooms, 'closeRoom' | 'roomState'>
   readonly origins: readonly string[]
   readonly copyPictures: (from: RoomId, to: RoomId) => Promise<void>
+  /** False when whoever asks has made as many rooms as they may for now. */
+  readonly countCreation: (request: IncomingMessage) => boolean
   readonly logger: Logger
 }
 
@@ -36,7 +38,9 @@ const ANSWERS: Readonly<Record<RoomAdminErrorCode, readonly [status: number, mes
     'The new moderator secret is missing, is no secret, or belongs to the same or a closed room.',
   ],
   busy: [409, 'Somebody uses the new room already.'],
+  tooMany: [429, 'This address has made as many rooms as it may for now.'],
   relayFull: [507, 'This relay holds as many rooms as it may.'],
+  stopping: [503, 'The relay is being stopped; nothing was closed.'],
   storageFailed: [503, 'The relay could not write its disk; nothing was closed.'],
 }
 
@@ -81,18 +85,21 @@ async function rotate(
   if (!isSecret(secret)) return 'badNewProof'
   const next = roomIdOf({ role: 'moderator', secret })
   if (next === room || (await options.rooms.roomState(next)) === 'closed') return 'badNewProof'
-  return close(options, room, next)
+  return close(options, room, {
+    id: next,
+    countCreation: () => options.countCreation(request),
+    copyPictures: () => options.copyPictures(room, next),
+  })
 }
 
 async function close(
   options: RoomRequestsOptions,
   room: RoomId,
-  next: RoomId | null,
+  into: NewRoom | null,
 ): Promise<RoomAdminAnswer | RoomAdminErrorCode> {
   try {
-    if (next !== null) await options.copyPictures(room, next)
-    const closed = await options.rooms.closeRoom(room, next)
-    return closed.ok ? { closed: room, room: next } : closed.error
+    const closed = await options.rooms.closeRoom(room, into)
+    return closed.ok ? { closed: room, room: into?.id ?? null } : closed.error
   } catch (cause) {
     options.logger.error('a room could not be closed', { cause: String(cause) })
     return 'storageFailed'

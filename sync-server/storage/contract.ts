@@ -84,7 +84,7 @@ export interface RelayStorage {
   readonly storedBytes: (room: RoomId) => Promise<ReadonlyMap<RelayDocument, number>>
   /** Durable when it resolves; creating a room that exists (open or closed) changes nothing. */
   readonly createRoom: (room: RoomId) => Promise<void>
-  /** The caller has put the room's documents away; null when another process holds it. May be an absent room. */
+  /** The caller has put the room's documents away; null when another process holds it, or it is closed. May be an absent room. */
   readonly holdRoom: (room: RoomId) => Promise<HeldRoom | null>
   /** By the clock that tells when rooms were closed; left out where that is this machine's. */
   readonly now?: () => Promise<number>

@@ -38,7 +38,10 @@ export function createEmbeddedStorage(options: EmbeddedStorageOptions): RelaySto
       return bytes
     },
     createRoom: rooms.create,
-    holdRoom: (room) => Promise.resolve({ close: () => rooms.close(room), release: () => Promise.resolve() }),
+    holdRoom: async (room) =>
+      (await rooms.state(room)) === 'closed'
+        ? null
+        : { close: () => rooms.close(room), release: () => Promise.resolve() },
     closedRooms: rooms.closed,
     emptyRoom: rooms.empty,
     watchRooms: () => undefined,

@@ -26,9 +26,10 @@ export function createMemoryStorage(clock: Clock = systemClock): RelayStorage {
       return Promise.resolve()
     },
     holdRoom: (room) => {
+      if (closed.has(room)) return Promise.resolve(null)
       const close = () => {
         if (!rooms.has(room)) rooms.set(room, new Map())
-        if (!closed.has(room)) closed.set(room, clock.now())
+        closed.set(room, clock.now())
         return Promise.resolve()
       }
       return Promise.resolve({ close, release: () => Promise.resolve() })

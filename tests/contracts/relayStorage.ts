@@ -157,6 +157,7 @@ export function relayStorageContract(name: string, create: () => Promise<Storage
       await storage.createRoom(room)
       for (const opened of [storage, ...(reopen === null ? [] : [await reopen()])]) {
         expect(await opened.roomState(room)).toBe('closed')
+        expect(await opened.holdRoom(room), 'it could be moved to two rooms').toBeNull()
         expect(await opened.roomState(other)).toBe('open')
         expect((await load(opened, room)).updates).toEqual([[7]])
       }

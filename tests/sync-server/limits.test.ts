@@ -74,7 +74,7 @@ describe('rooms', () => {
 
   it('that one address creates are limited by the hour', () => {
     let now = 0
-    const perAddress = createPerAddress({ connections: 1, roomsPerHour: 60, now: () => now })
+    const perAddress = createPerAddress({ connectionsPerAddress: 1, roomsPerAddress: 60 }, () => now)
     const created = () =>
       Array.from({ length: 100 }, () => perAddress.mayCreateRoom('a')).filter(Boolean).length
     expect(created()).toBe(60)

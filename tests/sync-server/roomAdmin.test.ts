@@ -19,6 +19,13 @@ async function post(relay: StartedRelay, path: string, held: Capability, next?: 
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 
+async function openedAndLeft(relay: StartedRelay, ...moderators: readonly Capability[]): Promise<void> {
+  const clients = moderators.map((moderator) => connectStock(relay, moderator))
+  await Promise.all(clients.map((client) => client.synced()))
+  for (const client of clients) client.stop()
+  await waitFor('left', () => relay.server.health().rooms === 0)
+}
+
 describe('closing a room', () => {
   it('needs the moderator’s link; then everybody is told so and nobody gets in again, not after a restart', async () => {
     const relay = await startRelay()
@@ -104,5 +111,43 @@ describe('changing the links of a room', () => {
     expect(await code(links.moderator)).toBe('badNewProof')
     expect(await code(taken.moderator)).toBe('busy')
     expect(anna.closes).toEqual([])
+  })
+
+  it('of two rooms into each other at once moves one, and both answers come', async () => {
+    const held = createHeldStorage()
+    const relay = await startRelay({ storage: held.storage })
+    const [one, two] = [newLinks(), newLinks()]
+    await openedAndLeft(relay, one.moderator, two.moderator)
+    held.hold('count')
+    const answers = [
+      post(relay, ROOM_ROTATE_PATH, one.moderator, two.moderator),
+      post(relay, ROOM_ROTATE_PATH, two.moderator, one.moderator),
+    ]
+    await waitFor('both asked', () => held.waiting('count') === 2)
+    held.release('count')
+    const statuses = (await Promise.all(answers)).map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([200, 409]))
+    await relay.server.close()
+  })
+
+  it('by two moderators at once makes one new room', async () => {
+    const relay = await startRelay()
+    const [links, one, two] = [newLinks(), newLinks(), newLinks()]
+    await openedAndLeft(relay, links.moderator)
+    const answers = await Promise.all(
+      [one, two].map((next) => post(relay, ROOM_ROTATE_PATH, links.moderator, next.moderator)),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 410]))
+  })
+
+  it('counts as a room that was made, also by a script that never stops', async () => {
+    const relay = await startRelay({ limits: { roomsPerAddress: 2 } })
+    const [links, next, more] = [newLinks(), newLinks(), newLinks()]
+    await openedAndLeft(relay, links.moderator)
+    expect((await post(relay, ROOM_ROTATE_PATH, links.moderator, next.moderator)).status).toBe(200)
+    const refused = await post(relay, ROOM_ROTATE_PATH, next.moderator, more.moderator)
+    expect(refused).toMatchObject({ status: 429, body: { code: 'tooMany' } })
+    const anna = connectStock(relay, next.moderator)
+    await anna.synced()
   })
 })

@@ -9,6 +9,8 @@ const RELAY = {
   unknown: 'room.failUnreachable',
   busy: 'room.failBusy',
   relayFull: 'room.failRelayFull',
+  tooMany: 'room.failTooMany',
+  stopping: 'room.failStopping',
   storageFailed: 'room.failStorage',
   roomClosed: 'room.closedTitle',
   noProof: 'room.failOther',

@@ -32,6 +32,9 @@ export const room = defineMessages(
       'The relay did not answer. Maybe it was done, maybe not; nothing is lost. Please press the button again when the network is back.',
     failBusy: 'The relay is busy with it. Please try again in a moment.',
     failRelayFull: 'The relay holds as many workshops as it may. Nothing was changed.',
+    failTooMany:
+      'Too many workshops were opened from this address lately. Nothing was changed; please try again in a while.',
+    failStopping: 'The relay is being restarted. Nothing was changed; please try again in a moment.',
     failStorage: 'The relay could not write to its disk. Nothing was changed.',
     failOther: 'The relay refused it. Nothing was changed.',
     failDevice: 'This device could not keep the new links: {reason} Nothing was changed.',
@@ -118,6 +121,10 @@ export const room = defineMessages(
       'Das Relay hat nicht geantwortet. Vielleicht ist es geschehen, vielleicht nicht; verloren ist nichts. Bitte drücken Sie noch einmal, wenn das Netz wieder da ist.',
     failBusy: 'Das Relay ist gerade damit beschäftigt. Bitte versuchen Sie es gleich noch einmal.',
     failRelayFull: 'Das Relay hat so viele Workshops, wie es haben darf. Es wurde nichts geändert.',
+    failTooMany:
+      'Von dieser Adresse aus wurden zuletzt zu viele Workshops eröffnet. Es wurde nichts geändert; bitte versuchen Sie es später noch einmal.',
+    failStopping:
+      'Das Relay wird gerade neu gestartet. Es wurde nichts geändert; bitte versuchen Sie es gleich noch einmal.',
     failStorage: 'Das Relay konnte nicht auf seinen Speicher schreiben. Es wurde nichts geändert.',
     failOther: 'Das Relay hat es abgelehnt. Es wurde nichts geändert.',
     failDevice: 'Dieses Gerät konnte die neuen Links nicht behalten: {reason} Es wurde nichts geändert.',

@@ -2,7 +2,7 @@
 import type { DocumentLog, RelayStorage } from '../../../sync-server/storage/contract.ts'
 import { createMemoryStorage } from '../../../sync-server/storage/memory.ts'
 
-export type Step = 'open' | 'append' | 'sync' | 'checkpoint'
+export type Step = 'open' | 'append' | 'sync' | 'checkpoint' | 'count'
 
 export interface HeldStorage {
   readonly storage: RelayStorage
@@ -47,6 +47,10 @@ export function createHeldStorage(inner: RelayStorage = createMemoryStorage()): 
   return {
     storage: {
       ...inner,
+      countRooms: async () => {
+        await pass('count')
+        return inner.countRooms()
+      },
       openDocument: async (room, document, onForeign) => {
         await pass('open')
         const opened = await inner.openDocument(room, document, onForeign)

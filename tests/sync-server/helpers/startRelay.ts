@@ -8,6 +8,7 @@ import type { Capability } from '../../../src/protocol/capability.ts'
 import { roomIdOf } from '../../../src/protocol/capability.ts'
 import type { Clock } from '../../../src/shared/clock.ts'
 import type { Logger } from '../../../src/shared/logger.ts'
+import type { Compactor } from '../../../sync-server/compaction/compactor.ts'
 import type { RelayConfig } from '../../../sync-server/config.ts'
 import { createSyncServer, type SyncServer } from '../../../sync-server/createSyncServer.ts'
 import type { RelayLimits } from '../../../sync-server/limits.ts'
@@ -28,6 +29,7 @@ export interface StartOptions {
   readonly limits?: Partial<RelayLimits>
   readonly storage?: RelayStorage
   readonly clock?: Clock
+  readonly compactor?: Compactor
 }
 
 export async function temporaryFolder(): Promise<string> {
@@ -65,6 +67,7 @@ export async function startRelay(options: StartOptions = {}): Promise<StartedRel
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.storage === undefined ? {} : { storage: options.storage }),
+    ...(options.compactor === undefined ? {} : { compactor: options.compactor }),
   })
   if (!started.ok) throw new Error(started.error.message)
   const server = started.value
