@@ -35,7 +35,10 @@ export interface RequestsOptions {
 
 export interface Answers {
   readonly answer: RequestListener
-  /** Resolves when none is under way, also for somebody who has gone: moving a room goes on without them. */
+  /**
+   * Resolves when none is under way that changes something, also for somebody who has gone: moving a room goes on without
+   * them. What only reads ends with its connection and is not waited for: nothing is lost with it.
+   */
   readonly answered: () => Promise<void>
 }
 
@@ -49,6 +52,7 @@ export function answerRequests(options: RequestsOptions): Answers {
           answerText(request, response, 500, 'The relay could not answer; see its log.')
         else response.destroy()
       })
+      if (onlyReads(request)) return
       underWay.add(done)
       void done.finally(() => underWay.delete(done))
     },
@@ -56,6 +60,10 @@ export function answerRequests(options: RequestsOptions): Answers {
       await Promise.all(underWay)
     },
   }
+}
+
+function onlyReads({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 async function answer(
@@ -71,7 +79,7 @@ async function answer(
     return options.blobs.answer(request, response, path)
   }
   if (path.startsWith('/room/')) return options.roomRequests.answer(request, response, path)
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  if (!onlyReads(request)) {
     response.setHeader('allow', 'GET, HEAD')
     return answerText(request, response, 405, 'Only GET and HEAD are answered here.')
   }

@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream/promises'
 import { OFFSET_HEADER } from '../../src/protocol/blobs.ts'
 import type { RoomId } from '../../src/protocol/capability.ts'
 import type { BlobFiles } from '../blobs/blobFiles.ts'
@@ -10,6 +9,7 @@ import { mediaTypeOf, SIGNATURE_BYTES, UNKNOWN_TYPE } from '../blobs/mediaType.t
 import { hasCode } from '../storage/durableFile.ts'
 import { answerBlobError, BLOB_SAFETY } from './blobAnswers.ts'
 import { readRange } from './byteRange.ts'
+import { sendStream } from './sendStream.ts'
 
 export interface BlobName {
   readonly room: RoomId
@@ -61,7 +61,7 @@ async function answerFile(
     return
   }
   const bytes = createReadStream('', { fd: file, start, end: last, autoClose: false })
-  await pipeline(bytes, response).catch(() => response.destroy())
+  await sendStream(bytes, request, response)
 }
 
 async function headersOf(file: FileHandle, sha256: string): Promise<Record<string, string>> {
