@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './ensure.mjs'
-import { passSignals } from './passSignals.mjs'
+import { endWith, passSignals } from './passSignals.mjs'
 
 ensureInstalled()
 ensureBuilt()
@@ -23,4 +23,4 @@ const child = spawn(process.execPath, [join(root, 'dist', 'node', bundle), ...ar
   stdio: 'inherit',
 })
 passSignals(child)
-child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
+endWith(child)

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, root } from './ensure.mjs'
-import { passSignals } from './passSignals.mjs'
+import { endWith, passSignals } from './passSignals.mjs'
 
 ensureInstalled()
 ensureBuilt()
@@ -14,4 +14,4 @@ const server = spawn(process.execPath, [join(root, 'dist', 'node', 'server.mjs')
   stdio: 'inherit',
 })
 passSignals(server)
-server.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 0))
+endWith(server)
