@@ -49,10 +49,12 @@ interface HintPage {
   readonly script: string
 }
 
-const STYLE =
-  'body{font:20px/1.5 system-ui,sans-serif;max-width:36rem;margin:2rem auto;padding:0 1.25rem}a{display:inline-block;padding:.75rem 0;color:#0b5a6f}'
+const STYLE = `body{font:18px/1.5 system-ui,sans-serif;margin:0;background:#f6f1e7;color:#1b1b1b}
+main{max-width:36rem;margin:0 auto;padding:2rem 1.25rem}h1{font-size:1.6rem;line-height:1.25}
+a{display:inline-block;min-height:28px;padding:.6rem 1.1rem;font-weight:600;text-decoration:none;border:2px solid #1b1b1b;border-radius:8px;background:#fff;color:inherit}
+a:focus-visible{outline:3px solid #1f5fae;outline-offset:2px}[lang=de] .en,[lang=en] .de{display:none}`
 
-/** A link with a secret behind `#` keeps it: it never leaves the browser. */
+/** A failed handshake tells no language: the browser chooses. A link with a secret behind `#` keeps it: it never leaves there. */
 function page(trustPort: number | null): HintPage {
   const go =
     trustPort === null
@@ -61,16 +63,22 @@ function page(trustPort: number | null): HintPage {
   const first =
     trustPort === null
       ? ''
-      : '<p><a id="trust" href="#">First time on this tablet: begin here · Zum ersten Mal auf diesem Tablet: hier beginnen</a></p>'
+      : `<p><a id="trust" href="#">${inBoth('First time on this tablet: begin here', 'Zum ersten Mal auf diesem Tablet: hier beginnen')}</a></p>`
   const script = `
+document.documentElement.lang = navigator.language.startsWith('de') ? 'de' : 'en'
 const app = 'https://' + location.host + location.pathname + location.hash
 document.getElementById('app').href = app
 ${go}
 `
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+  const html = `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Etappe</title><style>${STYLE}</style></head>
-<body><h1>Etappe</h1><p>This address begins with https://.<br><span lang="de">Diese Adresse beginnt mit https://.</span></p>${first}
-<p><a id="app" href="#">Open Etappe · Etappe öffnen</a></p><script>${script}</script></body></html>
+<body><main><h1>Etappe</h1>
+<p>${inBoth('Etappe is here, but its address begins with https://.', 'Hier ist Etappe, aber die Adresse beginnt mit https://.')}</p>
+${first}<p><a id="app" href="#">${inBoth('Open Etappe', 'Etappe öffnen')}</a></p></main><script>${script}</script></body></html>
 `
   return { html, script }
+}
+
+function inBoth(en: string, de: string): string {
+  return `<span class="en">${en}</span><span class="de">${de}</span>`
 }

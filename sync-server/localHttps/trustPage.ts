@@ -35,7 +35,7 @@ answers(target).then((trusts) => trusts && say('works'))
 const STYLE = `body{font:18px/1.5 system-ui,sans-serif;margin:0;background:#f6f1e7;color:#1b1b1b}
 main{max-width:40rem;margin:0 auto;padding:1.5rem 1.25rem 3rem}h1{font-size:1.6rem;line-height:1.25;margin:0 0 .75rem}
 h2{font-size:1.15rem;margin:2rem 0 .5rem}details{background:#fff;border:1px solid #d9d0be;border-radius:8px;margin:.5rem 0}
-summary{padding:.6rem 1rem;min-height:28px;font-weight:600;cursor:pointer}ol{margin:0;padding:0 1rem 1rem 2.4rem}
+summary{padding:.6rem 1rem;min-height:28px;font-weight:600;cursor:pointer}ol{margin:0;padding:0 1rem 1rem 2.4rem;hyphens:auto;overflow-wrap:anywhere}
 a,button{display:inline-block;box-sizing:border-box;min-height:48px;padding:.55rem 1.1rem;font:inherit;font-weight:600;text-decoration:none;border:2px solid #1b1b1b;border-radius:8px;background:#fff;color:inherit}
 a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid #1f5fae;outline-offset:2px}
 figure{display:inline-block;margin:.5rem 1rem .5rem 0;background:#fff;padding:.75rem;border-radius:8px}figure svg{display:block;width:200px;height:200px}

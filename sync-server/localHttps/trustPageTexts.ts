@@ -5,7 +5,7 @@ export interface TrustPageTexts {
   readonly title: string
   readonly why: string
   readonly download: string
-  readonly steps: Readonly<Record<'iPad' | 'Android' | 'Windows', readonly string[]>>
+  readonly steps: Readonly<Record<'iPad' | 'Android' | 'Windows' | 'Mac', readonly string[]>>
   readonly test: string
   readonly works: string
   readonly fails: string
@@ -39,6 +39,11 @@ export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
         'Install Certificate → Current User → Place in: Trusted Root Certification Authorities.',
         'Restart the browser.',
       ],
+      Mac: [
+        'Load the certificate above and open it: Keychain Access takes it.',
+        'There, double-click “Etappe on …” → Trust → When using this certificate: Always Trust.',
+        'Restart the browser.',
+      ],
     },
     test: 'Test it',
     works: 'It worked: this tablet trusts the laptop.',
@@ -68,6 +73,11 @@ export const TRUST_PAGE_TEXTS: Readonly<Record<'en' | 'de', TrustPageTexts>> = {
       Windows: [
         'Laden Sie oben das Zertifikat und öffnen Sie es.',
         'Zertifikat installieren → Aktueller Benutzer → Speicher: Vertrauenswürdige Stammzertifizierungsstellen.',
+        'Starten Sie den Browser neu.',
+      ],
+      Mac: [
+        'Laden Sie oben das Zertifikat und öffnen Sie es: Es kommt in die Schlüsselbundverwaltung.',
+        'Dort „Etappe on …“ doppelklicken → Vertrauen → Bei Verwendung dieses Zertifikats: Immer vertrauen.',
         'Starten Sie den Browser neu.',
       ],
     },

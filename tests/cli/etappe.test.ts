@@ -48,7 +48,7 @@ describe('the command line as a program', { timeout: 120_000 }, () => {
     expect(etappe(['frob'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: '“frob” is no command.\nTry etappe --help.\n',
+      stderr: '“frob” is no command.\nTry npm run etappe -- --help.\n',
     })
     expect(etappe(['--help']).status).toBe(0)
   })

@@ -132,7 +132,11 @@ describe('wrong use', () => {
     ],
     [['serve'], 'The relay is started by “npm run etappe -- serve”, or by “npm start”.'],
   ])('%j is explained and ends with 2', async (args, message) => {
-    expect(await cliRun(args)).toEqual({ code: 2, said: [], complained: [message, 'Try etappe --help.'] })
+    expect(await cliRun(args)).toEqual({
+      code: 2,
+      said: [],
+      complained: [message, 'Try npm run etappe -- --help.'],
+    })
   })
 
   it('is explained in the language asked for, wherever that stands', async () => {

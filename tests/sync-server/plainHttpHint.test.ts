@@ -19,7 +19,7 @@ describe('a relay that speaks HTTPS, asked without', () => {
     const plain = await ask(getHttp, `http://127.0.0.1:${server.port}/join`)
     expect(plain.status).toBe(400)
     expect(plain.body).toContain(`':${server.trustPort}/'`)
-    expect(plain.body).toContain('Diese Adresse beginnt mit https://')
+    expect(plain.body).toContain('aber die Adresse beginnt mit https://')
     expect(plain.body).not.toContain('location.replace')
     expect((await ask(getHttps, `https://127.0.0.1:${server.port}/healthz`)).status).toBe(200)
   })

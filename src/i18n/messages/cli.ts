@@ -49,7 +49,7 @@ Options of all
   --help           this text
 
 Exit code 0: done. 1: something is wrong with the input or output; nothing was written. 2: wrong use.`,
-    usage: 'Try etappe --help.',
+    usage: 'Try npm run etappe -- --help.',
     unknownCommand: '“{value}” is no command.',
     missingCommand: 'What is to be done? A command is missing.',
     serveElsewhere: 'The relay is started by “npm run etappe -- serve”, or by “npm start”.',
@@ -176,7 +176,7 @@ Optionen von allen
   --help           dieser Text
 
 Rückgabewert 0: fertig. 1: Eingabe oder Ausgabe stimmt nicht; nichts wurde geschrieben. 2: falscher Aufruf.`,
-    usage: 'Hilfe gibt etappe --help.',
+    usage: 'Hilfe gibt npm run etappe -- --help.',
     unknownCommand: '„{value}“ ist kein Befehl.',
     missingCommand: 'Was soll geschehen? Es fehlt ein Befehl.',
     serveElsewhere: 'Das Relay startet mit „npm run etappe -- serve“ oder „npm start“.',
