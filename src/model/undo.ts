@@ -1,7 +1,7 @@
 /**
  * Undo and redo of one's own work on this device, over the map and the review together. A gesture is one step:
- * every command by itself, everything inside `gesture`, or a run of typing in one text. Templates, imports and
- * whatever comes from elsewhere are never taken back. On a shared device everybody has steps of their own.
+ * every command by itself, everything inside `gesture`, or a run of typing in one text. Templates, imports, that
+ * somebody joined, and whatever comes from elsewhere are never taken back. On a shared device everybody has steps of their own.
  */
 import * as Y from 'yjs'
 import type { Disposer } from '../shared/disposer.ts'
@@ -104,7 +104,7 @@ function createManager(
       if (transaction.changed.size === 0) return false
       const origin: unknown = transaction.origin
       if (!(origin instanceof WorkshopOrigin)) return origin === manager
-      if (origin.kind !== 'local') return false
+      if (!origin.isStep) return false
       beforeCapture()
       const step = counter.stepFor(origin.mergeKey)
       if (step !== currentStep) manager.stopCapturing()

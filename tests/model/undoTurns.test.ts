@@ -67,4 +67,16 @@ describe('undo on a device that is handed on', () => {
     expect(history.undo()).toBe(true)
     expect(lane()?.colour).toBe('')
   })
+
+  it('[UNDO6] leaves everybody their name: that somebody entered it is no step, and ends nothing that could be redone', () => {
+    const { workshop, history, sit, mark, lane } = sharedTablet()
+    mark({ colour: '#111111' })
+    history.undo()
+    const cem = must(joinPerson(workshop, { personId: null }, { name: 'Cem' }))
+    sit(cem)
+    expect([history.canUndo(), history.canRedo(), history.undo()]).toEqual([false, true, false])
+    expect(workshop.snapshot().persons.get(cem)?.name).toBe('Cem')
+    expect(history.redo()).toBe(true)
+    expect(lane()?.colour).toBe('#111111')
+  })
 })

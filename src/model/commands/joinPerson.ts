@@ -2,6 +2,7 @@
 import type { Actor } from '../actor.ts'
 import { type CommandResult, refuse } from '../commandResult.ts'
 import { commit } from '../commit.ts'
+import { origins } from '../origins.ts'
 import { checkPatchOf, type Patch } from '../patch.ts'
 import type { PersonId } from '../records/person.ts'
 import type { WorkshopDocument } from '../workshopDocument.ts'
@@ -19,5 +20,6 @@ export function joinPerson(
   if (fields.name === '') return refuse('invalid', 'persons.name', args.name)
   const wrong = checkPatchOf('persons', fields)
   if (wrong !== null) return refuse(wrong.code, wrong.what, wrong.value)
-  return commit(workshop, actor, (writer) => writer.create('persons', fields))
+  // Undo is for the work: it would take away the name of whoever only wanted their last card back.
+  return commit(workshop, actor, (writer) => writer.create('persons', fields), { origin: origins.joining })
 }
