@@ -100,8 +100,8 @@ function isSame(left: readonly string[], right: readonly string[]): boolean {
 }
 
 async function readAddresses(path: string): Promise<readonly string[]> {
-  const bytes = await readFileIfThere(path)
   try {
+    const bytes = await readFileIfThere(path)
     const parsed: unknown = JSON.parse(bytes?.toString() ?? '[]')
     return Array.isArray(parsed) ? parsed.filter((address) => typeof address === 'string') : []
   } catch {

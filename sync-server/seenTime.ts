@@ -38,7 +38,7 @@ const MOST_LEAPS = 1000
 export async function openSeenTime({ dataDir, clock, logger }: SeenTimeOptions): Promise<SeenTime> {
   const path = join(dataDir, SEEN_TIME_FILE)
   const mutex = createMutex()
-  const kept = parse((await readFileIfThere(path))?.toString() ?? '')
+  const kept = parse(await read(path))
   let seenAt = kept?.seenAt ?? clock.now()
   let leaps = kept?.leaps ?? [{ from: 0, to: seenAt }]
 
@@ -78,6 +78,12 @@ function before(moment: number, leaps: readonly Leap[], countedMs: number): numb
     if (uncounted > 0 && to - countedMs > found) found -= uncounted
   }
   return found
+}
+
+/** Of a file that is another user's, nothing: what was seen before only lets things go sooner. */
+async function read(path: string): Promise<string> {
+  const bytes = await readFileIfThere(path).catch(() => null)
+  return bytes?.toString() ?? ''
 }
 
 /** Null when there is none that can be understood: then nothing before now has been seen. */

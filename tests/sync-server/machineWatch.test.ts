@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPower, watchMachine } from '../../sync-server/machineWatch.ts'
-import { createLogSink, temporaryFolder } from './helpers/startRelay.ts'
+import { createLogSink, startRelay, temporaryFolder } from './helpers/startRelay.ts'
 import { waitFor } from './helpers/waitFor.ts'
 
 async function watched(dataDir: string, first: string[], onBattery: boolean | null = null) {
@@ -76,6 +76,14 @@ describe('the machine the relay runs on', () => {
     machine.addresses = ['10.0.0.6']
     await waitFor('still watched', () => moves.length === 1)
     await watch.stop()
+  })
+
+  it('is served although what was noted cannot be read, being another user’s for example', async () => {
+    const dataDir = await temporaryFolder()
+    for (const note of ['addresses.json', 'seen-time.json']) mkdirSync(join(dataDir, note))
+    const relay = await startRelay({ dataDir })
+    expect((await fetch(`${relay.origin}/healthz`)).status).toBe(200)
+    expect(relay.log.join()).toContain('the time could not be noted')
   })
 
   it('that sleeps or loses its power is said', async () => {
