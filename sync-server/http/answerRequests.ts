@@ -9,7 +9,7 @@ import { securityHeaders } from './securityHeaders.ts'
 import { answerText, type StaticFiles } from './staticFiles.ts'
 
 export interface Health {
-  /** Failing: what people write cannot be kept at the moment. */
+  /** Failing: what people write cannot be kept at the moment; everything else works. */
   readonly status: 'ok' | 'failing' | 'stopping'
   readonly uptimeSeconds: number
   readonly rooms: number
@@ -96,12 +96,15 @@ function answerMetrics(options: RequestsOptions, request: IncomingMessage, respo
   return answerText(request, response, 403, needs)
 }
 
-/** Everybody is told whether it works; how busy it is, only who may read the metrics. */
+/**
+ * Everybody is told whether it works; how busy it is, only who may read the metrics. 503 means that people should be led
+ * elsewhere, which only a stop is a reason for: what fails here fails at every relay, or would take the app away too.
+ */
 function answerHealth(options: RequestsOptions, request: IncomingMessage, response: ServerResponse): void {
   const health = options.health()
   const told = options.mayReadMetrics(request) ? health : { status: health.status }
   const body = Buffer.from(`${JSON.stringify(told)}\n`)
-  response.writeHead(health.status === 'ok' ? 200 : 503, {
+  response.writeHead(health.status === 'stopping' ? 503 : 200, {
     ...securityHeaders(request.headers.host),
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
