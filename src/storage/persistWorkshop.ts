@@ -10,7 +10,7 @@ import { attempt } from './attempt.ts'
 import type { DeviceDatabase } from './database.ts'
 import type { DocumentPersistence, LoadFailure, LoadReport } from './documentPersistence.ts'
 import { persistDocument } from './persistDocument.ts'
-import { isSameStatus, type SaveStatus, worstStatus } from './saveStatus.ts'
+import { familyStatus, isSameStatus, type SaveStatus } from './saveStatus.ts'
 import { type StorageEnvironment, storageEnvironment } from './storageEnvironment.ts'
 import type { StorageFailure } from './storageFailure.ts'
 
@@ -55,7 +55,7 @@ export function persistWorkshop(options: PersistWorkshopOptions): WorkshopPersis
   }))
   const all = persisted.map((entry) => entry.persistence)
   const status = createValueStore<SaveStatus>({ state: 'loading' }, isSameStatus)
-  const update = (): void => status.set(worstStatus(all.map((one) => one.status.get())))
+  const update = (): void => status.set(familyStatus(all.map((one) => one.status.get())))
   const stops = all.map((one) => one.status.subscribe(update))
   stops.push(noteWhenSaved(options, status, environment))
   return {
@@ -107,13 +107,14 @@ async function firstFailure(
 function noteWhenSaved(
   { workshopId, database }: PersistWorkshopOptions,
   status: ReadableValue<SaveStatus>,
-  { clock, timers, logger }: StorageEnvironment,
+  { timers, logger }: StorageEnvironment,
 ): Disposer {
   let stopTimer: Disposer | null = null
   const note = async (): Promise<void> => {
     stopTimer = null
-    if (status.get().state !== 'saved') return
-    const noted = await attempt(() => database.workshops.update(workshopId, { lastSavedAt: clock.now() }))
+    const saved = status.get()
+    if (saved.state !== 'saved') return
+    const noted = await attempt(() => database.workshops.update(workshopId, { lastSavedAt: saved.at }))
     if (!noted.ok) logger.warn('the catalogue could not be told that a workshop is saved', { ...noted.error })
   }
   const stop = status.subscribe(({ state }) => {

@@ -14,16 +14,19 @@ export type SaveStatus =
 
 const SEVERITY = ['saved', 'saving', 'loading', 'notSaved', 'loadFailed'] as const
 
-/** The family of documents is as safe as its least safe member; of two saved ones the earlier time counts. */
-export function worstStatus(statuses: readonly SaveStatus[]): SaveStatus {
-  let worst: SaveStatus | undefined
+/**
+ * The family of documents is as safe as its least safe member. What waits has waited since the first of it; when nothing
+ * waits, everything was last saved when the last of it was: documents that nobody writes in stay whole without a save.
+ */
+export function familyStatus(statuses: readonly SaveStatus[]): SaveStatus {
+  let family: SaveStatus | undefined
   for (const status of statuses) {
-    if (worst === undefined || rank(status) > rank(worst)) worst = status
-    else if (status.state === 'saving' && worst.state === 'saving' && status.since < worst.since)
-      worst = status
-    else if (status.state === 'saved' && worst.state === 'saved' && status.at < worst.at) worst = status
+    if (family === undefined || rank(status) > rank(family)) family = status
+    else if (status.state === 'saving' && family.state === 'saving' && status.since < family.since)
+      family = status
+    else if (status.state === 'saved' && family.state === 'saved' && status.at > family.at) family = status
   }
-  return worst ?? { state: 'loading' }
+  return family ?? { state: 'loading' }
 }
 
 export function isSameStatus(a: SaveStatus, b: SaveStatus): boolean {

@@ -19,12 +19,15 @@ export function isSameDelivery(a: DeliveryStatus, b: DeliveryStatus): boolean {
   return true
 }
 
-/** One line for several documents: the least certain wins, and what waits is added up. */
+/**
+ * One line for several documents: the least certain wins, and what waits is added up. When nothing waits, the relay has
+ * had everything since it took the last of it, however long ago it took documents that nobody writes in.
+ */
 export function combineDelivery(statuses: readonly DeliveryStatus[]): DeliveryStatus {
   const pending = statuses.reduce((sum, status) => sum + ('pending' in status ? status.pending : 0), 0)
   if (statuses.some((status) => status.state === 'unchecked')) return { state: 'unchecked', pending }
   if (pending > 0) return { state: 'pending', pending }
   if (statuses.some((status) => status.state === 'unknown')) return { state: 'unknown' }
   const times = statuses.flatMap((status) => (status.state === 'delivered' ? [status.at] : []))
-  return times.length === 0 ? { state: 'noRelay' } : { state: 'delivered', at: Math.min(...times) }
+  return times.length === 0 ? { state: 'noRelay' } : { state: 'delivered', at: Math.max(...times) }
 }

@@ -1,5 +1,6 @@
 /** The health panel with what only the app knows: reasons in words, the browser's promises, the way out as a file. */
 import { useEffect, useState } from 'react'
+import { useNow } from '../../features/facilitation/useNow.ts'
 import { HealthPanel } from '../../features/health/Panel.tsx'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { checkKept } from '../../storage/checkKept.ts'
@@ -48,6 +49,7 @@ function HealthSheet({ onClose, onDialog }: HealthSheetProps) {
   const connection = useReadableValue(session.connection)
   const state = useReadableValue(connection.state)
   const save = useReadableValue(session.persistence.status)
+  const now = useNow(clock, true)
   return (
     <HealthPanel
       save={save}
@@ -64,7 +66,7 @@ function HealthSheet({ onClose, onDialog }: HealthSheetProps) {
       lastDeliveredAt={entry.lastDeliveredAt}
       storage={storage}
       lastExportAt={entry.lastExportAt}
-      now={clock.now()}
+      now={now}
       onRetry={session.persistence.retry}
       onReadAgain={reloadPage}
       onReconnect={connection.reconnect}
