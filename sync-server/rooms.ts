@@ -15,6 +15,7 @@ import { copyDocuments } from './copyDocuments.ts'
 import { createMutex, type Mutex } from './mutex.ts'
 import { measureRoom, type RoomBytes } from './roomBytes.ts'
 import type { RelayStorage, RoomState } from './storage/contract.ts'
+import { RoomTaken } from './storage/roomTaken.ts'
 
 export interface JoinRequest {
   readonly room: RoomId
@@ -228,15 +229,20 @@ class RoomTable {
       limits: withinRoom(limits, () => bytes.besides(request.document)),
       logger,
       collectGarbage: this.options.compactor.compact,
-      onFailed: () => void this.discard(room, request.document, document),
+      onFailed: (cause) => void this.discard(room, request.document, document, cause),
     })
     room.documents.set(request.document, document)
     return ok(document)
   }
 
-  /** After a disk failure: the next client that joins gets it loaded afresh. */
-  private async discard(room: Room, name: RelayDocument, document: LiveDocument): Promise<void> {
-    this.options.onStorageFailed()
+  /** After an edit was not taken: the next client that joins gets it loaded afresh. */
+  private async discard(
+    room: Room,
+    name: RelayDocument,
+    document: LiveDocument,
+    cause: unknown,
+  ): Promise<void> {
+    if (!(cause instanceof RoomTaken)) this.options.onStorageFailed()
     await room.mutex.run(async () => {
       if (room.documents.get(name) !== document) return
       room.documents.delete(name)

@@ -7,6 +7,7 @@ import type { CloseReason } from '../../src/protocol/closeCodes.ts'
 import type { Logger } from '../../src/shared/logger.ts'
 import type { RelayLimits } from '../limits.ts'
 import type { OpenedDocument } from '../storage/contract.ts'
+import { RoomTaken } from '../storage/roomTaken.ts'
 import { createBroadcaster } from './broadcaster.ts'
 import { createCheckpointer } from './checkpointer.ts'
 import { decodeClockSummary } from './clockSummary.ts'
@@ -51,8 +52,8 @@ export interface LiveDocumentOptions {
   readonly logger: Logger
   /** The same document without garbage; null when that is not possible. */
   readonly collectGarbage: (update: Uint8Array) => Promise<Uint8Array | null>
-  /** The disk failed: everybody was told to come back later, and this document must not be used again. */
-  readonly onFailed: () => void
+  /** An edit was not taken: everybody was told to come back later, and this document must not be used again. */
+  readonly onFailed: (cause: unknown) => void
 }
 
 /** Asking the same client for what is missing more often than this would be a loop. */
@@ -245,13 +246,17 @@ class LoadedDocument implements LiveDocument {
   }
 
   private onFailed = (cause: unknown): void => {
-    this.options.logger.error('the disk failed; the clients of this document were told to come back later', {
-      cause: String(cause),
-    })
+    const { logger } = this.options
+    const isTaken = cause instanceof RoomTaken
+    if (isTaken) logger.info('another relay is closing this room; the clients here were told to come back')
+    else
+      logger.error('the disk failed; the clients of this document were told to come back later', {
+        cause: String(cause),
+      })
     this.failed = true
     this.broadcaster.stop()
-    for (const peer of this.peers) peer.close('storageFailed')
-    this.options.onFailed()
+    this.dismiss(isTaken ? 'stopping' : 'storageFailed')
+    this.options.onFailed(cause)
   }
 
   /** Step 1: the client answers with what the relay lacks. */

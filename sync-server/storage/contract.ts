@@ -21,7 +21,8 @@ export interface DocumentLog {
   readonly logBytes: () => number
   /**
    * Stores `updates` in order, all or none, and resolves when the operating system has them: from then on killing this
-   * process cannot lose them. Rejects (disk full, I/O error) without having stored any.
+   * process cannot lose them. Rejects (disk full, I/O error; `RoomTaken` when another process holds the room or has closed
+   * it) without having stored any.
    */
   readonly append: (updates: readonly Uint8Array[]) => Promise<void>
   /** Resolves when everything appended before the call survives a power cut. Rejects when that cannot be said. */

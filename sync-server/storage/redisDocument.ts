@@ -9,7 +9,7 @@ import type { Logger } from '../../src/shared/logger.ts'
 import { bindSummary, readSummary } from './boundSummary.ts'
 import type { DocumentBus, DocumentLog, OnForeign, StoredDocument } from './contract.ts'
 import type { RedisConnection } from './redisConnection.ts'
-import { isAway } from './redisFailure.ts'
+import { isAway, throwIfHeld } from './redisFailure.ts'
 import { readNews } from './redisNews.ts'
 import { APPEND, CHECKPOINT, CLAIM, LOAD } from './redisScripts.ts'
 import { createSeenRecords } from './seenRecords.ts'
@@ -143,6 +143,7 @@ class RedisDocument implements DocumentLog {
       try {
         return Number(await this.script(APPEND, ...args))
       } catch (cause) {
+        throwIfHeld(cause)
         const patience = giveUpAt - performance.now()
         if (patience <= 0 || this.closed || !isAway(cause)) throw cause
         await this.options.redis.reachable(patience)
