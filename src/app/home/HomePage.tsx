@@ -44,6 +44,7 @@ export function HomePage() {
   const actions = useHomeActions()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const entries = list?.ok === true ? list.value : []
+  const notOnRelay = entries.filter(isNotOnRelay)
   const openFiles = useOpenFiles()
   const close = () => setDialog(null)
   usePageTitle(t('frame.toHome'))
@@ -79,7 +80,10 @@ export function HomePage() {
         notice={
           <>
             <KeepingNotice />
-            <OnlyHereNotice titles={entries.filter(isNotOnRelay).map(actions.titleOf)} />
+            <OnlyHereNotice
+              titles={notOnRelay.filter((entry) => !isClosed(entry)).map(actions.titleOf)}
+              closed={notOnRelay.filter(isClosed).map(actions.titleOf)}
+            />
             {list?.ok === false ? <ListFailure reason={list.error} /> : null}
           </>
         }
@@ -94,6 +98,10 @@ export function HomePage() {
 /** A workshop without a relay says so on its tile; what lies in the bin was put there on purpose. */
 function isNotOnRelay({ deletedAt, relayOrigin, onlyHereSince }: WorkshopEntry): boolean {
   return deletedAt === null && relayOrigin !== null && typeof onlyHereSince === 'number'
+}
+
+function isClosed({ roomClosedAt }: WorkshopEntry): boolean {
+  return typeof roomClosedAt === 'number'
 }
 
 function ListFailure({ reason }: { readonly reason: Parameters<typeof reasonText>[1] }) {

@@ -1,5 +1,6 @@
 /** One workshop of this device: its map as a small picture, its name, when it was open, where it is kept. */
 import {
+  CloudOff,
   CloudUpload,
   Copy,
   EllipsisVertical,
@@ -76,14 +77,24 @@ export function WorkshopTile({
   )
 }
 
-/** Not where it was once: whether its latest changes are there. */
-function WhereChip({ entry: { relayOrigin, onlyHereSince } }: Pick<WorkshopTileProps, 'entry'>) {
+/** Not where it was once: whether its latest changes are there, and whether this device still gets in. */
+function WhereChip({
+  entry: { relayOrigin, onlyHereSince, roomClosedAt },
+}: Pick<WorkshopTileProps, 'entry'>) {
   const t = useTranslate()
   const isOnlyHere = typeof onlyHereSince === 'number'
   if (relayOrigin === null) {
     return (
       <Chip tone={isOnlyHere ? 'sun' : 'neutral'} icon={<Smartphone />}>
         {t(isOnlyHere ? 'home.onlyHere' : 'home.savedHere')}
+      </Chip>
+    )
+  }
+  // The words of the chip inside: the relay takes nothing from this device any more, and gives it nothing.
+  if (typeof roomClosedAt === 'number') {
+    return (
+      <Chip tone="sun" icon={<CloudOff />}>
+        {t('health.refused')}
       </Chip>
     )
   }

@@ -112,6 +112,8 @@ export const health = defineMessages(
     },
     onlyHereText:
       '{titles}: the latest changes are only on this device. Open it where its relay can be reached, then they go there by themselves; or save a file before you close this browser for longer.',
+    onlyHereClosed:
+      '{titles}: the latest changes are only on this device, and its link has stopped working. Ask the moderator for a new link, then they come along; or save a file before you close this browser for longer.',
     startFailedTitle: 'Nothing can be kept in this browser',
     startFailedText:
       'Please do not begin here: everything would be gone with this window. Leave the private window, free some space, or open Etappe in another browser or on another device.',
@@ -241,6 +243,8 @@ export const health = defineMessages(
     },
     onlyHereText:
       '{titles}: Die letzten Änderungen sind nur auf diesem Gerät. Öffnen Sie ihn dort, wo sein Relay zu erreichen ist; dann gehen sie von selbst dorthin. Oder sichern Sie eine Datei, bevor Sie diesen Browser für länger schließen.',
+    onlyHereClosed:
+      '{titles}: Die letzten Änderungen sind nur auf diesem Gerät, und der Link hier gilt nicht mehr. Lassen Sie sich von der Moderation einen neuen geben; dann kommen sie mit. Oder sichern Sie eine Datei, bevor Sie diesen Browser für länger schließen.',
     startFailedTitle: 'In diesem Browser lässt sich nichts behalten',
     startFailedText:
       'Bitte fangen Sie hier nicht an: Mit diesem Fenster wäre alles weg. Verlassen Sie das private Fenster, schaffen Sie Platz, oder öffnen Sie Etappe in einem anderen Browser oder auf einem anderen Gerät.',

@@ -5,13 +5,14 @@ import { BinDialog } from '../../../src/features/home/BinDialog.tsx'
 import { ImportDialog } from '../../../src/features/home/ImportDialog.tsx'
 import { NewWorkshopDialog } from '../../../src/features/home/NewWorkshopDialog.tsx'
 import { WorkshopList } from '../../../src/features/home/WorkshopList.tsx'
+import type { Locale } from '../../../src/i18n/translate.ts'
 import { newWorkshopEntry } from '../../../src/storage/workshopEntry.ts'
 import { renderScreen } from '../support/renderScreen.tsx'
 
 const NOW = Date.UTC(2026, 10, 21, 12)
 const entry = newWorkshopEntry('w1', NOW - 7_200_000, { title: 'Bahnreise' })
 
-function openList(workshops: Parameters<typeof WorkshopList>[0]['workshops']) {
+function openList(workshops: Parameters<typeof WorkshopList>[0]['workshops'], locale: Locale = 'en') {
   const done: string[] = []
   const say = (what: string) => (one: { workshopId: string }) => void done.push(`${what} ${one.workshopId}`)
   renderScreen(
@@ -24,6 +25,7 @@ function openList(workshops: Parameters<typeof WorkshopList>[0]['workshops']) {
       onHandBack={say('handBack')}
       onRemove={say('remove')}
     />,
+    locale,
   )
   return done
 }
@@ -44,6 +46,21 @@ describe('the workshops of this device', () => {
     await user.click(screen.getByRole('button', { name: 'Open “Bahnreise”' }))
     expect(done).toEqual(['open w1'])
   })
+
+  it.each([
+    ['de', 'Nur auf diesem Gerät', /Auf dem Relay|Noch nicht/],
+    ['en', 'Only on this device', /On the relay|Not on/],
+  ] as const)(
+    'say what the chip inside says when the room is closed for this device (%s)',
+    (locale, words, not) => {
+      const shared = { ...entry, relayOrigin: 'https://r.example', roomClosedAt: NOW } as const
+      openList([shared, { ...shared, workshopId: 'w2', onlyHereSince: NOW }], locale)
+      for (const tile of screen.getAllByRole('article')) {
+        expect(tile.textContent).toContain(words)
+        expect(tile.textContent).not.toMatch(not)
+      }
+    },
+  )
 
   it('can be renamed, duplicated and put into the bin by keyboard', async () => {
     const user = userEvent.setup()
