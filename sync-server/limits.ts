@@ -18,6 +18,16 @@ export interface RelayLimits {
   readonly step2Bytes: number
   readonly stateVectorBytes: number
   readonly awarenessBytes: number
+  /**
+   * Structs, deleted ranges and clients in one update, which is read in one go. Our clients cut theirs into pieces that
+   * cannot hold as many; 5,000 cards in one update, each moved six times, are 77,000.
+   */
+  readonly updateParts: number
+  /**
+   * Clients that wrote in one document. Each is named in every state vector, which takes 16 bytes at most; with more of them
+   * nobody who has the document could say so any more.
+   */
+  readonly authors: number
   /** All stored bytes of one document of a room. */
   readonly documentBytes: number
   /** All stored bytes of all documents of a room. */
@@ -73,6 +83,8 @@ export const DEFAULT_LIMITS: RelayLimits = {
   step2Bytes: MAX_STEP_2_BYTES,
   stateVectorBytes: MAX_STATE_VECTOR_BYTES,
   awarenessBytes: MAX_AWARENESS_BYTES,
+  updateParts: 200_000,
+  authors: 8_000,
   documentBytes: 64 * 1024 * 1024,
   roomBytes: 96 * 1024 * 1024,
   connections: 4096,

@@ -23,39 +23,84 @@ export interface InspectedUpdate {
   readonly structs?: DecodedUpdate['structs']
 }
 
+/** No Yjs client writes it, or not in one update. */
+export type UnfitUpdate = 'malformed' | 'tooLarge'
+
 type DecodedUpdate = ReturnType<typeof decodeUpdateV2>
 
 /** What is in the update, or null when no Yjs client would have written it. */
 export function inspectUpdate(update: Uint8Array): InspectedUpdate | null {
-  const decoded = tryDecode(update)
-  if (decoded === null) return null
+  const inspected = inspectWithin(update, Number.POSITIVE_INFINITY)
+  return typeof inspected === 'string' ? null : inspected
+}
+
+/** Looks no further than `mostParts` structs, deleted ranges and clients: what has more costs no more than that. */
+export function inspectWithin(update: Uint8Array, mostParts: number): InspectedUpdate | UnfitUpdate {
+  const decoded = tryDecode(update, mostParts)
+  if (typeof decoded === 'string') return decoded
   const hangsOn = new Map<number, number>()
   const inserts = readInserts(decoded, hangsOn)
   const deletes = readDeletes(decoded)
-  return inserts === null || deletes === null ? null : { inserts, deletes, hangsOn, structs: decoded.structs }
+  if (inserts === null || deletes === null) return 'malformed'
+  return { inserts, deletes, hangsOn, structs: decoded.structs }
 }
 
 /**
- * Every way to fail here is bad input: the decoder throws on truncation, unknown content and absurd nesting alike. Bytes
- * left over would be dropped by the first merge (the second encoding of Yjs even reads as nothing at all), so they fail.
+ * Every other way to fail here is bad input: the decoder throws on truncation, unknown content and absurd nesting alike.
+ * Bytes left over would be dropped by the first merge (the second encoding of Yjs even reads as nothing at all), so they
+ * fail.
  */
-function tryDecode(update: Uint8Array): DecodedUpdate | null {
+function tryDecode(update: Uint8Array, mostParts: number): DecodedUpdate | UnfitUpdate {
+  WatchedDecoder.partsLeft = mostParts
   try {
     const decoded = decodeUpdateV2(update, WatchedDecoder)
-    return WatchedDecoder.last === null || hasContent(WatchedDecoder.last) ? null : decoded
+    return WatchedDecoder.last === null || hasContent(WatchedDecoder.last) ? 'malformed' : decoded
   } catch {
-    return null
+    return WatchedDecoder.partsLeft < 0 ? 'tooLarge' : 'malformed'
   }
 }
 
-/** Remembers what it read from; decoding is synchronous, so there is one at a time (a class per call costs 12 µs). */
+/**
+ * Remembers what it read from, and stops when it has read enough; decoding is synchronous, so there is one at a time (a
+ * class per call costs 12 µs).
+ */
 class WatchedDecoder extends UpdateDecoderV1 {
   static last: Decoder | null = null
+  static partsLeft = 0
 
   constructor(decoder: Decoder) {
     super(decoder)
     WatchedDecoder.last = decoder
   }
+
+  /** Begins the structs of a client. */
+  override readClient(): number {
+    countPart()
+    return super.readClient()
+  }
+
+  /** Begins a struct. */
+  override readInfo(): number {
+    countPart()
+    return super.readInfo()
+  }
+
+  /** Begins the deleted ranges of a client. */
+  override resetDsCurVal(): void {
+    countPart()
+    super.resetDsCurVal()
+  }
+
+  /** Begins a deleted range. */
+  override readDsClock(): number {
+    countPart()
+    return super.readDsClock()
+  }
+}
+
+function countPart(): void {
+  WatchedDecoder.partsLeft -= 1
+  if (WatchedDecoder.partsLeft < 0) throw new RangeError('more parts than asked for')
 }
 
 /** Clients must come in strictly descending order, as every encoder writes them: merging relies on it. */

@@ -6,16 +6,19 @@ import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { type ClientRanges, type ClockSets, encodeClockSummary } from './clockSummary.ts'
 import type { ClockRange, InspectedUpdate } from './inspectUpdate.ts'
 import { createRangeSet, type RangeSet } from './rangeSet.ts'
-import { createWaitingEdits } from './waitingEdits.ts'
+import { type Added, createWaitingEdits } from './waitingEdits.ts'
 
 export interface KnownClocks {
   readonly covers: (update: InspectedUpdate) => boolean
-  /** True when some of the update depends on clocks that never arrived, of its own client or of another one. */
-  readonly add: (update: InspectedUpdate) => boolean
+  /**
+   * Whether more waits now for clocks that never arrived, of its own client or of another one. Refused, as if it had never
+   * come, is what would make more than `most` wait, by default nothing.
+   */
+  readonly add: (update: InspectedUpdate, most?: number) => Added
+  /** How many clients wrote what is known, and how many will have with this update. */
+  readonly authors: (update?: InspectedUpdate) => number
   /** How many runs of edits and deletions wait for something before them. */
   readonly gaps: () => number
-  /** False when some of the update would have to wait. */
-  readonly isNext: (update: InspectedUpdate) => boolean
   /** The encoded state vector: per client the clocks from 0 on without a gap. */
   readonly stateVector: () => Uint8Array
   /** All of it, to be kept and begun with again; null while something waits, since for what is not in it. */
@@ -32,17 +35,38 @@ export function createKnownClocks(held: ClockSets | null = null): KnownClocks {
   const waiting = createWaitingEdits({ end, holds, deleted })
   return {
     covers: (update) => update.inserts.every(holds) && update.deletes.every(deleted),
-    add: (update) => {
-      const before = waiting.count()
-      waiting.add(update)
-      for (const range of update.deletes) setOf(deletes, range.client).add(range)
-      for (const range of update.inserts) setOf(inserts, range.client).add(range)
-      return waiting.count() > before
+    add: (update, most = Number.POSITIVE_INFINITY) => {
+      const added = waiting.add(update, most)
+      if (added === 'refused') return added
+      addAll(deletes, update.deletes)
+      addAll(inserts, update.inserts)
+      return added
     },
+    authors: (update) => inserts.size + (update === undefined ? 0 : newAuthors(inserts, update)),
     gaps: waiting.count,
-    isNext: waiting.canShow,
     stateVector: () => encodeStateVector(inserts),
     summary: () => (waiting.count() > 0 ? null : encodeClockSummary({ inserts, deletes })),
+  }
+}
+
+/** An update lists each client once, its runs behind each other. */
+function newAuthors(known: ClientRanges, { inserts }: InspectedUpdate): number {
+  let found = 0
+  let last = -1
+  for (const { client } of inserts) {
+    if (client !== last && !known.has(client)) found += 1
+    last = client
+  }
+  return found
+}
+
+/** Those of one client come behind each other. */
+function addAll(sets: ClientRanges, ranges: readonly ClockRange[]): void {
+  let from = 0
+  for (const [at, { client }] of ranges.entries()) {
+    if (ranges[at + 1]?.client === client) continue
+    setOf(sets, client).addAll(ranges.slice(from, at + 1))
+    from = at + 1
   }
 }
 

@@ -13,7 +13,7 @@ import { createCheckpointer } from './checkpointer.ts'
 import { decodeClockSummary } from './clockSummary.ts'
 import { type Commit, createCommitQueue } from './commitQueue.ts'
 import { awarenessFrames, step1Frames } from './frames.ts'
-import { inspectUpdate } from './inspectUpdate.ts'
+import { type InspectedUpdate, inspectUpdate, inspectWithin } from './inspectUpdate.ts'
 import { createKnownClocks } from './knownClocks.ts'
 import { createMergedState } from './mergedState.ts'
 import type { Peer } from './peer.ts'
@@ -146,20 +146,24 @@ class LoadedDocument implements LiveDocument {
   }
 
   receive = (peer: Peer, update: Uint8Array, frame: number): void => {
-    const inspected = inspectUpdate(update)
-    if (inspected === null) return peer.close('malformed')
+    const { limits } = this.options
+    const inspected = inspectWithin(update, limits.updateParts)
+    if (typeof inspected === 'string') return peer.close(inspected)
     const item = { peer, frame }
     if (this.known.covers(inspected)) return this.queue.push({ update: null, item })
-    if (this.known.gaps() >= this.options.limits.pendingStretches && !this.known.isNext(inspected)) {
-      return peer.close('tooMany')
-    }
-    if (this.state.byteLength() + this.queuedBytes + update.length > this.options.limits.documentBytes) {
-      return peer.close('roomFull')
-    }
-    this.queuedBytes += update.length
+    if (!this.hasSpaceFor(inspected, update.length)) return peer.close('roomFull')
     // Before it is written: should writing fail, this document is never used again, with all that it knows.
-    if (this.known.add(inspected)) this.askAgain(peer)
+    const added = this.known.add(inspected, limits.pendingStretches)
+    if (added === 'refused') return peer.close('tooMany')
+    this.queuedBytes += update.length
+    if (added === 'waits') this.askAgain(peer)
     this.queue.push({ update: update.slice(), item })
+  }
+
+  private hasSpaceFor(inspected: InspectedUpdate, bytes: number): boolean {
+    const { documentBytes, authors } = this.options.limits
+    if (this.state.byteLength() + this.queuedBytes + bytes > documentBytes) return false
+    return this.known.authors(inspected) <= Math.max(authors, this.known.authors())
   }
 
   receiveForeign = (updates: readonly Uint8Array[]): void => {

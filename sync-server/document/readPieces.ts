@@ -3,6 +3,8 @@ import { type ID, Item, Skip } from 'yjs'
 import type { ClockRange, InspectedUpdate } from './inspectUpdate.ts'
 import { otherClients } from './otherClients.ts'
 
+const NOTHING: readonly ID[] = []
+
 export interface Piece {
   readonly client: number
   readonly clock: number
@@ -16,32 +18,27 @@ export interface Piece {
 /** Leaves out what is held already. */
 export function readPieces(update: InspectedUpdate, holds: (range: ClockRange) => boolean): readonly Piece[] {
   const pieces: Piece[] = []
-  for (const { client, clock, length, needs } of parts(update)) {
-    if (holds({ client, clock, length })) continue
-    const last = pieces.at(-1)
-    const continues = last !== undefined && last.client === client && last.end === clock
-    if (continues) last.endsRun = false
-    if (continues && needs.length === 0) {
-      last.end += length
-      last.endsRun = true
-    } else {
-      pieces.push({ client, clock, end: clock + length, needs, endsRun: true })
-    }
+  const { inserts, structs } = update
+  if (structs === undefined) {
+    for (const range of inserts) if (!holds(range)) addPiece(pieces, range, NOTHING)
+    return pieces
+  }
+  for (const struct of structs) {
+    if (struct instanceof Skip) continue
+    const range = { client: struct.id.client, clock: struct.id.clock, length: struct.length }
+    if (!holds(range)) addPiece(pieces, range, struct instanceof Item ? otherClients(struct) : NOTHING)
   }
   return pieces
 }
 
-function* parts({
-  inserts,
-  structs,
-}: InspectedUpdate): Generator<ClockRange & { readonly needs: readonly ID[] }> {
-  if (structs === undefined) {
-    for (const range of inserts) yield { ...range, needs: [] }
-    return
-  }
-  for (const struct of structs) {
-    if (struct instanceof Skip) continue
-    const { client, clock } = struct.id
-    yield { client, clock, length: struct.length, needs: struct instanceof Item ? otherClients(struct) : [] }
+function addPiece(pieces: Piece[], { client, clock, length }: ClockRange, needs: readonly ID[]): void {
+  const last = pieces.at(-1)
+  const continues = last !== undefined && last.client === client && last.end === clock
+  if (continues) last.endsRun = false
+  if (continues && needs.length === 0) {
+    last.end += length
+    last.endsRun = true
+  } else {
+    pieces.push({ client, clock, end: clock + length, needs, endsRun: true })
   }
 }

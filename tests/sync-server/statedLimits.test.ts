@@ -11,7 +11,9 @@ const GIB = KIB * MIB
 
 it.each([
   ['one change on the wire', `${limits.updateBytes / MIB} MiB`, `${limits.step2Bytes / MIB} MiB a message`],
-  ['one document of a room', `${limits.documentBytes / MIB} MiB`],
+  ['parts of one change on the wire', number(limits.updateParts)],
+  ['one document of a room', `${limits.documentBytes / MIB} MiB`, `${number(limits.authors)} clients`],
+  ['edits of a document that wait', number(limits.pendingStretches)],
   ['one room on the relay', `${limits.roomBytes / MIB} MiB`],
   ['rooms on the relay', number(limits.rooms), `${number(limits.roomsPerAddress)} new ones an hour`],
   [

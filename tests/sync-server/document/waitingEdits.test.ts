@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { inspectUpdate } from '../../../sync-server/document/inspectUpdate.ts'
-import { createKnownClocks } from '../../../sync-server/document/knownClocks.ts'
+import { createKnownClocks, type KnownClocks } from '../../../sync-server/document/knownClocks.ts'
 
 const edit = fc.record({
   author: fc.integer({ min: 0, max: 3 }),
@@ -61,6 +61,14 @@ function read(update: Uint8Array) {
   return inspected
 }
 
+function knowing(updates: readonly Uint8Array[]): KnownClocks {
+  const known = createKnownClocks()
+  for (const update of updates) known.add(read(update))
+  return known
+}
+
+const stateOf = (known: KnownClocks) => [known.gaps(), known.stateVector(), known.summary()]
+
 describe('what waits for something that never arrived', () => {
   test.prop([fc.array(edit, { maxLength: 60 }), arrivals], { seed: 80, numRuns: 150 })(
     'is known exactly as a Yjs document knows it, whatever order it comes in, and is nothing once all is there',
@@ -74,11 +82,9 @@ describe('what waits for something that never arrived', () => {
       const doc = new Y.Doc()
       for (const { update } of [...sorted.filter((one) => !lost.includes(one)), ...lost]) {
         const inspected = read(update)
-        const mayBeShown = known.isNext(inspected)
         const before = known.gaps()
         Y.applyUpdate(doc, update)
-        if (!known.covers(inspected)) expect(known.add(inspected)).toBe(!mayBeShown)
-        if (mayBeShown) expect(known.gaps()).toBeLessThanOrEqual(before)
+        if (!known.covers(inspected)) expect(known.add(inspected) === 'waits').toBe(known.gaps() > before)
         const isWaiting = doc.store.pendingStructs !== null || doc.store.pendingDs !== null
         expect(known.gaps() > 0).toBe(isWaiting)
       }
@@ -87,6 +93,29 @@ describe('what waits for something that never arrived', () => {
       const again = createKnownClocks()
       again.add(all)
       expect(again.gaps()).toBe(0)
+    },
+  )
+
+  test.prop([fc.array(edit, { maxLength: 60 }), arrivals, fc.nat(6)], { seed: 81, numRuns: 150 })(
+    'is never made more than a limit, whatever is in one update; what is refused leaves no trace',
+    (history, order, most) => {
+      const updates = write(history)
+        .map((update, index) => ({ update, draw: order[index % order.length] ?? [0, 50] }))
+        .toSorted((a, b) => a.draw[0] - b.draw[0])
+      const known = createKnownClocks()
+      const taken: Uint8Array[] = []
+      for (let at = 0; at < updates.length; ) {
+        const size = 1 + ((updates[at]?.draw[1] ?? 0) % 4)
+        const several = updates.slice(at, at + size).map(({ update }) => update)
+        at += size
+        const update = Y.mergeUpdates(several)
+        if (known.covers(read(update))) continue
+        const [without, withIt] = [knowing(taken), knowing([...taken, update])]
+        const isTooMuch = withIt.gaps() > Math.max(most, without.gaps())
+        expect(known.add(read(update), most) === 'refused').toBe(isTooMuch)
+        if (!isTooMuch) taken.push(update)
+        expect(stateOf(known)).toEqual(stateOf(isTooMuch ? without : withIt))
+      }
     },
   )
 
@@ -101,10 +130,9 @@ describe('what waits for something that never arrived', () => {
     expect(known.gaps()).toBe(203)
     known.add({ inserts: [], deletes: [{ client: 7, clock: 0, length: 3 }] })
     expect(known.gaps()).toBe(204)
-    expect(known.isNext(read(hangingOn(999, 3_001)))).toBe(false)
     known.add({ inserts: [{ client: 999, clock: 0, length: 1 }], deletes: [] })
     expect(known.gaps()).toBe(101)
-    expect(known.isNext(read(hangingOn(999, 3_001)))).toBe(true)
+    expect(known.add(read(hangingOn(999, 3_001)))).toBe('shown')
   })
 
   it('is what two clients wait for of each other, too', () => {
