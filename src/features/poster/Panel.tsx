@@ -1,13 +1,14 @@
 /** Makes a poster: choices on one side, exactly what will be printed on the other, the numbers before the print. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
 import { Loading } from '../../ui/Loading.tsx'
+import { posterFileName } from './fileNames.ts'
 import { FailureText } from './FailureText.tsx'
 import { PosterForm } from './PosterForm.tsx'
 import { PosterNumbers } from './PosterNumbers.tsx'
 import { PosterPicture } from './PosterPicture.tsx'
 import type { PosterTools } from './posterTools.ts'
-import { posterFileName, type PosterWish } from './posterWish.logic.ts'
+import type { PosterWish } from './posterWish.logic.ts'
 import { PrintButton } from './PrintButton.tsx'
 import { usePosterPreview } from './usePosterPreview.ts'
 import { usePosterPrint } from './usePosterPrint.ts'
@@ -36,11 +37,14 @@ export function PosterPanel({ tools }: { readonly tools: PosterTools }) {
     withColour: true,
   })
   const preview = usePosterPreview(tools, wish)
-  const print = usePosterPrint(tools.print)
+  const { house } = tools
+  // Another logo or font is another file too, though the picture may look the same.
+  const choices = useMemo(() => ({ wish, house }), [wish, house])
   const poster = preview.kind === 'ready' ? preview.poster : preview.kind === 'working' ? preview.last : null
+  const print = usePosterPrint(tools.print, { choices, shown: poster })
   const start = () => {
     if (poster === null) return
-    print.start(wish, posterFileName(poster.title, poster.report.width, poster.report.height))
+    print.start(wish, posterFileName(poster, wish, t))
   }
   return (
     <div className="et-poster">
@@ -49,7 +53,7 @@ export function PosterPanel({ tools }: { readonly tools: PosterTools }) {
           wish={wish}
           offer={tools.offer}
           hasLink={tools.hasLink}
-          house={tools.house}
+          house={house}
           onChange={(change) => setWish({ ...wish, ...change })}
         />
         {poster === null ? null : <PosterNumbers poster={poster} />}

@@ -1,4 +1,4 @@
-/** What a person can choose for a poster, and what follows from it: the sheet, and the name of the file. */
+/** What a person can choose for a poster, and what follows from it. */
 import {
   cutSheet,
   type Orientation,
@@ -80,24 +80,4 @@ export function picked<Id extends string>(
 ): readonly Id[] | null {
   const kept = all.filter((one) => (one === id ? isIn : (chosen?.includes(one) ?? true)))
   return kept.length === all.length ? null : kept
-}
-
-/** `Title 1189x841mm.pdf`: the print shop reads the size from the name. */
-export function posterFileName(title: string, width: number, height: number): string {
-  return `${safeName(title)} ${Math.round(width)}x${Math.round(height)}mm.pdf`
-}
-
-export function sheetFileName(title: string): string {
-  return `${safeName(title)}.pdf`
-}
-
-/** Characters that file systems refuse are left out. */
-function safeName(title: string): string {
-  const safe = title
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-    .trim()
-  return safe === '' ? 'Poster' : safe
 }

@@ -1,23 +1,36 @@
-/** One print at a time: progress, cancel, and the finished file as an address until the panel closes. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+/**
+ * One print at a time: progress, cancel, and the finished file as an address, until something else is chosen or the
+ * panel closes. Whoever taps “save” gets what the choices say, or nothing.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Result } from '../../shared/result.ts'
+import { isSameOnPaper, type OnPaper } from './isSameOnPaper.ts'
 import type { PosterFailure, PrintOptions } from './posterTools.ts'
 
 export type PrintState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'printing'; readonly fraction: number }
-  | { readonly kind: 'done'; readonly url: string; readonly name: string }
+  | { readonly kind: 'done'; readonly url: string; readonly name: string; readonly shown: OnPaper }
   | { readonly kind: 'failed'; readonly failure: PosterFailure }
 
 export interface PosterPrint<Wish> {
   readonly state: PrintState
+  /** The workshop went on after the finished file was made: it shows what is no longer there. */
+  readonly isOutdated: boolean
   readonly start: (wish: Wish, name: string) => void
   readonly cancel: () => void
 }
 
 type Print<Wish> = (wish: Wish, options: PrintOptions) => Promise<Result<Blob, PosterFailure>>
 
-export function usePosterPrint<Wish>(print: Print<Wish>): PosterPrint<Wish> {
+interface Printed {
+  /** Another object when something else is chosen. */
+  readonly choices: unknown
+  /** The preview; null while there is none. */
+  readonly shown: OnPaper | null
+}
+
+export function usePosterPrint<Wish>(print: Print<Wish>, { choices, shown }: Printed): PosterPrint<Wish> {
   const [state, setState] = useState<PrintState>({ kind: 'idle' })
   const running = useRef<AbortController | null>(null)
   const url = useRef<string | null>(null)
@@ -28,12 +41,15 @@ export function usePosterPrint<Wish>(print: Print<Wish>): PosterPrint<Wish> {
   useEffect(
     () => () => {
       running.current?.abort()
+      running.current = null
       forget()
+      setState({ kind: 'idle' })
     },
-    [forget],
+    [choices, forget],
   )
   const start = useCallback(
     (wish: Wish, name: string) => {
+      if (shown === null) return
       running.current?.abort()
       const controller = new AbortController()
       running.current = controller
@@ -52,15 +68,20 @@ export function usePosterPrint<Wish>(print: Print<Wish>): PosterPrint<Wish> {
           return
         }
         url.current = URL.createObjectURL(result.value)
-        setState({ kind: 'done', url: url.current, name })
+        setState({ kind: 'done', url: url.current, name, shown })
       })
     },
-    [print, forget],
+    [print, forget, shown],
   )
   const cancel = useCallback(() => {
     running.current?.abort()
     running.current = null
     setState({ kind: 'idle' })
   }, [])
-  return { state, start, cancel }
+  const made = state.kind === 'done' ? state.shown : null
+  const isOutdated = useMemo(
+    () => made !== null && (shown === null || !isSameOnPaper(made, shown)),
+    [made, shown],
+  )
+  return { state, isOutdated, start, cancel }
 }

@@ -110,6 +110,11 @@ export const posterDialog = defineMessages(
     make: 'Make the PDF',
     making: 'Making the PDF …',
     done: '{name} is ready.',
+    nameTwo: 'two side by side',
+    namePhases: 'one page per phase',
+    nameTiles: { one: 'on {n} {paper} sheet', other: 'on {n} {paper} sheets' },
+    earlier: 'The workshop has changed since {name} was made.',
+    saveEarlier: 'Save it as it was',
     save: 'Save the PDF',
     open: 'Open the PDF',
     failedTooLong:
@@ -233,6 +238,11 @@ export const posterDialog = defineMessages(
     make: 'PDF erstellen',
     making: 'PDF wird erstellt …',
     done: '{name} ist fertig.',
+    nameTwo: 'zwei nebeneinander',
+    namePhases: 'eine Seite je Phase',
+    nameTiles: { one: 'auf {n} {paper}-Blatt', other: 'auf {n} {paper}-Blättern' },
+    earlier: 'Seit {name} erstellt wurde, hat sich der Workshop geändert.',
+    saveEarlier: 'Früheren Stand speichern',
     save: 'PDF speichern',
     open: 'PDF öffnen',
     failedTooLong:

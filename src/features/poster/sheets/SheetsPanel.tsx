@@ -5,8 +5,8 @@ import { USUAL_WISH } from '../../../layout/sheetKinds.ts'
 import { Callout } from '../../../ui/Callout.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { FailureText } from '../FailureText.tsx'
+import { sheetFileName } from '../fileNames.ts'
 import { PosterPicture } from '../PosterPicture.tsx'
-import { sheetFileName } from '../posterWish.logic.ts'
 import { PrintButton } from '../PrintButton.tsx'
 import { usePosterPreview } from '../usePosterPreview.ts'
 import { usePosterPrint } from '../usePosterPrint.ts'
@@ -19,8 +19,8 @@ export function SheetsPanel({ tools }: { readonly tools: SheetTools }) {
   const locale = useLocale()
   const [order, setOrder] = useState<SheetOrder>({ ...USUAL_WISH, style: 'colour', locale })
   const preview = usePosterPreview(tools, order)
-  const print = usePosterPrint(tools.print)
   const sheets = preview.kind === 'ready' ? preview.poster : preview.kind === 'working' ? preview.last : null
+  const print = usePosterPrint(tools.print, { choices: order, shown: sheets })
   return (
     <div className="et-poster">
       <div className="et-poster__choices et-stack">
