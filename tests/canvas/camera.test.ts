@@ -113,4 +113,10 @@ describe('a panel beside a thing', () => {
       }),
     )
   })
+
+  it('leaves the foot of the map to the mark of the drawing engine, also where no bar stands there', () => {
+    const low = { x: 900, y: screen.height - 20, width: 100, height: 20 }
+    const bare = { top: 0, right: 0, bottom: 0, left: 0 }
+    expect(anchorAt(low, panel, screen, bare).top + panel.height).toBeLessThanOrEqual(screen.height - 60)
+  })
 })

@@ -1,4 +1,7 @@
-/** Where a small panel goes beside a thing on the screen: above it, below it where there is no room, never off screen. */
+/**
+ * Where a small panel goes beside a thing on the screen: above it, below it where there is no room, never off screen, and
+ * never over the mark of the drawing engine at the foot.
+ */
 import type { Inset, Screen } from '../camera/frames.ts'
 import { freeArea } from '../camera/frames.ts'
 import type { Rect } from '../../layout/scene.ts'
@@ -9,6 +12,8 @@ export interface PanelSize {
 }
 
 const GAP = 10
+/** In both of its forms, with what it keeps from the edge. */
+const MARK_HEIGHT = 62
 
 export function anchorAt(
   thing: Rect,
@@ -16,7 +21,7 @@ export function anchorAt(
   screen: Screen,
   inset: Inset,
 ): { left: number; top: number } {
-  const free = freeArea(screen, inset)
+  const free = freeArea(screen, { ...inset, bottom: Math.max(inset.bottom, MARK_HEIGHT) })
   const left = within(thing.x + thing.width / 2 - panel.width / 2, free.x, free.x + free.width - panel.width)
   const above = thing.y - panel.height - GAP
   const below = thing.y + thing.height + GAP

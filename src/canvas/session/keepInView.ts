@@ -1,16 +1,17 @@
-/** A panel of the app that opens beside the map must not cover what was just selected: the view makes room for it. */
+/** A panel of the app that opens beside or below the map must not cover what was just selected: the view makes room for it. */
 import { react, unsafe__withoutCapture } from '@tldraw/editor'
 import type { Disposer } from '../../shared/disposer.ts'
 import { itemRect, unionRect } from '../hit/itemRect.ts'
 import type { MapSession } from './MapSession.ts'
 
 export function keepInView(session: MapSession): Disposer {
-  let width = session.editor.getViewportScreenBounds().w
+  let { w, h } = session.editor.getViewportScreenBounds()
   return react('keep in view', () => {
-    const next = session.editor.getViewportScreenBounds().w
-    const isNarrower = next < width
-    width = next
-    if (!isNarrower) return
+    const next = session.editor.getViewportScreenBounds()
+    const isSmaller = next.w < w || next.h < h
+    w = next.w
+    h = next.h
+    if (!isSmaller) return
     unsafe__withoutCapture(() => {
       const layout = session.layout.get()
       const sketches = session.sketches.get()
