@@ -101,9 +101,17 @@ async function sizeIfThere(path: string): Promise<number | null> {
   }
 }
 
+/**
+ * Never back: a relay whose clock is behind would take the days of a picture that another one has just renewed, and a file
+ * that was just written has the time of the disk it is on.
+ */
+async function touch(path: string, now: number): Promise<void> {
+  if ((await stat(path)).mtimeMs < now) await utimes(path, now / 1000, now / 1000)
+}
+
 async function touchIfThere(path: string, now: number): Promise<boolean> {
   try {
-    await utimes(path, now / 1000, now / 1000)
+    await touch(path, now)
     return true
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return false
@@ -114,7 +122,7 @@ async function touchIfThere(path: string, now: number): Promise<boolean> {
 /** The shared folder may be another disk: then the bytes are copied to a name beside the target first. */
 async function moveDurably(from: string, to: string, now: number): Promise<void> {
   await makeFolderDurably(dirname(to))
-  await utimes(from, now / 1000, now / 1000)
+  await touch(from, now)
   try {
     await rename(from, to)
   } catch (cause) {
@@ -128,7 +136,7 @@ async function moveDurably(from: string, to: string, now: number): Promise<void>
 async function copyWhole(from: string, to: string, now: number): Promise<void> {
   const beside = `${to}.new`
   await copyFile(from, beside, constants.COPYFILE_FICLONE)
-  await utimes(beside, now / 1000, now / 1000)
+  await touch(beside, now)
   const file = await open(beside, 'r+')
   try {
     await file.sync()
