@@ -15,6 +15,7 @@ import { HandBackFlow } from '../handBack/HandBackFlow.tsx'
 import { ClosedWaysOn, MovedWaysOn } from '../room/WorkshopNotices.tsx'
 import { useServices } from '../ServicesContext.ts'
 import { useFrame } from './FrameContext.ts'
+import { useHasNetwork } from './useHasNetwork.ts'
 import { useSaveCopy } from './useSaveCopy.ts'
 import { reloadPage } from '../reloadPage.ts'
 
@@ -56,6 +57,7 @@ function HealthSheet({ onClose, onDialog }: HealthSheetProps) {
       saveReason={'failure' in save ? reasonText(t, save.failure) : ''}
       connection={state}
       refusalReason={state.state === 'refused' ? closeReasonText(t, state.reason) : ''}
+      hasNetwork={useHasNetwork(entry.relayOrigin)}
       laterReason={laterReasonText(t, state)}
       delivery={useReadableValue(connection.delivery)}
       pictures={useReadableValue(session.pictures.status)}

@@ -4,9 +4,11 @@ import type { StorageHealth } from '../../storage/storageHealth.ts'
 import { formatWhen } from '../../ui/formatWhen.ts'
 import type { HealthFacts } from './healthFacts.ts'
 
-function promiseOf({ persisted, installed }: StorageHealth) {
+function promiseOf({ persisted, installed, secure }: StorageHealth) {
   if (persisted === true) return 'health.persisted'
-  return installed ? 'health.installed' : 'health.notPersisted'
+  if (installed) return 'health.installed'
+  // Over plain http no browser installs anything.
+  return secure ? 'health.notPersisted' : 'health.notPersistedInsecure'
 }
 
 type KeepTextProps = Pick<HealthFacts, 'storage' | 'lastExportAt' | 'isOnlyHere' | 'now'>

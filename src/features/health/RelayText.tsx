@@ -7,6 +7,7 @@ import type { HealthFacts } from './healthFacts.ts'
 type RelayTextProps = Pick<
   HealthFacts,
   | 'connection'
+  | 'hasNetwork'
   | 'delivery'
   | 'relayHost'
   | 'refusalReason'
@@ -18,21 +19,22 @@ type RelayTextProps = Pick<
 
 export function RelayText(props: RelayTextProps) {
   const t = useTranslate()
-  const { connection, relayHost: host, refusalReason: reason, laterReason } = props
+  const { connection, relayHost: host, refusalReason: reason } = props
   if (host === null) return <p>{t('health.noRelay')}</p>
   return (
     <>
       {connection.state === 'refused' ? <p>{t('health.relayRefused', { host, reason })}</p> : null}
-      {connection.state === 'offline' ? <OfflineText host={host} laterReason={laterReason} /> : null}
+      {connection.state === 'offline' ? <OfflineText {...props} host={host} /> : null}
       {connection.state === 'refused' ? null : <DeliveryText {...props} host={host} />}
       <LastDelivered {...props} host={host} />
     </>
   )
 }
 
-/** No answer, or an answer that asks to come back: its reason then stands here. */
-function OfflineText({ laterReason, host }: Pick<HealthFacts, 'laterReason'> & { readonly host: string }) {
+/** No network, no answer, or an answer that asks to come back: its reason then stands here. */
+function OfflineText({ hasNetwork, laterReason, host }: RelayTextProps & { readonly host: string }) {
   const t = useTranslate()
+  if (!hasNetwork) return <p>{t('health.noNetwork', { host })}</p>
   if (laterReason !== '') return <p>{t('health.relayLater', { host, reason: laterReason })}</p>
   return (
     <>

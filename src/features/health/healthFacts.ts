@@ -10,6 +10,8 @@ export interface HealthFacts {
   /** Why something could not be kept, in words. */
   readonly saveReason: string
   readonly connection: ConnectionState
+  /** False when the browser knows that there is no way from this device to the relay, wherever that is now. */
+  readonly hasNetwork: boolean
   readonly refusalReason: string
   /** Why the relay asked to come back later, in words; empty when it did not answer at all. */
   readonly laterReason: string

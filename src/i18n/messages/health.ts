@@ -60,6 +60,8 @@ export const health = defineMessages(
     relayUnknown: 'Sent to the relay at {host}. It does not say whether it has stored everything.',
     relayRefused: 'The relay at {host} does not take work from this device: {reason} Everything stays here.',
     relayOffline: 'The relay at {host} cannot be reached right now. It is tried again by itself.',
+    noNetwork:
+      'This device has no network right now. Is its Wi-Fi on? As soon as it is back, the relay at {host} is tried again by itself.',
     relayLater: 'The relay at {host} asks to come back later: {reason} It is tried again by itself.',
     relayMoved:
       'Has the laptop been given another address? Its screen says so. Give it {host} back in the router, or open this workshop there with the same link. What is only on this device stays here under {host}: save a copy as a file and open it at the new address.',
@@ -70,6 +72,8 @@ export const health = defineMessages(
       'Etappe is installed here, so days without use do not clear it. The browser has promised nothing, though: when space is short it may. Keep a file.',
     notPersisted:
       'It may clear it when space is short; Safari does so after seven days without a visit. Install Etappe, or keep a file.',
+    notPersistedInsecure:
+      'It may clear it when space is short; Safari does so after seven days without a visit. Keep a file.',
     insecure:
       'This page came over plain http: it is safe while this tab is open, but it cannot be reloaded without the network. Do not reload offline.',
     quota: '{used} MB of about {total} MB used.',
@@ -188,6 +192,8 @@ export const health = defineMessages(
     relayUnknown: 'An das Relay unter {host} geschickt. Es sagt nicht, ob es alles gespeichert hat.',
     relayRefused: 'Das Relay unter {host} nimmt von diesem Gerät nichts an: {reason} Alles bleibt hier.',
     relayOffline: 'Das Relay unter {host} ist gerade nicht zu erreichen. Es wird von selbst weiter versucht.',
+    noNetwork:
+      'Dieses Gerät hat gerade kein Netz. Ist sein WLAN an? Sobald es wieder da ist, wird das Relay unter {host} von selbst wieder versucht.',
     relayLater:
       'Das Relay unter {host} bittet, später wiederzukommen: {reason} Es wird von selbst weiter versucht.',
     relayMoved:
@@ -199,6 +205,8 @@ export const health = defineMessages(
       'Etappe ist hier installiert; Tage ohne Nutzung löschen es nicht. Zugesagt hat der Browser aber nichts: Wird der Platz knapp, darf er es löschen. Behalten Sie eine Datei.',
     notPersisted:
       'Er darf es löschen, wenn der Platz knapp wird; Safari tut das nach sieben Tagen ohne Besuch. Installieren Sie Etappe oder behalten Sie eine Datei.',
+    notPersistedInsecure:
+      'Er darf es löschen, wenn der Platz knapp wird; Safari tut das nach sieben Tagen ohne Besuch. Behalten Sie eine Datei.',
     insecure:
       'Diese Seite kam über einfaches http: Sie ist sicher, solange dieser Tab offen ist, lässt sich ohne Netz aber nicht neu laden. Laden Sie offline nicht neu.',
     quota: '{used} MB von etwa {total} MB belegt.',

@@ -20,6 +20,7 @@ function show(save: SaveStatus, locale: Locale = 'en', refused: CloseReason | nu
           : { state: 'refused', code: CLOSE_CODES[refused], reason: refused }
       }
       refusalReason={refused === null ? '' : 'REASON'}
+      hasNetwork
       laterReason=""
       delivery={refused === null ? { state: 'noRelay' } : { state: 'pending', pending: 2 }}
       pictures={{ toSend: 0, notHere: 0, failed: 0 }}

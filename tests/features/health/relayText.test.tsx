@@ -15,15 +15,24 @@ interface Known {
   readonly isOnlyHere?: boolean
   readonly relayHost?: string
   readonly laterReason?: string
+  readonly hasNetwork?: boolean
 }
 
 function show(
-  { delivery, lastDeliveredAt, isOnlyHere = false, relayHost = 'relay.example', laterReason = '' }: Known,
+  {
+    delivery,
+    lastDeliveredAt,
+    isOnlyHere = false,
+    relayHost = 'relay.example',
+    laterReason = '',
+    hasNetwork = true,
+  }: Known,
   locale: 'de' | 'en' = 'en',
 ) {
   renderScreen(
     <RelayText
       connection={{ state: 'offline', because: 'unreachable' }}
+      hasNetwork={hasNetwork}
       delivery={delivery}
       relayHost={relayHost}
       refusalReason=""
@@ -81,6 +90,23 @@ describe('what the health page says about the relay while it is away', () => {
     expect(said).not.toMatch(/cannot be reached|nicht zu erreichen|another address|andere Adresse/)
     expect(said).toMatch(/3 changes of this device|3 Änderungen dieses Geräts/)
   })
+
+  it.each([
+    ['en', 'This device has no network right now.', /cannot be reached|another address/],
+    ['de', 'Dieses Gerät hat gerade kein Netz.', /nicht zu erreichen|andere Adresse/],
+  ] as const)(
+    'says that the device has no network instead of doubting the laptop (%s)',
+    (locale, words, not) => {
+      const delivery = { state: 'pending', pending: 3 } as const
+      const said = show(
+        { delivery, lastDeliveredAt: NOW, relayHost: '10.0.0.5:4321', hasNetwork: false },
+        locale,
+      )
+      expect(said).toContain(words)
+      expect(said).not.toMatch(not)
+      expect(said).toMatch(/3 changes of this device|3 Änderungen dieses Geräts/)
+    },
+  )
 
   it('still knows after a reload that something is not there yet', () => {
     const delivery = { state: 'unchecked', pending: 0 } as const
