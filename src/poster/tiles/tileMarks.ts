@@ -17,6 +17,8 @@ const INK = '#555555'
 const TEXT_SIZE = 2.4
 const MARK = 4
 const RULER = 100
+/** What words and ruler keep from a crop mark. */
+const CLEAR = 2
 
 /** `shown` is where the part lies on the sheet. */
 export function tileMarks(
@@ -26,7 +28,7 @@ export function tileMarks(
   labels: TileLabels,
   metrics: FontMetrics,
 ): readonly SceneOp[] {
-  const { margin, height } = grid.sheet
+  const { margin, width, height } = grid.sheet
   const name = labels.sheet({
     row: tile.row + 1,
     rows: grid.rows,
@@ -43,13 +45,27 @@ export function tileMarks(
     size: TEXT_SIZE,
     colour: INK,
   })
-  const rulerX = margin + metrics.measure(name, 'regular', TEXT_SIZE) + 6
+  const nameWidth = metrics.measure(name, 'regular', TEXT_SIZE)
+  const scaleWidth = RULER + 2 + metrics.measure(labels.ruler, 'regular', TEXT_SIZE)
+  // Under a shorter part the words pass below its marks.
+  const isBesideMarks = shown.y + shown.height + reachOf(margin) > baseline - TEXT_SIZE
+  const marks = isBesideMarks ? [shown.x, shown.x + shown.width] : []
+  const nameX = clearOf(marks, margin, nameWidth, width - margin - 6 - scaleWidth)
+  const rulerX = clearOf(marks, nameX + nameWidth + 6, scaleWidth, width - margin)
   return [
     line(cropMarks(shown, margin)),
-    text(name, margin),
+    text(name, nameX),
     line(ruler(rulerX, baseline)),
     text(labels.ruler, rulerX + RULER + 2),
   ]
+}
+
+/** From `x` on, or right of the mark that would be touched; it is crossed when there is no room before `end`. */
+function clearOf(marks: readonly number[], x: number, length: number, end: number): number {
+  return marks.reduce((at, mark) => {
+    const touches = mark > at - CLEAR && mark < at + length + CLEAR
+    return touches && mark + CLEAR + length <= end ? mark + CLEAR : at
+  }, x)
 }
 
 const line = (segments: readonly Segment[]): SceneOp => ({
@@ -59,9 +75,13 @@ const line = (segments: readonly Segment[]): SceneOp => ({
   strokeWidth: 0.25,
 })
 
+function reachOf(margin: number): number {
+  return Math.min(MARK, margin - 0.5)
+}
+
 /** Two short lines at every corner, outside the part. */
 function cropMarks({ x, y, width, height }: Rect, margin: number): readonly Segment[] {
-  const reach = Math.min(MARK, margin - 0.5)
+  const reach = reachOf(margin)
   const segments: Segment[] = []
   for (const [left, outwardX] of [
     [x, -1],

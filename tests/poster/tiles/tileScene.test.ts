@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { Scene } from '../../../src/layout/scene.ts'
+import { tileLabels } from '../../../src/i18n/tileLabels.ts'
+import type { Rect, Scene, SceneOp } from '../../../src/layout/scene.ts'
 import { renderPdf } from '../../../src/poster/renderPdf.ts'
 import { tileGrid } from '../../../src/poster/tiles/tileGrid.ts'
 import { TILE_SHEETS, tileScene } from '../../../src/poster/tiles/tileScene.ts'
@@ -99,6 +100,32 @@ describe('a poster cut for an office printer', () => {
     expect(xs.some((x) => xs.some((other) => Math.abs(x - other - 100) < 1e-9))).toBe(true)
   })
 
+  it('keeps the words at its foot, and on lying sheets the ruler too, clear of the crop marks', () => {
+    const words = tileLabels('de')
+    const poster = posterScene(metrics)
+    const [, ...sheets] = tileScene(poster, TILE_SHEETS.A4, words, metrics).pages
+    expect(sheets.length).toBeGreaterThan(20)
+    expect(sheets.every(({ width, height }) => width > height)).toBe(true)
+    for (const [index, { ops }] of sheets.entries()) {
+      const foot = ops.slice(ops.findLastIndex(({ kind }) => kind === 'restore') + 1)
+      const [marks, name, ruler, label] = foot
+      if (!marks || !name || !ruler || !label) throw new Error('the foot of a sheet is not complete')
+      const lines = linesOf(marks)
+      for (const piece of [name, ruler, label]) {
+        const { x, y, width, height } = boxOf(piece)
+        const touched = lines.filter(
+          (one) =>
+            one.x + one.width > x - 1 &&
+            one.x < x + width + 1 &&
+            one.y + one.height > y &&
+            one.y < y + height,
+        )
+        expect(touched, `sheet ${index + 1}, ${piece.kind === 'text' ? piece.text : 'ruler'}`).toEqual([])
+        expect(x + width).toBeLessThan(297 - 4)
+      }
+    }
+  })
+
   it('stays small: 25 sheets of an A0 hold fonts and photos once', () => {
     const file = rendered(tileScene(posterScene(metrics), TILE_SHEETS.A4, labels, metrics).pages)
     expect(qpdfCheck(file)).toContain('No syntax or stream encoding errors found')
@@ -140,6 +167,41 @@ describe('a poster cut for an office printer', () => {
     )
   })
 })
+
+/** Each stroke of a path as the box around it. */
+function linesOf(op: SceneOp): readonly Rect[] {
+  const segments = op.kind === 'path' ? op.segments : []
+  return segments.flatMap((segment, index) => {
+    const before = segments[index - 1]
+    if (segment[0] !== 'L' || before === undefined || before[0] === 'Z') return []
+    const [x, y] = [before.at(-2) as number, before.at(-1) as number]
+    return [
+      {
+        x: Math.min(x, segment[1]),
+        y: Math.min(y, segment[2]),
+        width: Math.abs(segment[1] - x),
+        height: Math.abs(segment[2] - y),
+      },
+    ]
+  })
+}
+
+/** What a text or a path inks at least. */
+function boxOf(op: SceneOp): Rect {
+  if (op.kind === 'text') {
+    const width = metrics.measure(op.text, op.font, op.size)
+    return { x: op.x, y: op.baseline - 0.7 * op.size, width, height: 0.9 * op.size }
+  }
+  const lines = linesOf(op)
+  const x = Math.min(...lines.map((one) => one.x))
+  const y = Math.min(...lines.map((one) => one.y))
+  return {
+    x,
+    y,
+    width: Math.max(...lines.map((one) => one.x + one.width)) - x,
+    height: Math.max(...lines.map((one) => one.y + one.height)) - y,
+  }
+}
 
 /** Over the part of the poster that a sheet shows, a millimetre in from the cut. */
 function meanDifference(
