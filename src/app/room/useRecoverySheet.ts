@@ -1,7 +1,7 @@
 /** Makes the recovery sheet of the open workshop and hands it over; null for whoever is no moderator. */
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
 import type { Secret } from '../../protocol/capability.ts'
-import { showToast } from '../../ui/toastStore.ts'
+import { showToast, useToasts } from '../../ui/toastStore.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { downloadFile } from '../downloadFile.ts'
 import { useServices } from '../ServicesContext.ts'
@@ -18,7 +18,6 @@ export function useRecoverySheet(session: WorkshopSession, origin: string): (() 
     showToast(t('recovery.failed'), { tone: 'error' })
   }
   const print = async () => {
-    showToast(t('recovery.making'))
     const { printRecoverySheet } = await import('./printRecoverySheet.ts')
     const printed = await printRecoverySheet({
       title,
@@ -28,9 +27,16 @@ export function useRecoverySheet(session: WorkshopSession, origin: string): (() 
       capability: { role, secret: secret as Secret },
       locale,
     })
-    if (!printed.ok) return failed(printed.error)
+    if (!printed.ok) throw new Error(printed.error)
     downloadFile(printed.value)
-    showToast(t('recovery.done'))
+    return t('recovery.done')
   }
-  return () => void print().catch(failed)
+  return () => {
+    const making = showToast(t('recovery.making'))
+    // How it ended stands where the waiting stood: two messages would cover the buttons of the dialog.
+    const end = () => useToasts.getState().dismiss(making)
+    void print()
+      .finally(end)
+      .then((done) => showToast(done), failed)
+  }
 }
