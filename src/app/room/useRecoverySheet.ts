@@ -17,7 +17,7 @@ export function useRecoverySheet(session: WorkshopSession, origin: string): (() 
     logger.error('the recovery sheet could not be made', { cause: String(cause) })
     showToast(t('recovery.failed'), { tone: 'error' })
   }
-  const print = async () => {
+  const make = async () => {
     const { printRecoverySheet } = await import('./printRecoverySheet.ts')
     const printed = await printRecoverySheet({
       title,
@@ -31,12 +31,10 @@ export function useRecoverySheet(session: WorkshopSession, origin: string): (() 
     downloadFile(printed.value)
     return t('recovery.done')
   }
-  return () => {
+  const print = async () => {
     const making = showToast(t('recovery.making'))
     // How it ended stands where the waiting stood: two messages would cover the buttons of the dialog.
-    const end = () => useToasts.getState().dismiss(making)
-    void print()
-      .finally(end)
-      .then((done) => showToast(done), failed)
+    showToast(await make().finally(() => useToasts.getState().dismiss(making)))
   }
+  return () => void print().catch(failed)
 }
