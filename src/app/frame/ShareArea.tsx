@@ -11,6 +11,7 @@ import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { HandBackFlow } from '../handBack/HandBackFlow.tsx'
 import { reasonText } from '../reasonText.ts'
 import { MoveFlow } from '../room/MoveFlow.tsx'
+import { NewLinksNotice } from '../room/NewLinksNotice.tsx'
 import { RoomActionFlow } from '../room/RoomActionFlow.tsx'
 import { type RoomAction, RoomActions } from '../room/RoomActions.tsx'
 import { useRecoverySheet } from '../room/useRecoverySheet.ts'
@@ -37,13 +38,18 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
     })
   }
   const [action, setAction] = useState<RoomAction | null>(null)
+  const [hasNewLinks, setNewLinks] = useState(false)
   const printSheet = useRecoverySheet(session, shared)
   const isModerator = held?.role === 'moderator' && entry.relayOrigin !== null
   const back = () => setAction(null)
   if (action === 'handBack') return <HandBackFlow entry={entry} onClose={back} />
   if (action === 'move') return <MoveFlow session={session} onClose={back} />
   if (action !== null) {
-    return <RoomActionFlow session={session} action={action} onDone={back} onClose={back} />
+    const done = () => {
+      setNewLinks(action === 'newLinks')
+      back()
+    }
+    return <RoomActionFlow session={session} action={action} onDone={done} onClose={back} />
   }
   return (
     <ShareDialog
@@ -55,6 +61,7 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
       roles={held === null ? [] : ROLES.slice(ROLES.indexOf(held.role))}
       origin={shared}
       linkFor={(role, at) => (held === null ? '' : linkOf(held, role, at, entry.title))}
+      notice={hasNewLinks ? <NewLinksNotice /> : null}
       actions={
         <RoomActions
           isModerator={isModerator}

@@ -32,7 +32,8 @@ export function RoomActionFlow({ session, action, onDone, onClose }: RoomActionF
     const done = await (action === 'newLinks' ? changeLinks(session) : closeForEverybody(session))
     setBusy(false)
     if (!done.ok) return setProblem(roomFailureText(t, done.error))
-    showToast(t(`room.${action}Done`))
+    // Of new links the share dialog speaks, which comes back with them and would cover a message that passes.
+    if (action === 'close') showToast(t('room.closeDone'))
     onDone()
   }
   const broken = (cause: unknown) => {

@@ -1,6 +1,7 @@
 /**
  * What somebody in an open workshop must hear whatever they are doing: it left this device in another tab, its room was
- * closed, it is at another address. One at a time, the gravest first; all but the first can wait.
+ * closed, it is at another address. One at a time, the gravest first, never in the middle of a word; all but the first
+ * can be put off.
  */
 import { Download, House } from 'lucide-react'
 import { useState } from 'react'
@@ -8,9 +9,11 @@ import { useLocation } from 'wouter'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { ClosedNotice } from '../../features/room/ClosedNotice.tsx'
 import { MovedNotice, movedTitleKey } from '../../features/room/MovedNotice.tsx'
+import type { Translate } from '../../i18n/translate.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import type { Secret } from '../../protocol/capability.ts'
 import { buildJoinLink } from '../../protocol/joinLink.ts'
+import type { NewAddress } from '../../protocol/newAddress.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { showToast } from '../../ui/toastStore.ts'
@@ -22,6 +25,7 @@ import { newAddressOf } from './newAddressOf.ts'
 import { roomFailureText } from './roomFailureText.ts'
 import { noteSeen, seenAddresses } from './seenAddresses.ts'
 import { useFinishedLinks } from './useFinishedLinks.ts'
+import { WhenNobodyWrites } from './WhenNobodyWrites.tsx'
 
 interface NoticesProps {
   readonly session: WorkshopSession
@@ -32,15 +36,35 @@ export function WorkshopNotices({ session }: NoticesProps) {
   const entry = useReadableValue(session.entry)
   const text = useSnapshot((snapshot) => snapshot.stage.newAddress)
   const seen = useReadableValue(seenAddresses)
+  const t = useTranslate()
   useFinishedLinks(session)
   const [readAt, setReadAt] = useState<number | null>(null)
-  if (save.state === 'notSaved' && save.failure.code === 'removed') return <GoneNotice />
+  if (save.state === 'notSaved' && save.failure.code === 'removed') {
+    return (
+      <WhenNobodyWrites key="gone" what={t('handBack.goneTitle')}>
+        <GoneNotice />
+      </WhenNobodyWrites>
+    )
+  }
   const { roomClosedAt } = entry
   if (typeof roomClosedAt === 'number' && roomClosedAt !== readAt && !hasLinksToFinish(session)) {
-    return <ClosedDialog session={session} onLater={() => setReadAt(roomClosedAt)} />
+    return (
+      <WhenNobodyWrites key="closed" what={t('room.closedTitle')}>
+        <ClosedDialog session={session} onLater={() => setReadAt(roomClosedAt)} />
+      </WhenNobodyWrites>
+    )
   }
   const moved = seen.has(text) ? null : newAddressOf(text, entry)
-  return moved === null ? null : <MovedDialog session={session} text={text} />
+  if (moved === null) return null
+  return (
+    <WhenNobodyWrites key={text} what={movedTitle(t, moved)}>
+      <MovedDialog session={session} text={text} />
+    </WhenNobodyWrites>
+  )
+}
+
+function movedTitle(t: Translate, { origin, isOnly }: NewAddress): string {
+  return t(movedTitleKey(isOnly), { host: new URL(origin).host })
 }
 
 function GoneNotice() {
@@ -111,12 +135,11 @@ function MovedDialog({ session, text }: NoticesProps & { readonly text: string }
   const entry = useReadableValue(session.entry)
   const moved = newAddressOf(text, entry)
   if (moved === null) return null
-  const { host } = new URL(moved.origin)
   return (
     <Dialog
       open
       size="m"
-      title={t(movedTitleKey(moved.isOnly), { host })}
+      title={movedTitle(t, moved)}
       onClose={() => noteSeen(text)}
       footer={<Button onClick={() => noteSeen(text)}>{t('room.later')}</Button>}
     >

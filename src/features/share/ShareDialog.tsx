@@ -16,6 +16,8 @@ export interface ShareDialogProps extends StartSharingProps {
   /** Where this page came from. */
   readonly origin: string
   readonly linkFor: (role: ShareRole, origin: string) => string
+  /** What has just happened to the links. */
+  readonly notice?: ReactNode
   /** What can be done to the whole room, under the links; also reachable while nothing is shared. */
   readonly actions?: ReactNode
   readonly onClose: () => void
@@ -31,6 +33,7 @@ export function ShareDialog(props: ShareDialogProps) {
       title={isShared ? t('share.title') : t('share.startTitle')}
       onClose={onClose}
     >
+      {props.notice}
       {roles.length === 0 ? (
         <Callout>
           <p>{t('share.notShareable')}</p>
