@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { afterEnter, afterTab } from '../../src/canvas/edit/nextTarget.ts'
+import { placeOf } from '../../src/canvas/edit/textOf.ts'
 import { firstSpot, type GridSpot, walk } from '../../src/canvas/session/gridWalk.ts'
 import { keyboardMove } from '../../src/canvas/session/keyboardMove.ts'
 import type { MapItem } from '../../src/canvas/MapCanvasProps.ts'
@@ -149,6 +150,17 @@ describe('Enter and Tab while writing', () => {
       draft: 'placement',
       activityId: ids.second,
     })
+  })
+
+  it('the place of the next activity is behind the last one of its phase, not in a phase that is still empty', () => {
+    const { phases, slots, columns } = layout
+    const next = afterEnter(layout, { kind: 'activity', id: ids.second })
+    if (next === null) throw new Error('it goes on')
+    const place = placeOf(layout, next)
+    const slot = slots.find(({ phaseId }) => phaseId === phases[0]?.phaseId)
+    expect(place?.spot).toEqual(slot)
+    expect(place?.sheet.x).toBe(slot?.x)
+    expect(columns.some(({ activityId }) => activityId === null)).toBe(true)
   })
 })
 

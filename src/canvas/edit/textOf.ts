@@ -28,6 +28,8 @@ export function textOf(snapshot: WorkshopSnapshot, text: MapText): string | unde
 export interface TextPlace {
   /** The sheet, in millimetres. */
   readonly sheet: Rect
+  /** What is marked for a draft whose sheet will need more room than there is yet. */
+  readonly spot?: Rect
   readonly style: TextStyle
   readonly tint: 'sheet' | 'activity' | 'phase'
 }
@@ -77,13 +79,17 @@ function placeOfDraft(
       return cell && { sheet: { ...cell.free, height }, style: text.placement, tint: 'sheet' }
     }
     case 'activity': {
-      const next = layout.columns.find((column) => column.activityId === draft.before)?.card
+      // Null is the end of the phase, and also what the empty columns of other phases have for an activity.
+      const next =
+        draft.before === null
+          ? undefined
+          : layout.columns.find((column) => column.activityId === draft.before)?.card
       const slot = layout.slots.find((each) => each.phaseId === draft.phaseId)
       const empty = layout.columns.find((each) => each.activityId === null && each.phaseId === draft.phaseId)
       const spot = next ?? slot ?? empty?.card ?? (draft.phaseId === null ? lastOfPile(layout) : undefined)
-      return (
-        spot && { sheet: { ...spot, width: measures.columnWidth }, style: text.activity, tint: 'activity' }
-      )
+      if (spot === undefined) return undefined
+      const sheet = { ...spot, width: measures.columnWidth }
+      return { sheet, ...(spot === slot ? { spot } : {}), style: text.activity, tint: 'activity' }
     }
     case 'phase': {
       const next = layout.phases.find((phase) => phase.phaseId === draft.before)

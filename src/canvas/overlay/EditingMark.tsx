@@ -1,4 +1,4 @@
-/** What the open text is written on: the sheet in a ring, or the outline of a sheet that is not there yet. */
+/** What the open text is written on: the sheet in a ring, or the outline of where a sheet will be. */
 import { useValue } from '@tldraw/editor'
 import { isDraft } from '../edit/EditTarget.ts'
 import { placeOf } from '../edit/textOf.ts'
@@ -10,7 +10,7 @@ export function EditingMark() {
   const layout = useValue(session.layout)
   const place = target === null ? undefined : placeOf(layout, target)
   if (target === null || place === undefined) return null
-  const { x, y, width, height } = place.sheet
+  const { x, y, width, height } = place.spot ?? place.sheet
   return (
     <rect
       className={isDraft(target) ? 'map-focus' : 'map-ring'}
