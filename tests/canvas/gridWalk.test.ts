@@ -162,6 +162,33 @@ describe('Enter and Tab while writing', () => {
     expect(place?.sheet.x).toBe(slot?.x)
     expect(columns.some(({ activityId }) => activityId === null)).toBe(true)
   })
+
+  it('Tab leads the course of the journey through its empty phases, and ends behind the last', () => {
+    const snapshot = map.workshop.snapshot()
+    const beyond = layout.phases.slice(2).map(({ phaseId }) => phaseId)
+    expect(beyond.length).toBeGreaterThan(0)
+    let target = afterTab(layout, snapshot, { kind: 'activity', id: ids.third }, 1)
+    for (const phaseId of beyond) {
+      if (target === null) throw new Error('it goes on')
+      expect(target).toEqual({ draft: 'activity', phaseId, before: null })
+      target = afterTab(layout, snapshot, target, 1)
+    }
+    expect(target).toBeNull()
+  })
+
+  it('Tab goes on from an activity that is not written yet, to both sides', () => {
+    const snapshot = map.workshop.snapshot()
+    const phaseId = layout.phases[0]?.phaseId
+    if (phaseId === undefined) throw new Error('there is a phase')
+    const between = { draft: 'activity', phaseId, before: ids.second } as const
+    const behind = { draft: 'activity', phaseId, before: null } as const
+    const sides = [between, behind].flatMap((draft) =>
+      ([-1, 1] as const).map((step) => afterTab(layout, snapshot, draft, step)),
+    )
+    expect(sides).toEqual(
+      [ids.first, ids.second, ids.second, ids.third].map((id) => ({ kind: 'activity', id })),
+    )
+  })
 })
 
 describe('one more', () => {

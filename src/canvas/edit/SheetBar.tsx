@@ -1,7 +1,9 @@
 /** The top of the bottom sheet: what is being written, and the two ways on that a touch keyboard lacks keys for. */
 import { useValue } from '@tldraw/editor'
 import { ArrowRight, Check, CornerDownLeft } from 'lucide-react'
+import type { Translate } from '../../i18n/translate.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
+import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useKeyboardInset } from '../../ui/useKeyboardInset.ts'
 import { useMapSession } from '../session/SessionContext.ts'
@@ -12,10 +14,12 @@ export function SheetBar({ target, label }: { readonly target: EditTarget; reado
   const session = useMapSession()
   const t = useTranslate()
   const layout = useValue(session.layout)
+  const snapshot = useValue(session.snapshot)
   useKeyboardInset()
   const isActivity = isDraft(target) ? target.draft === 'activity' : target.kind === 'activity'
-  const goTo = (next: EditTarget | null) => {
-    if (next !== null) session.editing.set(next)
+  const next = afterTab(layout, snapshot, target, 1)
+  const goTo = (to: EditTarget | null) => {
+    if (to !== null) session.editing.set(to)
   }
   return (
     // Buttons here never take the focus: the keyboard of the tablet stays up.
@@ -28,9 +32,10 @@ export function SheetBar({ target, label }: { readonly target: EditTarget; reado
         onClick={() => goTo(afterEnter(layout, target))}
       />
       <IconButton
-        label={t('canvas.nextActivity')}
+        label={wayOn(next, snapshot, t)}
         icon={<ArrowRight />}
-        onClick={() => goTo(afterTab(layout, session.snapshot.get(), target, 1))}
+        aria-disabled={next === null}
+        onClick={() => goTo(next)}
       />
       <IconButton
         label={t('common.done')}
@@ -40,4 +45,12 @@ export function SheetBar({ target, label }: { readonly target: EditTarget; reado
       />
     </div>
   )
+}
+
+/** Says where it leads, and why it leads nowhere at the end. */
+function wayOn(next: EditTarget | null, snapshot: WorkshopSnapshot, t: Translate): string {
+  if (next === null) return t('canvas.noNextActivity')
+  if (!isDraft(next) || next.draft !== 'activity' || next.phaseId === null) return t('canvas.nextActivity')
+  const phase = snapshot.phases.get(next.phaseId)?.title ?? ''
+  return phase === '' ? t('canvas.nextActivity') : t('canvas.nextInPhase', { phase })
 }

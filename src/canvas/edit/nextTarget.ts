@@ -1,8 +1,8 @@
 /**
  * Where Enter and Tab lead while writing: the next card of the field, the next activity of the phase, the same lane one
- * activity further.
+ * activity further, the course of the journey through all its phases.
  */
-import type { MapLayout } from '../../layout/mapLayout.ts'
+import type { ColumnLayout, MapLayout } from '../../layout/mapLayout.ts'
 import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import type { MapCell } from '../MapCanvasProps.ts'
 import { draftAfter } from '../overlay/draftAfter.ts'
@@ -39,23 +39,44 @@ export function afterEnter(layout: MapLayout, target: EditTarget): EditTarget | 
   return target.kind === 'card' ? { draft: 'card', cell, after: target.id } : null
 }
 
-/** What Tab opens: one column to the right, or to the left with Shift. */
+/** What Tab opens: one column to the right, or to the left with Shift; null where the map ends. */
 export function afterTab(
   layout: MapLayout,
   snapshot: WorkshopSnapshot,
   target: EditTarget,
   step: 1 | -1,
 ): EditTarget | null {
+  const course = besideInCourse(layout, target, step)
+  if (course !== null) return activityIn(snapshot, layout.columns[course])
   const columns = layout.columns.flatMap((column) => (column.activityId === null ? [] : [column.activityId]))
-  const own = isDraft(target) || target.kind !== 'activity' ? null : target.id
   const cell = cellOfTarget(layout, target)
-  const activityId = own ?? cell?.activityId
-  if (activityId === undefined || activityId === null) return null
-  const next = columns[columns.indexOf(activityId) + step]
-  if (next === undefined) return null
-  if (own !== null) return snapshot.activities.has(next) ? { kind: 'activity', id: next } : null
   if (cell === null) return null
+  const next = columns[columns.indexOf(cell.activityId) + step]
+  if (next === undefined) return null
   const isTouchpoint = isDraft(target) ? target.draft === 'placement' : target.kind === 'placement'
   if (isTouchpoint) return { draft: 'placement', activityId: next }
   return { draft: 'card', cell: { laneId: cell.laneId, activityId: next }, after: null }
+}
+
+/** Which column lies beside the activity that is written; null while something else is. */
+function besideInCourse({ columns }: MapLayout, target: EditTarget, step: 1 | -1): number | null {
+  if (!isDraft(target)) {
+    if (target.kind !== 'activity') return null
+    return columns.findIndex((column) => column.activityId === target.id) + step
+  }
+  if (target.draft !== 'activity' || target.phaseId === null) return null
+  const { phaseId, before } = target
+  const last = columns.findLastIndex((column) => column.phaseId === phaseId)
+  // A draft stands between two columns, or in the place of the empty one of its phase.
+  if (before === null && columns[last]?.activityId === null) return last + step
+  const behind = before === null ? last + 1 : columns.findIndex((column) => column.activityId === before)
+  return step === 1 ? behind : behind - 1
+}
+
+/** Whoever writes the course of the journey begins the phases that have no activity yet on the way. */
+function activityIn(snapshot: WorkshopSnapshot, column: ColumnLayout | undefined): EditTarget | null {
+  if (column === undefined) return null
+  const { activityId, phaseId } = column
+  if (activityId === null) return { draft: 'activity', phaseId, before: null }
+  return snapshot.activities.has(activityId) ? { kind: 'activity', id: activityId } : null
 }

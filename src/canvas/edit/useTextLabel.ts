@@ -2,6 +2,8 @@
 import { useValue } from '@tldraw/editor'
 import type { Translate } from '../../i18n/translate.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
+import type { MapLayout } from '../../layout/mapLayout.ts'
+import type { WorkshopSnapshot } from '../../model/snapshot.ts'
 import type { MapSession } from '../session/MapSession.ts'
 import { useMapSession } from '../session/SessionContext.ts'
 import { type EditTarget, isDraft } from './EditTarget.ts'
@@ -19,12 +21,22 @@ export function useTextLabel(target: EditTarget | null): string {
 
 function labelOf(session: MapSession, target: EditTarget, t: Translate): string {
   const what = t(`canvas.${nameOf(target)}`)
-  const cell = cellOfTarget(session.layout.get(), target)
-  if (cell === null) return what
+  const layout = session.layout.get()
   const snapshot = session.snapshot.get()
-  const lane = snapshot.lanes.get(cell.laneId)?.title
-  const activity = snapshot.activities.get(cell.activityId)?.text
-  return [what, lane, activity].filter((part) => part !== undefined && part !== '').join(' · ')
+  const cell = cellOfTarget(layout, target)
+  const where =
+    cell === null
+      ? [phaseOf(layout, snapshot, target)]
+      : [snapshot.lanes.get(cell.laneId)?.title, snapshot.activities.get(cell.activityId)?.text]
+  return [what, ...where].filter((part) => part !== undefined && part !== '').join(' · ')
+}
+
+/** Writing goes on from phase to phase: the one that is written in is said. */
+function phaseOf(layout: MapLayout, snapshot: WorkshopSnapshot, target: EditTarget): string | undefined {
+  const ofDraft = isDraft(target) && target.draft === 'activity' ? target.phaseId : null
+  const column = layout.columns.find(({ activityId }) => !isDraft(target) && activityId === target.id)
+  const phaseId = ofDraft ?? column?.phaseId
+  return phaseId === undefined ? undefined : snapshot.phases.get(phaseId)?.title
 }
 
 function nameOf(target: EditTarget) {
