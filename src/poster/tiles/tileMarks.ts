@@ -48,8 +48,14 @@ export function tileMarks(
   const nameWidth = metrics.measure(name, 'regular', TEXT_SIZE)
   const scaleWidth = RULER + 2 + metrics.measure(labels.ruler, 'regular', TEXT_SIZE)
   // Under a shorter part the words pass below its marks.
-  const isBesideMarks = shown.y + shown.height + reachOf(margin) > baseline - TEXT_SIZE
-  const marks = isBesideMarks ? [shown.x, shown.x + shown.width] : []
+  const [right, reach] = [shown.x + shown.width, reachOf(margin)]
+  const isBesideMarks = shown.y + shown.height + reach > baseline - TEXT_SIZE
+  const marks = isBesideMarks
+    ? [
+        { from: shown.x, to: shown.x },
+        { from: right, to: right + reach },
+      ]
+    : []
   const nameX = clearOf(marks, margin, nameWidth, width - margin - 6 - scaleWidth)
   const rulerX = clearOf(marks, nameX + nameWidth + 6, scaleWidth, width - margin)
   return [
@@ -60,11 +66,16 @@ export function tileMarks(
   ]
 }
 
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
 /** From `x` on, or right of the mark that would be touched; it is crossed when there is no room before `end`. */
-function clearOf(marks: readonly number[], x: number, length: number, end: number): number {
-  return marks.reduce((at, mark) => {
-    const touches = mark > at - CLEAR && mark < at + length + CLEAR
-    return touches && mark + CLEAR + length <= end ? mark + CLEAR : at
+function clearOf(marks: readonly Span[], x: number, length: number, end: number): number {
+  return marks.reduce((at, { from, to }) => {
+    const touches = to > at - CLEAR && from < at + length + CLEAR
+    return touches && to + CLEAR + length <= end ? to + CLEAR : at
   }, x)
 }
 
