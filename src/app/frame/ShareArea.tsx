@@ -61,7 +61,7 @@ export function ShareArea({ onClose }: { readonly onClose: () => void }) {
       roles={held === null ? [] : ROLES.slice(ROLES.indexOf(held.role))}
       origin={shared}
       linkFor={(role, at) => (held === null ? '' : linkOf(held, role, at, entry.title))}
-      notice={hasNewLinks ? <NewLinksNotice /> : null}
+      notice={hasNewLinks ? <NewLinksNotice /> : undefined}
       actions={
         <RoomActions
           isModerator={isModerator}

@@ -17,7 +17,7 @@ export interface ShareDialogProps extends StartSharingProps {
   readonly origin: string
   readonly linkFor: (role: ShareRole, origin: string) => string
   /** What has just happened to the links. */
-  readonly notice?: ReactNode
+  readonly notice?: ReactNode | undefined
   /** What can be done to the whole room, under the links; also reachable while nothing is shared. */
   readonly actions?: ReactNode
   readonly onClose: () => void
@@ -33,7 +33,7 @@ export function ShareDialog(props: ShareDialogProps) {
       title={isShared ? t('share.title') : t('share.startTitle')}
       onClose={onClose}
     >
-      {props.notice}
+      {props.notice === undefined ? null : <div className="et-share__notice">{props.notice}</div>}
       {roles.length === 0 ? (
         <Callout>
           <p>{t('share.notShareable')}</p>
