@@ -63,6 +63,7 @@ describe('a tap meets', () => {
     expect(at(below), 'a lane where there is no activity yet').toEqual({
       kind: 'slot',
       phaseId: empty?.phaseId,
+      instead: 'card',
     })
     const pile = layout.pile
     if (pile === null) throw new Error('there is a pile')

@@ -12,7 +12,13 @@ export type Draft =
   | { readonly draft: 'card'; readonly cell: MapCell; readonly after: CardId | null }
   | { readonly draft: 'placement'; readonly activityId: ActivityId }
   /** `phaseId` null is the unsorted pile; `before` null is the end. */
-  | { readonly draft: 'activity'; readonly phaseId: PhaseId | null; readonly before: ActivityId | null }
+  | {
+      readonly draft: 'activity'
+      readonly phaseId: PhaseId | null
+      readonly before: ActivityId | null
+      /** Somebody wanted to write a card, where there is no activity above it yet. */
+      readonly instead?: 'card'
+    }
   | { readonly draft: 'phase'; readonly before: PhaseId | null }
 
 export type EditTarget = MapText | Draft

@@ -4,7 +4,7 @@
  * screen where fingers type.
  */
 import { useValue } from '@tldraw/editor'
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { useMapSession } from '../session/SessionContext.ts'
@@ -31,6 +31,8 @@ export function TextEditor() {
   const sheet = useSheet(target, isSheet)
 
   const isOpen = target !== null
+  const reasonId = useId()
+  const reason = isOpen && 'instead' in target ? t('canvas.activityFirst') : null
   return (
     <div
       className={`map-text ${isOpen ? 'map-text--open' : ''} ${isSheet ? 'map-text--sheet' : 'map-text--place'} map-text--on-${place.tint}`}
@@ -42,11 +44,17 @@ export function TextEditor() {
       }}
     >
       {isOpen && isSheet ? <SheetBar target={target} label={label} /> : null}
+      {isSheet && reason !== null ? (
+        <p id={reasonId} className="map-text__reason">
+          {reason}
+        </p>
+      ) : null}
       <textarea
         ref={field}
         className="map-text__field"
         style={isSheet ? undefined : place.font}
         aria-label={label}
+        aria-describedby={reason === null ? undefined : reasonId}
         aria-hidden={!isOpen}
         tabIndex={isOpen ? 0 : -1}
         rows={1}
@@ -58,7 +66,11 @@ export function TextEditor() {
         onCompositionEnd={() => controller.current?.onCompositionEnd()}
         onKeyDown={(event) => onTextKey(session, event)}
       />
-      {isOpen && isSheet ? null : <p className="map-text__hint">{t('canvas.writeHint')}</p>}
+      {isOpen && isSheet ? null : (
+        <p {...(reason === null ? {} : { id: reasonId })} className="map-text__hint">
+          {reason ?? t('canvas.writeHint')}
+        </p>
+      )}
     </div>
   )
 }

@@ -17,8 +17,8 @@ export type Hit =
   /** The curve's field under an activity, with the value at the point's height. */
   | { readonly kind: 'curve'; readonly cell: MapCell; readonly value: number }
   | { readonly kind: 'cell'; readonly cell: MapCell }
-  /** The place behind the activities of a phase (null: in the unsorted pile) where a new one goes. */
-  | { readonly kind: 'slot'; readonly phaseId: PhaseId | null }
+  /** The place behind the activities of a phase (null: in the unsorted pile) where a new one goes; `instead`: in a lane below. */
+  | { readonly kind: 'slot'; readonly phaseId: PhaseId | null; readonly instead?: 'card' }
   | { readonly kind: 'nothing' }
 
 export interface HitOptions {
@@ -131,7 +131,7 @@ function slotAt(layout: MapLayout, point: Point): Hit | null {
   )
   if (empty !== undefined) return { kind: 'slot', phaseId: empty.phaseId }
   const above = invitationAbove(layout, point)
-  if (above !== undefined) return { kind: 'slot', phaseId: above }
+  if (above !== undefined) return { kind: 'slot', phaseId: above, instead: 'card' }
   const { pile } = layout
   return pile !== null && containsPoint(pile, point) ? { kind: 'slot', phaseId: null } : null
 }

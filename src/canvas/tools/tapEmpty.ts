@@ -1,4 +1,5 @@
 /** What a tap on empty ground does, in the tools that write: the field, the slot and the curve each invite something. */
+import type { Draft } from '../edit/EditTarget.ts'
 import type { Hit } from '../hit/hitAt.ts'
 import type { MapCell } from '../MapCanvasProps.ts'
 import type { MapSession } from '../session/MapSession.ts'
@@ -11,7 +12,7 @@ export function tapEmpty(session: MapSession, hit: Hit): void {
       writeInto(session, hit.cell)
       return
     case 'slot':
-      session.editing.set({ draft: 'activity', phaseId: hit.phaseId, before: null })
+      session.editing.set(draftInSlot(hit))
       return
     case 'curve':
       session.rating.set({ subject: { kind: 'activity', id: hit.cell.activityId }, by: 'group' })
@@ -23,6 +24,11 @@ export function tapEmpty(session: MapSession, hit: Hit): void {
     case 'nothing':
       return
   }
+}
+
+/** A new activity at the end of the phase, also for whoever tapped below it. */
+function draftInSlot({ phaseId, instead }: Extract<Hit, { kind: 'slot' }>): Draft {
+  return { draft: 'activity', phaseId, before: null, ...(instead === undefined ? {} : { instead }) }
 }
 
 /** A new card at the end of the field, or a touchpoint where the lane holds touchpoints. */

@@ -43,6 +43,7 @@ export const canvas = defineMessages(
     writeHint: 'Enter: next card · Shift + Enter: new line · Tab: next activity · Esc: done',
     nextCard: 'Next card',
     nextActivity: 'Next activity',
+    activityFirst: 'A card always stands under an activity: first write what the persona does here.',
     nextInPhase: 'On to “{phase}”',
     noNextActivity: 'Next activity: this is the last one',
     myRating: 'My rating',
@@ -106,6 +107,8 @@ export const canvas = defineMessages(
       'Eingabe: nächste Karte · Umschalt + Eingabe: neue Zeile · Tab: nächste Aktivität · Esc: fertig',
     nextCard: 'Nächste Karte',
     nextActivity: 'Nächste Aktivität',
+    activityFirst:
+      'Eine Karte steht immer unter einer Aktivität: Schreiben Sie zuerst, was die Persona hier tut.',
     nextInPhase: 'Weiter in „{phase}“',
     noNextActivity: 'Nächste Aktivität: Das ist die letzte',
     myRating: 'Meine Bewertung',
