@@ -62,10 +62,10 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
   const perAddress = createPerAddress(limits)
   const sockets = createSockets({ rooms, auth: config, addressOf, perAddress, limits, logger, stats })
   const startedAt = performance.now()
-  let stopping = false
+  const stop = new AbortController()
   const blobs = await openStoredBlobs(options, stored.failed)
   const health = (): Health => ({
-    status: stopping ? 'stopping' : stored.isFailing() ? 'failing' : 'ok',
+    status: stop.signal.aborted ? 'stopping' : stored.isFailing() ? 'failing' : 'ok',
     uptimeSeconds: Math.floor((performance.now() - startedAt) / 1000),
     rooms: rooms.openRooms(),
     connections: sockets.count(),
@@ -83,7 +83,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     origins: config.origins,
     maxBytes: limits.blobBytes,
     roomState: rooms.roomState,
-    isStopping: () => stopping,
+    isStopping: () => stop.signal.aborted,
   })
   const { answer, answered } = answerRequests({
     host: config.host,
@@ -93,7 +93,8 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     roomRequests: createRoomRequests({
       rooms,
       origins: config.origins,
-      copyPictures: blobs.files.copyRoom,
+      copyPictures: (from, to) => blobs.files.copyRoom(from, to, stop.signal),
+      isStopping: () => stop.signal.aborted,
       countCreation: (request) => perAddress.mayCreateRoom(addressOf(request)),
       logger,
     }),
@@ -103,7 +104,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     isAllowedHost: (request) => isAllowedHost(request, config.hosts ?? null),
   })
   const close = async (): Promise<void> => {
-    stopping = true
+    stop.abort()
     // Rooms that are being put away do without the thread: it may be busy for longer than a stop has time.
     await Promise.all([compactor.close(), sockets.close(), blobs.close()])
     metrics.close()

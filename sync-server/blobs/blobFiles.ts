@@ -32,7 +32,7 @@ export interface BlobFiles {
   /** What a room uses, small files counted as a disk does; unfinished uploads too, but for the ones that are named. */
   readonly usedBytes: (room: RoomId, besides: ReadonlySet<string>) => Promise<number>
   /** A new room gets everything an old one has (when its links were changed). */
-  readonly copyRoom: (from: RoomId, to: RoomId) => Promise<void>
+  readonly copyRoom: (from: RoomId, to: RoomId, signal: AbortSignal) => Promise<void>
   readonly removeRoom: (room: RoomId) => Promise<void>
   /**
    * Removes what nobody listed since `olderThan`, but for rooms in which nobody can any more, and forgotten uploads; returns
@@ -69,11 +69,14 @@ export function createBlobFiles(options: BlobFilesOptions): BlobFiles {
       const sizes = await Promise.all(paths.map(sizeIfThere))
       return sizes.reduce<number>((sum, size) => sum + (size === null ? 0 : blocks(size)), 0)
     },
-    copyRoom: async (from, to) => {
+    copyRoom: async (from, to, signal) => {
       const names = await listHashes(join(options.folder, from))
       if (names.length === 0) return
       await makeFolderDurably(join(options.folder, to))
-      for (const name of names) await copyWhole(pathOf(from, name), pathOf(to, name), clock.now())
+      for (const name of names) {
+        signal.throwIfAborted()
+        await copyWhole(pathOf(from, name), pathOf(to, name), clock.now())
+      }
       await syncFolder(join(options.folder, to))
     },
     removeRoom: async (room) => {

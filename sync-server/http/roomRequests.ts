@@ -20,6 +20,7 @@ export interface RoomRequestsOptions {
   readonly copyPictures: (from: RoomId, to: RoomId) => Promise<void>
   /** False when whoever asks has made as many rooms as they may for now. */
   readonly countCreation: (request: IncomingMessage) => boolean
+  readonly isStopping: () => boolean
   readonly logger: Logger
 }
 
@@ -101,6 +102,7 @@ async function close(
     const closed = await options.rooms.closeRoom(room, into)
     return closed.ok ? { closed: room, room: into?.id ?? null } : closed.error
   } catch (cause) {
+    if (options.isStopping()) return 'stopping'
     options.logger.error('a room could not be closed', { cause: String(cause) })
     return 'storageFailed'
   }

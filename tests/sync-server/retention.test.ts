@@ -145,11 +145,15 @@ it('a relay that runs on does it by itself, after the days that were set', async
   await writeSomething(relay, moderator)
   expect((await post(relay, ROOM_CLOSE_PATH, moderator)).status).toBe(200)
   const closedAt = now
-  await waitFor('said', () => {
-    now += 9 * DAY_MS
-    vi.advanceTimersByTime(DAY_MS / 4)
-    return relay.log.join().includes('{"rooms":1,"keepDays":30}')
-  })
+  await waitFor(
+    'said',
+    () => {
+      now += 9 * DAY_MS
+      vi.advanceTimersByTime(DAY_MS / 4)
+      return relay.log.join().includes('{"rooms":1,"keepDays":30}')
+    },
+    45_000,
+  )
   expect(now).toBeGreaterThan(closedAt + 30 * DAY_MS)
   expect(await readdir(join(relay.dataDir, 'rooms', roomIdOf(moderator)))).toEqual(['closed.json'])
 })

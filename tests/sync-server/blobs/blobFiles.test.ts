@@ -33,11 +33,20 @@ it('a relay whose clock is years behind takes no days from a picture that it ren
   await write(behind.uploadPathOf(room, received))
   expect(await behind.renew(room, renewed)).toBe(true)
   await behind.finish(room, received)
-  await behind.copyRoom(room, next)
+  await behind.copyRoom(room, next, new AbortController().signal)
   const longAgo = (Date.now() - 91 * DAYS) / 1000
   await utimes(await write(right.pathOf(room, forgotten)), longAgo, longAgo)
   const tooOld = Date.now() - 90 * DAYS
   expect(await right.sweep(tooOld, tooOld, new Set<RoomId>(), new AbortController().signal)).toBe(1)
   const sizes = [room, next].flatMap((id) => [right.sizeOf(id, renewed), right.sizeOf(id, received)])
   expect(await Promise.all(sizes)).toEqual([7, 7, 7, 7])
+})
+
+it('pictures of a room that moves are copied no further once the relay stops', async () => {
+  const folder = await temporaryFolder()
+  const [room, next] = [roomIdOf(newLinks().moderator), roomIdOf(newLinks().moderator)]
+  const files = await relayAt(folder, Date.now())
+  await write(files.pathOf(room, renewed))
+  await expect(files.copyRoom(room, next, AbortSignal.abort())).rejects.toThrow('aborted')
+  expect(await files.sizeOf(next, renewed)).toBeNull()
 })
