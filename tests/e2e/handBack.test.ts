@@ -127,7 +127,7 @@ describe('a moderator', () => {
       .getByRole('dialog')
       .getByRole('button', { name: t('room.newLinksDo') })
       .click()
-    await laptop.page.getByText(t('room.newLinksDone')).first().waitFor()
+    await laptop.page.getByText(t('room.newLinksReady')).waitFor()
     await laptop.page
       .getByRole('dialog')
       .getByRole('button', { name: 'Schließen', exact: true })

@@ -98,6 +98,8 @@ describe('the main job', { timeout: 180_000 }, () => {
   it('has everything after a reload in airplane mode', async () => {
     await ben.page.waitForFunction(
       async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
+      undefined,
+      { timeout: 60_000 },
     )
     await ben.context.setOffline(true)
     await ben.page.reload()

@@ -54,6 +54,7 @@ async function watchForUpdates(services: AppUpdateServices): Promise<AppUpdate> 
   const worker = await watchServiceWorker({
     container: navigator.serviceWorker,
     scriptUrl: '/sw.js',
+    timers: systemTimers,
     onTakenOver: () => {
       if (!agreed) return
       takenOver = true

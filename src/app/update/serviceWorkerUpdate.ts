@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../shared/clock.ts'
 import type { Disposer } from '../../shared/disposer.ts'
+import type { Timers } from '../../shared/timers.ts'
 import type { ReadableValue } from '../../shared/valueStore.ts'
 import { createValueStore } from '../../shared/valueStore.ts'
 
@@ -26,32 +27,53 @@ export interface ServiceWorkerUpdateOptions {
   /** A page that stays open for days looks for news when it is shown again. */
   readonly page: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>
   readonly clock: Clock
+  readonly timers: Timers
   readonly onLookFailed: (cause: unknown) => void
 }
 
 const LOOK_EVERY_MS = 3_600_000
+/** A network that goes away ends a first installation for good: without another try the app would not open offline. */
+const AGAIN_MS = 10_000
 
 export async function watchServiceWorker(options: ServiceWorkerUpdateOptions): Promise<ServiceWorkerUpdate> {
-  const { container } = options
-  const registration = await container.register(options.scriptUrl, { scope: '/', updateViaCache: 'none' })
+  const { container, timers } = options
+  const register = () => container.register(options.scriptUrl, { scope: '/', updateViaCache: 'none' })
+  let registration = await register()
+  let stopWaiting: Disposer = () => undefined
   const waiting = createValueStore(false)
   const look = () => waiting.set(registration.waiting !== null && container.controller !== null)
-  const onFound = () => registration.installing?.addEventListener('statechange', look)
+  const onFound = () => {
+    const { installing } = registration
+    installing?.addEventListener('statechange', () => {
+      look()
+      if (installing.state === 'redundant' && registration.active === null) again()
+    })
+  }
+  const follow = (next: ServiceWorkerRegistration) => {
+    registration.removeEventListener('updatefound', onFound)
+    registration = next
+    registration.addEventListener('updatefound', onFound)
+    onFound()
+    look()
+  }
+  const again = () => {
+    stopWaiting()
+    stopWaiting = timers.after(AGAIN_MS, () => void register().then(follow, again))
+  }
   const hadController = container.controller !== null
   const onControllerChange = () => {
     look()
     if (hadController) options.onTakenOver()
   }
-  const stopLooking = lookWhenShown(registration, options)
-  registration.addEventListener('updatefound', onFound)
+  const stopLooking = lookWhenShown(() => registration.update(), options)
   container.addEventListener('controllerchange', onControllerChange)
-  onFound()
-  look()
+  follow(registration)
   return {
     waiting,
     activate: () => registration.waiting?.postMessage({ type: 'SKIP_WAITING' }),
     close: () => {
       stopLooking()
+      stopWaiting()
       registration.removeEventListener('updatefound', onFound)
       container.removeEventListener('controllerchange', onControllerChange)
     },
@@ -60,7 +82,7 @@ export async function watchServiceWorker(options: ServiceWorkerUpdateOptions): P
 
 /** At most hourly; registering has looked already. */
 function lookWhenShown(
-  registration: Pick<ServiceWorkerRegistration, 'update'>,
+  update: () => Promise<unknown>,
   { page, clock, onLookFailed }: ServiceWorkerUpdateOptions,
 ): Disposer {
   let lookedAt = clock.now()
@@ -68,7 +90,7 @@ function lookWhenShown(
     const isDue = Math.abs(clock.now() - lookedAt) >= LOOK_EVERY_MS
     if (page.visibilityState !== 'visible' || !isDue) return
     lookedAt = clock.now()
-    registration.update().catch(onLookFailed)
+    update().catch(onLookFailed)
   }
   page.addEventListener('visibilitychange', onShown)
   return () => page.removeEventListener('visibilitychange', onShown)
