@@ -1,6 +1,7 @@
 /**
- * Ends a child as this process is ended, and this process as the child ends. npm answers a signal by ending itself and the shell between, and passes it to
- * nobody behind that: whoever stops `npm start` by its process id would leave a relay behind that holds the port.
+ * Ends a child as this process is ended, and this process as the child ends. npm answers a signal by ending itself and the
+ * shell between, and passes it to nobody behind that: whoever stops `npm start` by its process id would leave a relay
+ * behind that holds the port.
  */
 const LOOK_MS = 500
 /** As it is now: a build in between takes a while, and npm may be gone when it is done. */

@@ -28,7 +28,7 @@ import { createStorageHealth } from './storageHealth.ts'
 import type { RelayStorage } from './storage/contract.ts'
 
 /** The longest that one document may keep the compaction thread, and how long that waits for the next one. */
-const COMPACTION_MS = 20_000
+const COMPACTION = { patienceMs: 20_000, idleMs: 20_000 }
 
 export interface OpenRelayOptions {
   readonly config: RelayConfig
@@ -55,17 +55,17 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
   const stats = createRelayStats()
   const stored = createStorageHealth()
   const storage = measureStorage(options.storage, stats, stored.worked)
-  const { compactor = createCompactor({ logger, patienceMs: COMPACTION_MS, idleMs: COMPACTION_MS }) } =
-    options
+  const { compactor = createCompactor({ logger, ...COMPACTION }) } = options
   const rooms = createRooms({ storage, limits, logger, compactor, onStorageFailed: stored.failed })
   const addressOf = createAddressOf(config.trustedProxies ?? [])
   const perAddress = createPerAddress(limits)
   const sockets = createSockets({ rooms, auth: config, addressOf, perAddress, limits, logger, stats })
   const startedAt = performance.now()
   const stop = new AbortController()
+  const isStopping = () => stop.signal.aborted
   const blobs = await openStoredBlobs(options, stored.failed)
   const health = (): Health => ({
-    status: stop.signal.aborted ? 'stopping' : stored.isFailing() ? 'failing' : 'ok',
+    status: isStopping() ? 'stopping' : stored.isFailing() ? 'failing' : 'ok',
     uptimeSeconds: Math.floor((performance.now() - startedAt) / 1000),
     rooms: rooms.openRooms(),
     connections: sockets.count(),
@@ -83,7 +83,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
     origins: config.origins,
     maxBytes: limits.blobBytes,
     roomState: rooms.roomState,
-    isStopping: () => stop.signal.aborted,
+    isStopping,
   })
   const { answer, answered } = answerRequests({
     host: config.host,
@@ -94,7 +94,7 @@ export async function openRelay(options: OpenRelayOptions): Promise<OpenedRelay>
       rooms,
       origins: config.origins,
       copyPictures: (from, to) => blobs.files.copyRoom(from, to, stop.signal),
-      isStopping: () => stop.signal.aborted,
+      isStopping,
       countCreation: (request) => perAddress.mayCreateRoom(addressOf(request)),
       logger,
     }),

@@ -39,6 +39,10 @@ export interface WorkshopEntry {
 /** Everything but the key may be left out when a workshop is first noted. */
 export type WorkshopEntryPatch = Partial<Omit<WorkshopEntry, 'workshopId'>>
 
+export function isRoomClosed({ roomClosedAt }: Pick<WorkshopEntry, 'roomClosedAt'>): boolean {
+  return typeof roomClosedAt === 'number'
+}
+
 export function newWorkshopEntry(workshopId: string, now: number, patch: WorkshopEntryPatch): WorkshopEntry {
   return {
     workshopId,

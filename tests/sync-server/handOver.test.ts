@@ -3,6 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { blobHeaders } from '../../src/protocol/blobs.ts'
 import { roomIdOf } from '../../src/protocol/capability.ts'
 import { NEW_PROOF_HEADER, ROOM_ROTATE_PATH } from '../../src/protocol/roomAdmin.ts'
+import { DAY_MS } from '../../src/shared/clock.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import type { Compactor } from '../../sync-server/compaction/compactor.ts'
 import { createSyncServer } from '../../sync-server/createSyncServer.ts'
@@ -62,7 +63,7 @@ it('a relay that is closed while it tidies up gives the data folder away only wh
     closedRooms: () => step.hold().then(inner.closedRooms),
   }
   const relay = await startRelay({ storage })
-  vi.advanceTimersByTime(24 * 60 * 60 * 1000)
+  vi.advanceTimersByTime(DAY_MS)
   await closesOnlyAfter(relay, step)
 })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { DAY_MS } from '../../src/shared/clock.ts'
 import { blobHeaders, blobPath } from '../../src/protocol/blobs.ts'
 import { type Capability, roomIdOf } from '../../src/protocol/capability.ts'
 import { CLOSE_CODES } from '../../src/protocol/closeCodes.ts'
@@ -16,7 +17,6 @@ import { createLogSink, startRelay, type StartedRelay, temporaryFolder } from '.
 import { connectStock } from './helpers/stockClient.ts'
 import { waitFor } from './helpers/waitFor.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const PICTURE = Buffer.from('GIF89a a picture')
 const HASH = createHash('sha256').update(PICTURE).digest('hex')
 

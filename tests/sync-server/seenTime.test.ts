@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { systemClock } from '../../src/shared/clock.ts'
+import { DAY_MS, systemClock } from '../../src/shared/clock.ts'
 import { runBackup } from '../../sync-server/backup/runBackup.ts'
 import { openSeenTime, type SeenTime } from '../../sync-server/seenTime.ts'
 import { createLogSink, temporaryFolder } from './helpers/startRelay.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const KEPT_MS = 90 * DAY_MS
 const BEGIN = Date.UTC(2026, 5, 1)
 

@@ -4,6 +4,7 @@ import { useNow } from '../../features/facilitation/useNow.ts'
 import { HealthPanel } from '../../features/health/Panel.tsx'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { checkKept } from '../../storage/checkKept.ts'
+import { isRoomClosed } from '../../storage/workshopEntry.ts'
 import type { StorageHealth } from '../../storage/storageHealth.ts'
 import { readStorageHealth } from '../../storage/storageHealth.ts'
 import { ok } from '../../shared/result.ts'
@@ -76,11 +77,7 @@ function HealthSheet({ onClose, onDialog }: HealthSheetProps) {
       onHandBack={() => onDialog('handBack')}
       onExportAll={() => onDialog('exportAll')}
       roomNotice={
-        typeof entry.roomClosedAt === 'number' ? (
-          <ClosedWaysOn session={session} />
-        ) : (
-          <MovedWaysOn session={session} />
-        )
+        isRoomClosed(entry) ? <ClosedWaysOn session={session} /> : <MovedWaysOn session={session} />
       }
       onClose={onClose}
       checks={

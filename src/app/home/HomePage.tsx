@@ -8,7 +8,7 @@ import { HomeScreen } from '../../features/home/HomeScreen.tsx'
 import { NewWorkshopDialog } from '../../features/home/NewWorkshopDialog.tsx'
 import { RenameDialog } from '../../features/home/RenameDialog.tsx'
 import { useTranslate } from '../../i18n/useTranslate.ts'
-import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
+import { isRoomClosed, type WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { lazyView } from '../lazyView.tsx'
@@ -81,8 +81,8 @@ export function HomePage() {
           <>
             <KeepingNotice />
             <OnlyHereNotice
-              titles={notOnRelay.filter((entry) => !isClosed(entry)).map(actions.titleOf)}
-              closed={notOnRelay.filter(isClosed).map(actions.titleOf)}
+              titles={notOnRelay.filter((entry) => !isRoomClosed(entry)).map(actions.titleOf)}
+              closed={notOnRelay.filter(isRoomClosed).map(actions.titleOf)}
             />
             {list?.ok === false ? <ListFailure reason={list.error} /> : null}
           </>
@@ -98,10 +98,6 @@ export function HomePage() {
 /** A workshop without a relay says so on its tile; what lies in the bin was put there on purpose. */
 function isNotOnRelay({ deletedAt, relayOrigin, onlyHereSince }: WorkshopEntry): boolean {
   return deletedAt === null && relayOrigin !== null && typeof onlyHereSince === 'number'
-}
-
-function isClosed({ roomClosedAt }: WorkshopEntry): boolean {
-  return typeof roomClosedAt === 'number'
 }
 
 function ListFailure({ reason }: { readonly reason: Parameters<typeof reasonText>[1] }) {

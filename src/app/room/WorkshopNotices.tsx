@@ -47,7 +47,7 @@ export function WorkshopNotices({ session }: NoticesProps) {
     )
   }
   const { roomClosedAt } = entry
-  if (typeof roomClosedAt === 'number' && roomClosedAt !== readAt && !hasLinksToFinish(session)) {
+  if (typeof roomClosedAt === 'number' && roomClosedAt !== readAt && !hasLinksToFinish(entry)) {
     return (
       <WhenNobodyWrites key="closed" what={t('room.closedTitle')}>
         <ClosedDialog session={session} onLater={() => setReadAt(roomClosedAt)} />

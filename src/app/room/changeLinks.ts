@@ -5,6 +5,7 @@
 import { createModeratorCapability, roomIdOf, type Secret } from '../../protocol/capability.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
+import { isRoomClosed, type WorkshopEntry } from '../../storage/workshopEntry.ts'
 import {
   askRoom,
   closeRoom,
@@ -48,9 +49,8 @@ async function whyClosed(next: RoomAddress): Promise<'roomClosed' | 'unreachable
 }
 
 /** After an answer that was lost: the old room is closed, and this device already holds the key of the new one. */
-export function hasLinksToFinish(session: WorkshopSession): boolean {
-  const { nextSecret, roomClosedAt } = session.entry.get()
-  return typeof nextSecret === 'string' && typeof roomClosedAt === 'number'
+export function hasLinksToFinish(entry: WorkshopEntry): boolean {
+  return typeof entry.nextSecret === 'string' && isRoomClosed(entry)
 }
 
 /** Everything that the relay has must be here first: afterwards it gives nothing out any more. */

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { JoinTarget } from '../join/joinSession.ts'
 import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import type { AppServices } from '../services.ts'
+import { isDoorless } from '../session/gainedAccess.ts'
 import { examineFile } from '../workshopFile/examineFile.ts'
 import { keepFile, mergeFile } from '../workshopFile/takeInFile.ts'
 import type { DeviceReason } from '../workshopFile/withSession.ts'
@@ -43,11 +44,8 @@ export async function moveIn(
   return changed.value.ok ? ok(taken.value) : err({ from: 'device', reason: changed.value.error })
 }
 
-function otherRoomOf(
-  { title, roomId, relayOrigin, roomClosedAt }: WorkshopEntry,
-  offered: string,
-): MoveInFailure | null {
-  const isDoorless = relayOrigin === null || typeof roomClosedAt === 'number'
-  if (isDoorless || roomId === offered) return null
+function otherRoomOf(held: WorkshopEntry, offered: string): MoveInFailure | null {
+  const { title, roomId, relayOrigin } = held
+  if (relayOrigin === null || isDoorless(held) || roomId === offered) return null
   return { from: 'otherWorkshop', title, host: new URL(relayOrigin).host }
 }

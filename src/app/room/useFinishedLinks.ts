@@ -9,7 +9,7 @@ import { systemTimers, type Timers } from '../../shared/timers.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import type { WorkshopSession } from '../session/workshopSession.ts'
-import { type ChangedLinks, changeLinks } from './changeLinks.ts'
+import { type ChangedLinks, changeLinks, hasLinksToFinish } from './changeLinks.ts'
 import { roomFailureText } from './roomFailureText.ts'
 
 export interface FinishingEnvironment {
@@ -22,7 +22,7 @@ const AGAIN_MS = 15_000
 export function useFinishedLinks(session: WorkshopSession, environment?: FinishingEnvironment): void {
   const t = useTranslate()
   const entry = useReadableValue(session.entry)
-  const isUnfinished = typeof entry.nextSecret === 'string' && typeof entry.roomClosedAt === 'number'
+  const isUnfinished = hasLinksToFinish(entry)
   useEffect(() => {
     if (!isUnfinished) return undefined
     let hasFailed = false

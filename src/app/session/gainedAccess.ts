@@ -4,7 +4,7 @@
  * closed, or was never opened on any relay: then it is a key without a door.
  */
 import { ROLES } from '../../protocol/capability.ts'
-import type { WorkshopEntry, WorkshopEntryPatch } from '../../storage/workshopEntry.ts'
+import { isRoomClosed, type WorkshopEntry, type WorkshopEntryPatch } from '../../storage/workshopEntry.ts'
 
 export type Access = Pick<WorkshopEntry, 'role' | 'secret' | 'roomId' | 'relayOrigin'>
 
@@ -13,11 +13,15 @@ export type HeldAccess = Access & Pick<WorkshopEntry, 'accessVersion' | 'roomClo
 export function gainedAccess(held: HeldAccess, offered: Access): WorkshopEntryPatch {
   const { role, secret, roomId, relayOrigin } = offered
   const isOtherRoom = held.roomId !== roomId && secret !== null
-  const isDoorless = typeof held.roomClosedAt === 'number' || held.relayOrigin === null
-  if (isOtherRoom && isDoorless && relayOrigin !== null) return newAccess(held, offered)
+  if (isOtherRoom && isDoorless(held) && relayOrigin !== null) return newAccess(held, offered)
   const isStronger = ROLES.indexOf(role) < ROLES.indexOf(held.role)
   if (isStronger) return isOtherRoom ? newAccess(held, offered) : { role, secret, roomId, relayOrigin }
   return held.roomId === roomId && relayOrigin !== null ? { relayOrigin } : {}
+}
+
+/** Its room is closed, or was never opened on any relay. */
+export function isDoorless(held: Pick<HeldAccess, 'roomClosedAt' | 'relayOrigin'>): boolean {
+  return held.relayOrigin === null || isRoomClosed(held)
 }
 
 /** All of it at once, and newer than what any tab knows. */

@@ -11,7 +11,7 @@ import {
   Waypoints,
 } from 'lucide-react'
 import { useLocale, useTranslate } from '../../i18n/useTranslate.ts'
-import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
+import { isRoomClosed, type WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { formatWhen } from '../../ui/formatWhen.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -78,10 +78,9 @@ export function WorkshopTile({
 }
 
 /** Not where it was once: whether its latest changes are there, and whether this device still gets in. */
-function WhereChip({
-  entry: { relayOrigin, onlyHereSince, roomClosedAt },
-}: Pick<WorkshopTileProps, 'entry'>) {
+function WhereChip({ entry }: Pick<WorkshopTileProps, 'entry'>) {
   const t = useTranslate()
+  const { relayOrigin, onlyHereSince } = entry
   const isOnlyHere = typeof onlyHereSince === 'number'
   if (relayOrigin === null) {
     return (
@@ -91,7 +90,7 @@ function WhereChip({
     )
   }
   // The words of the chip inside: the relay takes nothing from this device any more, and gives it nothing.
-  if (typeof roomClosedAt === 'number') {
+  if (isRoomClosed(entry)) {
     return (
       <Chip tone="sun" icon={<CloudOff />}>
         {t('health.refused')}

@@ -116,7 +116,7 @@ describe('new links', () => {
       const stored = mustOk(await deviceOf(services).catalogue.find(session.workshopId))
       expect(stored?.nextSecret).toMatch(/^[\w-]{43}$/)
       await until(session, 'refused')
-      expect(hasLinksToFinish(session)).toBe(true)
+      expect(hasLinksToFinish(session.entry.get())).toBe(true)
       mustOk(await changeLinks(session))
       expect(session.entry.get()).toMatchObject({ secret: stored?.nextSecret, nextSecret: null })
       await until(session, 'online')

@@ -2,11 +2,11 @@ import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
 import { type RoomId, roomIdOf } from '../../../src/protocol/capability.ts'
+import { DAY_MS } from '../../../src/shared/clock.ts'
 import { createBlobFiles } from '../../../sync-server/blobs/blobFiles.ts'
 import { newLinks } from '../helpers/capabilities.ts'
 import { temporaryFolder } from '../helpers/startRelay.ts'
 
-const DAYS = 24 * 60 * 60 * 1000
 const [renewed, received, forgotten] = ['a', 'b', 'c'].map((digit) => digit.repeat(64)) as [
   string,
   string,
@@ -34,9 +34,9 @@ it('a relay whose clock is years behind takes no days from a picture that it ren
   expect(await behind.renew(room, renewed)).toBe(true)
   await behind.finish(room, received)
   await behind.copyRoom(room, next, new AbortController().signal)
-  const longAgo = (Date.now() - 91 * DAYS) / 1000
+  const longAgo = (Date.now() - 91 * DAY_MS) / 1000
   await utimes(await write(right.pathOf(room, forgotten)), longAgo, longAgo)
-  const tooOld = Date.now() - 90 * DAYS
+  const tooOld = Date.now() - 90 * DAY_MS
   expect(await right.sweep(tooOld, tooOld, new Set<RoomId>(), new AbortController().signal)).toBe(1)
   const sizes = [room, next].flatMap((id) => [right.sizeOf(id, renewed), right.sizeOf(id, received)])
   expect(await Promise.all(sizes)).toEqual([7, 7, 7, 7])

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { DAY_MS } from '../../../src/shared/clock.ts'
 import { createEndNotice } from '../../../sync-server/certificateEnd.ts'
 import { keepCertificate } from '../../../sync-server/localHttps/keepCertificate.ts'
 import { openLocalHttps } from '../../../sync-server/localHttps/openLocalHttps.ts'
@@ -22,7 +23,6 @@ async function prepareLocalCertificates(...args: Parameters<typeof prepare>) {
   if (!prepared.ok) throw new Error(prepared.error)
   return prepared.value
 }
-const DAY_MS = 24 * 60 * 60 * 1000
 const YEAR_MS = 365 * DAY_MS
 
 const status = (port: number, ca: string) =>
