@@ -19,7 +19,7 @@ export type RecorderFailure = 'denied' | 'noDevice' | 'broke'
 
 export interface RunningRecorder {
   readonly state: ReadableValue<RecorderState>
-  /** Ends the recording; it is `done` when the recorder has handed over the last of it. */
+  /** Ends the recording; it is `done` when the recorder has handed over the last of it. Before it: `discard`. */
   readonly stop: Disposer
   /** Throws it away. */
   readonly discard: Disposer
@@ -47,7 +47,9 @@ const SLICE_MS = 1000
 export function startRecorder(options: RecorderOptions): RunningRecorder {
   const state = createValueStore<RecorderState>({ phase: 'asking' })
   let isOver = false
-  let stop: Disposer = () => undefined
+  let stop: Disposer = () => {
+    isOver = true
+  }
   const tell = (next: RecorderState) => (isOver ? undefined : state.set(next))
   const begin = async () => {
     const asked = await ask(options)
@@ -99,7 +101,12 @@ function record(
   const parts: Blob[] = []
   const stop = () => (recorder.state === 'inactive' ? undefined : recorder.stop())
   const onHidden = () => (document.visibilityState === 'hidden' ? stop() : undefined)
-  const limit = setTimeout(stop, seconds * 1000)
+  let limit: ReturnType<typeof setTimeout> | undefined
+  // Not when asked to: a camera that wakes up slowly gives nothing for a second or two, and that is no recording.
+  recorder.addEventListener('start', () => {
+    limit = setTimeout(stop, seconds * 1000)
+    tell({ phase: 'recording', stream, startedAt: clock.now() })
+  })
   recorder.addEventListener('dataavailable', ({ data }) => (data.size > 0 ? parts.push(data) : 0))
   recorder.addEventListener('stop', () => {
     clearTimeout(limit)
@@ -111,7 +118,6 @@ function record(
   })
   document.addEventListener('visibilitychange', onHidden)
   recorder.start(SLICE_MS)
-  tell({ phase: 'recording', stream, startedAt: clock.now() })
   return stop
 }
 

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { MediaItem } from '../../../src/features/inspector/MediaItem.tsx'
@@ -11,7 +11,7 @@ import { noMediaTools } from './noMediaTools.ts'
 
 const target = { kind: 'card', id: 'c1' } as never
 
-/** The part of the browser's recorder that is used: hands over one piece when it is stopped. */
+/** The part of the browser's recorder that is used: begins with the first of the sound, hands over one piece at the end. */
 class FakeRecorder extends EventTarget {
   static isTypeSupported = () => false
   static last: FakeRecorder | null = null
@@ -24,6 +24,11 @@ class FakeRecorder extends EventTarget {
 
   start(): void {
     this.state = 'recording'
+    this.firstArrives()
+  }
+
+  firstArrives(): void {
+    this.dispatchEvent(new Event('start'))
   }
 
   stop(): void {
@@ -91,6 +96,44 @@ describe('recording sound for a card', () => {
     expect(await screen.findByText(/The recording broke off/)).toBeTruthy()
     expect(stream.track.stop).toHaveBeenCalled()
     expect(screen.getByRole('button', { name: 'Choose a recording' })).toBeTruthy()
+  })
+
+  it('counts and offers to stop only once the camera gives something to record', async () => {
+    class SlowCamera extends FakeRecorder {
+      override start(): void {
+        this.state = 'recording'
+      }
+    }
+    vi.stubGlobal('MediaRecorder', SlowCamera)
+    const user = userEvent.setup()
+    const { kept } = withMicrophone()
+    FakeRecorder.last = null
+    await user.click(screen.getByRole('button', { name: 'Film' }))
+    await waitFor(() => expect(FakeRecorder.last?.state).toBe('recording'))
+    expect(screen.getByText('Waiting for microphone or camera …')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Stop and keep' })).toBeNull()
+    act(() => FakeRecorder.last?.firstArrives())
+    await user.click(screen.getByRole('button', { name: 'Stop and keep' }))
+    expect(kept).toHaveLength(1)
+  })
+
+  it('never begins behind a card that was closed while the browser still asked', async () => {
+    const stream = new FakeStream()
+    let allow = () => undefined as void
+    const asked = new Promise<MediaStream>((resolve) => {
+      allow = () => resolve(stream as unknown as MediaStream)
+    })
+    const devices = { getUserMedia: () => asked }
+    const user = userEvent.setup()
+    const { unmount } = renderScreen(
+      <RecordingField target={target} tools={noMediaTools} devices={devices} />,
+    )
+    FakeRecorder.last = null
+    await user.click(screen.getByRole('button', { name: 'Record sound' }))
+    act(() => unmount())
+    allow()
+    await waitFor(() => expect(stream.track.stop).toHaveBeenCalled())
+    expect(FakeRecorder.last).toBeNull()
   })
 
   it('does not stay at keeping when that breaks', async () => {
