@@ -154,14 +154,13 @@ describe('sound and film', { timeout: 180_000 }, () => {
   it('are recorded, kept, played without a network, and reach another device', async () => {
     const { page, context } = tablet
     const card = await page.getByLabel(t('inspector.text'), { exact: true }).inputValue()
-    for (const name of [t('media.recordSound'), t('media.recordFilm')]) {
-      await recordings(page).getByRole('button', { name, exact: true }).click()
-      await page.getByText(/Aufnahme: 0:(?!00)\d\d von/).waitFor(LONG)
-      await page.getByRole('button', { name: t('media.stop') }).click()
-      await recordings(page).getByRole('button', { name, exact: true }).waitFor(LONG)
+    for (const [name, player] of [
+      [t('media.recordSound'), 'audio'],
+      [t('media.recordFilm'), 'video'],
+    ] as const) {
+      await record(page, name)
+      await expect.poll(() => playersOrWhatIsSaid(page, player), LONG).toBe(`1 ${player}`)
     }
-    await recordings(page).locator('audio').waitFor(LONG)
-    await recordings(page).locator('video').waitFor(LONG)
     await context.setOffline(true)
     const played = await recordings(page)
       .locator('audio')
@@ -182,6 +181,13 @@ describe('sound and film', { timeout: 180_000 }, () => {
     await recordings(laptop.page).locator('video').waitFor(LONG)
   })
 
+  it('are recorded also with a camera that takes seconds to wake up', async () => {
+    const { page } = tablet
+    await page.evaluate(wakeCameraLate, 2_500)
+    await record(page, t('media.recordFilm'))
+    await expect.poll(() => playersOrWhatIsSaid(page, 'video'), LONG).toBe('2 video')
+  })
+
   it('that are too long or no recording are refused with a word', async () => {
     const { page } = tablet
     const choose = recordings(page).locator('input[type=file]').last()
@@ -191,9 +197,40 @@ describe('sound and film', { timeout: 180_000 }, () => {
     await choose.setInputFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from(SVG) })
     const none = t('media.noRecording', { name: 'film.mp4' })
     await page.getByText(none, { exact: true }).first().waitFor(LONG)
-    expect(await recordings(page).locator('li').count()).toBe(2)
+    expect(await recordings(page).locator('li').count()).toBe(3)
   })
 })
+
+async function record(page: Page, name: string): Promise<void> {
+  await recordings(page).getByRole('button', { name, exact: true }).click()
+  await page.getByText(/Aufnahme: 0:(?!00)\d\d von/).waitFor(LONG)
+  await page.getByRole('button', { name: t('media.stop') }).click()
+}
+
+/** Why a recording is not there is a message that goes away again: a failure of the test shows it. */
+async function playersOrWhatIsSaid(page: Page, player: 'audio' | 'video'): Promise<string> {
+  const said = await page.locator('.et-toast').allInnerTexts()
+  return [`${await recordings(page).locator(player).count()} ${player}`, ...said].join('; ')
+}
+
+/** In the page: the camera is there at once, and gives its first picture after so many milliseconds. */
+function wakeCameraLate(delayMs: number): void {
+  const devices = navigator.mediaDevices
+  const real = devices.getUserMedia.bind(devices)
+  devices.getUserMedia = async (asked) => {
+    const sound = (await real(asked)).getAudioTracks()
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d')
+    const pictures = canvas.captureStream(0).getVideoTracks() as CanvasCaptureMediaStreamTrack[]
+    setTimeout(() => {
+      setInterval(() => {
+        context?.fillRect(0, 0, canvas.width, canvas.height)
+        for (const track of pictures) track.requestFrame()
+      }, 100)
+    }, delayMs)
+    return new MediaStream([...sound, ...pictures])
+  }
+}
 
 /** So many seconds of nothing at 8,000 bytes a second. */
 function silence(seconds: number): Buffer {
