@@ -5,6 +5,7 @@
 import type { ChipState } from '../../features/health/statusChip.logic.ts'
 import { chipState } from '../../features/health/statusChip.logic.ts'
 import { StatusChip } from '../../features/health/StatusChip.tsx'
+import { useSteadyChip } from '../../features/health/useSteadyChip.ts'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useReadableValue } from '../../ui/useReadableValue.ts'
 import { useFrame, useFrameState } from './FrameContext.ts'
@@ -22,14 +23,16 @@ export function HealthChip({ onlyTrouble = false }: { readonly onlyTrouble?: boo
   const { session, store } = useFrame()
   const canWrite = useMayWrite()
   const connection = useReadableValue(session.connection)
-  const state = chipState({
+  const connectionState = useReadableValue(connection.state)
+  const truth = chipState({
     save: useReadableValue(session.persistence.status),
-    connection: useReadableValue(connection.state),
+    connection: connectionState,
     delivery: useReadableValue(connection.delivery),
     picturesToSend: useReadableValue(session.pictures.status).toSend,
     isOnlyHere: typeof useReadableValue(session.entry).onlyHereSince === 'number',
     canWrite,
   })
+  const state = useSteadyChip(truth, connectionState.state === 'online')
   const isOpen = useFrameState(({ sheet }) => sheet === 'health')
   if (onlyTrouble && !isOpen && !TROUBLE.includes(state.kind)) return null
   return (
