@@ -13,9 +13,10 @@ export interface JoinNoticeProps {
   readonly phase: JoinPhase
   readonly host: string
   readonly onRetry: () => void
+  readonly onOpenHere: (workshopId: string) => void
 }
 
-export function JoinNotice({ phase, host, onRetry }: JoinNoticeProps) {
+export function JoinNotice({ phase, host, onRetry, onOpenHere }: JoinNoticeProps) {
   const t = useTranslate()
   const retry = <Button onClick={onRetry}>{t('common.retry')}</Button>
   switch (phase.phase) {
@@ -33,7 +34,10 @@ export function JoinNotice({ phase, host, onRetry }: JoinNoticeProps) {
           <p>{t('join.emptyWorkshop')}</p>
         </Callout>
       )
+    case 'closed':
+      return <OldLink onOpenHere={() => onOpenHere(phase.workshopId)} />
     case 'refused':
+      if (phase.reason === 'roomClosed') return <OldLink />
       return (
         <Callout tone="error" title={t('join.refusedTitle')} actions={retry}>
           <p>
@@ -56,6 +60,28 @@ export function JoinNotice({ phase, host, onRetry }: JoinNoticeProps) {
         </Callout>
       ) : null
   }
+}
+
+/** A link that leads nowhere any more; what is on this device, if anything, can be opened all the same. */
+function OldLink({ onOpenHere }: { readonly onOpenHere?: () => void }) {
+  const t = useTranslate()
+  if (onOpenHere === undefined) {
+    return (
+      <Callout tone="error" title={t('join.oldLinkTitle')}>
+        <p>{t('join.oldLink')}</p>
+      </Callout>
+    )
+  }
+  return (
+    <Callout
+      tone="error"
+      title={t('join.oldLinkTitle')}
+      actions={<Button onClick={onOpenHere}>{t('join.openHere')}</Button>}
+    >
+      <p>{t('join.oldLink')}</p>
+      <p>{t('join.oldLinkHere')}</p>
+    </Callout>
+  )
 }
 
 function waitingText(t: Translate, because: OfflineReason, host: string): string {

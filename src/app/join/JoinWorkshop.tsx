@@ -46,19 +46,22 @@ function Joining({ link, origin, onLink, onRetry }: JoiningProps) {
   const known = useKnownPeople(phase)
   const title =
     ready && phase.document.snapshot().meta.title !== '' ? phase.document.snapshot().meta.title : link.title
+  const openHere = (workshopId: string) => navigate(`/w/${workshopId}`, { replace: true, state: null })
   const enter = (who: Newcomer) => {
     setBusy(true)
     void session.enter(who).then((entered) => {
       setBusy(false)
-      if (entered.ok) return navigate(`/w/${entered.value}`, { replace: true, state: null })
+      if (entered.ok) return openHere(entered.value)
       showToast(t('join.joinFailed', { reason: reasonText(t, entered.error) }), { tone: 'error' })
     })
   }
-  const notice = <JoinNotice phase={phase} host={new URL(origin).host} onRetry={onRetry} />
+  const notice = (
+    <JoinNotice phase={phase} host={new URL(origin).host} onRetry={onRetry} onOpenHere={openHere} />
+  )
   const isNew = phase.phase === 'empty' || (phase.phase === 'refused' && phase.reason === 'creationRefused')
   const canMoveIn = isNew && link.capability.role === 'moderator'
   const target = { origin, capability: link.capability }
-  if (phase.phase === 'refused' || phase.phase === 'failed' || canMoveIn) {
+  if (phase.phase === 'closed' || phase.phase === 'refused' || phase.phase === 'failed' || canMoveIn) {
     return (
       <>
         <h1 className="et-join__title">{t('join.title')}</h1>

@@ -16,7 +16,7 @@ import { err, ok } from '../../shared/result.ts'
 import type { ReadableValue, ValueStore } from '../../shared/valueStore.ts'
 import { createValueStore } from '../../shared/valueStore.ts'
 import type { StorageFailure } from '../../storage/storageFailure.ts'
-import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
+import { isRoomClosed, type WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { connectWorkshop } from '../../sync/connectWorkshop.ts'
 import type { ConnectionState, OfflineReason } from '../../sync/connectionState.ts'
 import { orFailure } from '../orFailure.ts'
@@ -36,6 +36,8 @@ export type JoinPhase =
   | { readonly phase: 'failed'; readonly failure: { readonly code: ReasonCode } }
   /** The relay answered, but there is no workshop under this link yet. */
   | { readonly phase: 'empty' }
+  /** The workshop is on this device, and the room of this link was closed: the link leads nowhere any more. */
+  | { readonly phase: 'closed'; readonly workshopId: string }
   | {
       readonly phase: 'ready'
       readonly document: WorkshopDocument
@@ -113,6 +115,8 @@ async function begin(joining: Joining): Promise<Result<void, StorageFailure>> {
   if (joining.closed) return ok(undefined)
   if (!known.ok) return known
   if (known.value === null || known.value.deletedAt !== null) fetchFromRelay(joining)
+  else if (isRoomClosed(known.value))
+    joining.phase.set({ phase: 'closed', workshopId: known.value.workshopId })
   else await openKnown(joining, known.value)
   return ok(undefined)
 }
@@ -130,8 +134,15 @@ async function openKnown(joining: Joining, entry: WorkshopEntry): Promise<void> 
   }
   const session = opened.value
   joining.enter = (who) => enterKnown(joining, session, who)
+  const { workshopId, document } = session
   const { peopleHere } = session.entry.get()
-  phase.set({ phase: 'ready', document: session.document, isKnown: true, peopleHere })
+  phase.set({ phase: 'ready', document, isKnown: true, peopleHere })
+  const showClosed = () => {
+    if (isRoomClosed(session.entry.get())) phase.set({ phase: 'closed', workshopId })
+  }
+  // The relay may say it only now that this device asks again.
+  joining.stops.push(session.entry.subscribe(showClosed))
+  showClosed()
 }
 
 async function enterKnown(joining: Joining, session: WorkshopSession, who: Newcomer) {

@@ -46,6 +46,12 @@ export const join = defineMessages(
     refusedTitle: 'The relay does not let this link in',
     refusedSecret: 'The link does not fit this workshop any more. Ask the moderator for a new one.',
     refusedOther: 'It answered: {reason} Ask the moderator for a new link, or try again.',
+    oldLinkTitle: 'This link has stopped working',
+    oldLink:
+      'The moderator has closed this workshop or given it new links. If it goes on, ask the moderator for the new link and enter it here.',
+    oldLinkHere:
+      'Everything that you have written is on this device. With the new link it comes along; without one you can look at it and save it as a file.',
+    openHere: 'Open it on this device',
     roomNotThere: 'The moderator has not opened this workshop on the relay yet. It is tried again by itself.',
     continueAs: 'Continue as {name}',
     alreadyHere: 'I am already here',
@@ -109,6 +115,12 @@ export const join = defineMessages(
     refusedSecret: 'Der Link passt nicht mehr zu diesem Workshop. Bitten Sie die Moderation um einen neuen.',
     refusedOther:
       'Es antwortete: {reason} Bitten Sie die Moderation um einen neuen Link oder versuchen Sie es noch einmal.',
+    oldLinkTitle: 'Dieser Link gilt nicht mehr',
+    oldLink:
+      'Die Moderation hat diesen Workshop geschlossen oder ihm neue Links gegeben. Geht er weiter, dann lassen Sie sich von der Moderation den neuen Link geben und tragen ihn hier ein.',
+    oldLinkHere:
+      'Alles, was Sie geschrieben haben, ist auf diesem Gerät. Mit dem neuen Link kommt es mit; ohne ihn können Sie es hier ansehen und als Datei sichern.',
+    openHere: 'Auf diesem Gerät öffnen',
     roomNotThere:
       'Die Moderation hat diesen Workshop auf dem Relay noch nicht geöffnet. Es wird von selbst weiter versucht.',
     continueAs: 'Weiter als {name}',
