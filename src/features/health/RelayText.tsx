@@ -56,13 +56,11 @@ function DeliveryText({ delivery, isOnlyHere, host, now }: RelayTextProps & { re
     }
     case 'pending':
       return <p>{t('health.relayPendingCounted', { host, n: delivery.pending })}</p>
-    case 'unchecked':
-      return (
-        <>
-          <p>{t('health.relayUnchecked', { host })}</p>
-          {delivery.pending > 0 || isOnlyHere ? <p>{t('health.relayPending', { host })}</p> : null}
-        </>
-      )
+    case 'unchecked': {
+      // What is known not to be there is said, not that nothing is known.
+      const isMissing = delivery.pending > 0 || isOnlyHere
+      return <p>{t(isMissing ? 'health.relayPending' : 'health.relayUnchecked', { host })}</p>
+    }
     case 'unknown':
       return <p>{t('health.relayUnknown', { host })}</p>
   }

@@ -114,4 +114,18 @@ describe('what the health page says about the relay while it is away', () => {
     expect(show({ delivery, lastDeliveredAt: NOW, isOnlyHere: false })).not.toContain(sentence)
     expect(show({ delivery, lastDeliveredAt: NOW, isOnlyHere: true })).toContain(sentence)
   })
+
+  it.each([
+    ['en', /is not known right now/, /are not on the relay at relay.example yet/],
+    ['de', /ist gerade nicht bekannt/, /sind noch nicht auf dem Relay unter relay.example/],
+  ] as const)('never says that it is not known where it is known (%s)', (locale, notKnown, notThere) => {
+    const written = { delivery: { state: 'unchecked', pending: 1 }, lastDeliveredAt: NOW } as const
+    expect(show(written, locale)).not.toMatch(notKnown)
+    expect(document.body.textContent).toMatch(notThere)
+  })
+
+  it('says that it is not known where nothing was written since it was known', () => {
+    const said = show({ delivery: { state: 'unchecked', pending: 0 }, lastDeliveredAt: NOW })
+    expect(said).toContain('is not known right now')
+  })
 })
