@@ -22,6 +22,8 @@ export function tileLabels(locale: Locale) {
         t('posterSheet.planGlue'),
       ],
       place: ({ row, column }: Place) => t('posterSheet.planPlace', { row, column }),
+      leftOut: (places: readonly string[]) =>
+        t('posterSheet.planLeftOut', { n: places.length, places: places.join(', ') }),
     },
   }
 }

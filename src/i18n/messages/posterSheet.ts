@@ -18,6 +18,10 @@ export const posterSheet = defineMessages(
     planCut: 'Cut each sheet at the marks on its right and at its foot. The other edges stay as they are.',
     planGlue: 'Lay the sheets out by row and column, let neighbours overlap by 10 mm, and glue them.',
     planPlace: '{row}/{column}',
+    planLeftOut: {
+      one: 'Sheet {places} would be blank and is not printed: leave its place free.',
+      other: 'Sheets {places} would be blank and are not printed: leave their places free.',
+    },
   },
   {
     evidence: 'Worauf die Karten beruhen',
@@ -37,5 +41,9 @@ export const posterSheet = defineMessages(
     planGlue:
       'Legen Sie die Blätter nach Reihe und Spalte aus, lassen Sie Nachbarn 10 mm überlappen, und kleben Sie sie.',
     planPlace: '{row}/{column}',
+    planLeftOut: {
+      one: 'Blatt {places} wäre leer und wird nicht gedruckt: Lassen Sie seinen Platz frei.',
+      other: 'Die Blätter {places} wären leer und werden nicht gedruckt: Lassen Sie ihre Plätze frei.',
+    },
   },
 )

@@ -4,6 +4,7 @@
  */
 import { requireTable } from '../../layout/font/readSfnt.ts'
 import type { TrueTypeFont } from '../../layout/font/trueTypeFont.ts'
+import { glyphReader } from './glyphReader.ts'
 import { missingGlyph } from './missingGlyph.ts'
 import { writeSfnt } from './writeSfnt.ts'
 
@@ -47,16 +48,6 @@ export function subsetGlyphs(font: TrueTypeFont, slots: readonly GlyphSlot[], cm
     )
   }
   return assemble(font, all, outlines, cmap)
-}
-
-function glyphReader(font: TrueTypeFont): (glyph: number) => Uint8Array {
-  const head = requireTable(font.tables, 'head', 'subset')
-  const loca = requireTable(font.tables, 'loca', 'subset')
-  const glyf = requireTable(font.tables, 'glyf', 'subset')
-  const long = head.getInt16(50) === 1
-  const offset = (glyph: number) => (long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph))
-  return (glyph) =>
-    new Uint8Array(glyf.buffer, glyf.byteOffset + offset(glyph), offset(glyph + 1) - offset(glyph)).slice()
 }
 
 /** Composite glyphs name their parts by number: point them at the parts' new places. */

@@ -16,6 +16,8 @@ export interface PlanLabels {
   readonly steps: readonly string[]
   /** In the middle of a sheet of the miniature, for instance “2/3”. Numbers count from 1. */
   readonly place: (place: { row: number; column: number }) => string
+  /** That sheets are not there because they would be blank, with their places. */
+  readonly leftOut: (places: readonly string[]) => string
 }
 
 const INK = '#2a2520'
@@ -27,7 +29,7 @@ const STEP = 3.9
 export interface PlanOptions {
   readonly poster: Scene
   readonly grid: TileGrid
-  /** The tiles that are printed; the others are empty. */
+  /** The tiles that are printed; the others would be blank. */
   readonly printed: readonly Tile[]
   readonly labels: PlanLabels
   readonly metrics: FontMetrics
@@ -50,7 +52,7 @@ export function assemblyPlan({ poster, grid, printed, labels, metrics }: PlanOpt
   }
   write(labels.title, TITLE, 'bold')
   y += 2
-  for (const [index, step] of labels.steps.entries()) {
+  for (const [index, step] of [...labels.steps, ...blankOnes(grid, printed, labels)].entries()) {
     const top = y
     write(`${String(index + 1)}.`, STEP, 'bold')
     y = top
@@ -77,6 +79,14 @@ export function assemblyPlan({ poster, grid, printed, labels, metrics }: PlanOpt
     height,
     ops: [...words, ...moveOps(picture, margin + (inner - poster.width * scale) / 2, y)],
   }
+}
+
+/** Whoever counts the sheets should not look for one that was never printed. */
+function blankOnes({ tiles }: TileGrid, printed: readonly Tile[], labels: PlanLabels): readonly string[] {
+  const places = tiles
+    .filter((tile) => !printed.includes(tile))
+    .map(({ row, column }) => labels.place({ row: row + 1, column: column + 1 }))
+  return places.length === 0 ? [] : [labels.leftOut(places)]
 }
 
 /** Areas tell where one is; words and thin lines would only blur. */

@@ -1,6 +1,6 @@
 /**
  * A poster as sheets for an office printer, each a scene of its own: only what shows on it, its marks, its name. Sheets
- * on which nothing is printed are left out. Pages go through the same `renderPdf`; photos and fonts are stored once.
+ * that nobody needs are left out, and the plan says which. Pages go through the same `renderPdf`; photos and fonts are stored once.
  */
 import type { FontMetrics } from '../../layout/font/fontMetrics.ts'
 import { moveOps } from '../../layout/ops/moveOps.ts'
@@ -8,6 +8,7 @@ import type { TilePaper } from '../../layout/poster/posterSheets.ts'
 import type { Rect, Scene, SceneOp } from '../../layout/scene.ts'
 import { assemblyPlan, type PlanLabels } from './assemblyPlan.ts'
 import { boundOps, cullOps } from './cullOps.ts'
+import { neededTiles } from './neededTiles.ts'
 import { type Tile, type TileGrid, tileGrid, type TileSheet } from './tileGrid.ts'
 import { type TileLabels, tileMarks } from './tileMarks.ts'
 
@@ -33,9 +34,8 @@ export function tileScene(
   const grid = tileGrid(scene, sheet)
   const bounded = boundOps(scene.ops, metrics)
   const marked = new Set<SceneOp>()
-  const shown = grid.tiles
-    .map((tile) => ({ tile, ops: markedOnce(cullOps(bounded, tile.part), marked) }))
-    .filter(({ ops }) => ops.some(isVisible))
+  const filled = grid.tiles.map((tile) => ({ tile, ops: cullOps(bounded, tile.part) }))
+  const shown = neededTiles(filled, metrics).map(({ tile, ops }) => ({ tile, ops: markedOnce(ops, marked) }))
   const printed = shown.map(({ tile }) => tile)
   const plan = assemblyPlan({ poster: scene, grid, printed, labels: labels.plan, metrics })
   return {
@@ -52,13 +52,6 @@ function markedOnce(ops: readonly SceneOp[], marked: Set<SceneOp>): readonly Sce
     marked.add(op)
     return isNew
   })
-}
-
-/** Paper is white already. */
-function isVisible(op: SceneOp): boolean {
-  if (op.kind === 'rect' || op.kind === 'path')
-    return op.stroke !== undefined || (op.fill ?? '#ffffff') !== '#ffffff'
-  return op.kind === 'text' || op.kind === 'picture'
 }
 
 function pageOf(

@@ -24,6 +24,7 @@ const labels = {
     title: 'Plan',
     steps: ['Drucken', 'Kleben'],
     place: ({ row, column }: { row: number; column: number }) => `${row}/${column}`,
+    leftOut: (places: readonly string[]) => `Leer: ${places.join(', ')}`,
   },
 }
 
@@ -159,6 +160,7 @@ describe('a poster cut for an office printer', () => {
       ]),
     )
     expect(plan).not.toContain('1/2')
+    expect(plan.filter((text) => /Leer: .*1\/2/.test(text))).toHaveLength(1)
   })
 
   it('refuses a sheet that has no room beside its margins', () => {
