@@ -58,15 +58,12 @@ function Joining({ link, origin, onLink, onRetry }: JoiningProps) {
   const notice = (
     <JoinNotice phase={phase} host={new URL(origin).host} onRetry={onRetry} onOpenHere={openHere} />
   )
-  const isNew = phase.phase === 'empty' || (phase.phase === 'refused' && phase.reason === 'creationRefused')
-  const canMoveIn = isNew && link.capability.role === 'moderator'
-  const target = { origin, capability: link.capability }
-  if (phase.phase === 'closed' || phase.phase === 'refused' || phase.phase === 'failed' || canMoveIn) {
+  if (needsOtherLink(phase) || canMoveIn(phase, link)) {
     return (
       <>
         <h1 className="et-join__title">{t('join.title')}</h1>
         {notice}
-        {canMoveIn ? <MoveIn target={target} /> : null}
+        {canMoveIn(phase, link) ? <MoveIn target={{ origin, capability: link.capability }} /> : null}
         <LinkEntry check={parseJoinLink} onLink={onLink} />
       </>
     )
@@ -94,6 +91,16 @@ function Joining({ link, origin, onLink, onRetry }: JoiningProps) {
       onKnown={(personId) => enter({ kind: 'known', personId })}
     />
   )
+}
+
+function needsOtherLink({ phase }: JoinPhase): boolean {
+  return phase === 'closed' || phase === 'refused' || phase === 'failed'
+}
+
+/** Nothing is under this link yet, and it may bring the workshop there. */
+function canMoveIn(phase: JoinPhase, { capability }: JoinLink): boolean {
+  const isNew = phase.phase === 'empty' || (phase.phase === 'refused' && phase.reason === 'creationRefused')
+  return isNew && capability.role === 'moderator'
 }
 
 interface LookOnlyProps {
