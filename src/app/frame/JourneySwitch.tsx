@@ -17,7 +17,7 @@ export function JourneySwitch() {
   const shown = useShownJourney()
   const journeys = useSnapshot(orderedJourneys)
   if (journeys.length < 2 || shown === null) return null
-  const name = (title: string) => (title === '' ? t('journeys.untitled') : title)
+  const name = (title: string) => (title === '' ? t('map.unnamedJourney') : title)
   return (
     <Menu
       align="start"

@@ -21,9 +21,8 @@ export async function makeWorkshop(
   services: AppServices,
   { title, template, locale, t }: MakeWorkshopArgs,
 ): Promise<Result<WorkshopSession, StorageFailure>> {
-  const words = templateTexts(t)
-  // A workshop begins with one journey, and the map shows the name of the journey.
-  const texts = title === '' ? words : { ...words, journeyTitle: title }
+  // A workshop begins with one journey, and the map shows the name of the journey: both are named together, or later.
+  const texts = { ...templateTexts(t), journeyTitle: title }
   const document = createWorkshopDocument({ clock: services.clock })
   const created = createWorkshop(document, { personId: null }, { title, template, language: locale, texts })
   if (!created.ok) throw new Error(`a template could not be written: ${created.error.what}`)

@@ -5,7 +5,8 @@ import type { Translate } from '../../i18n/translate.ts'
 
 export function templateTexts(t: Translate): TemplateTexts {
   return {
-    journeyTitle: t('template.journey'),
+    // Named with the workshop; until then the map calls it what every journey without a name is called.
+    journeyTitle: '',
     personaName: t('template.persona'),
     phases: [
       { title: t('template.inspiration'), colour: '#E5B83C' },

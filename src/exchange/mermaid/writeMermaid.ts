@@ -33,7 +33,8 @@ export function writeMermaid(
     activities.flatMap((activity) => taskLines(snapshot, activity, actors(activity.id)))
   const lines = [
     'journey',
-    `    title ${encodeEntities(journey.title, /[#;]/g)}`,
+    // Mermaid refuses a title without a word.
+    ...(journey.title === '' ? [] : [`    title ${encodeEntities(journey.title, /[#;]/g)}`]),
     ...(journey.scope === '' ? [] : ['    accDescr {', ...blockLines(journey.scope), '    }']),
     ...phases.flatMap(({ phase, activities }) => [
       `    section ${encodeEntities(phase.title)}`,

@@ -27,7 +27,7 @@ export function JourneyRow({ journey, isShown, isMain, isOnly, onShow }: Journey
   const t = useTranslate()
   const mayWrite = useMayWrite()
   const edit = useEdit('journeys', journey.id)
-  const title = journey.title === '' ? t('journeys.untitled') : journey.title
+  const title = journey.title === '' ? t('map.unnamedJourney') : journey.title
   return (
     <li className="et-journey" aria-label={title}>
       <div className="et-row">
@@ -36,6 +36,7 @@ export function JourneyRow({ journey, isShown, isMain, isOnly, onShow }: Journey
       </div>
       <LazyTextField
         label={t('journeys.name')}
+        placeholder={t('map.unnamedJourney')}
         value={journey.title}
         maxLength={200}
         readOnly={!mayWrite}

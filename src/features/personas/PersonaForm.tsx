@@ -87,7 +87,11 @@ function OnMap({ persona, mayWrite }: { readonly persona: Persona; readonly mayW
   const shown = journey.personaIds.includes(persona.id)
   return (
     <SwitchField
-      label={shown ? t('personas.ofJourney', { journey: journey.title }) : t('personas.showOnMap')}
+      label={
+        shown
+          ? t('personas.ofJourney', { journey: journey.title || t('map.unnamedJourney') })
+          : t('personas.showOnMap')
+      }
       checked={shown}
       disabled={!mayWrite}
       onChange={(show) =>

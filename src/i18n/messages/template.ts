@@ -3,7 +3,6 @@ import { defineMessages } from '../defineMessages.ts'
 
 export const template = defineMessages(
   {
-    journey: 'Customer journey',
     persona: 'Our persona',
     inspiration: 'Inspiration',
     research: 'Research',
@@ -13,7 +12,6 @@ export const template = defineMessages(
     use: 'Use',
   },
   {
-    journey: 'Customer Journey',
     persona: 'Unsere Persona',
     inspiration: 'Inspiration',
     research: 'Recherche',

@@ -30,6 +30,14 @@ describe('a new workshop', () => {
     expect(mainJourney(session.document.snapshot())?.title).toBe('Bahnreise')
   })
 
+  it('begun without a name gets it on the map as well, when it is named later', async () => {
+    const services = await openTab()
+    const texts = { title: '', template: 'firstWorkshop', locale: 'de', t: translator('de') } as const
+    const session = mustOk(await makeWorkshop(services, texts))
+    mustOk(await renameWorkshop(services, session.workshopId, 'Bücherei'))
+    expect(mainJourney(session.document.snapshot())?.title).toBe('Bücherei')
+  })
+
   it('has the lanes the guideline begins with and phases, in the language of whoever made it', async () => {
     const session = await make(await openTab())
     const snapshot = session.document.snapshot()

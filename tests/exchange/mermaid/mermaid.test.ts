@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeEntities, encodeEntities } from '../../../src/exchange/mermaid/entities.ts'
 import { writeMermaid } from '../../../src/exchange/mermaid/writeMermaid.ts'
 import { writeJson } from '../../../src/exchange/json/writeJson.ts'
+import { editRecord } from '../../../src/model/commands/editRecord.ts'
 import { mainJourney } from '../../../src/model/select/journeys.ts'
 import type { WorkshopDocument } from '../../../src/model/workshopDocument.ts'
 import { complaints, fileOf, imported } from '../imported.ts'
@@ -37,6 +38,16 @@ describe('Mermaid journeys', { timeout: 60_000 }, () => {
       expect(writeJson(workshop.snapshot())).toBe(before)
     },
   )
+
+  it('of a journey without a name have no title line, which Mermaid would refuse', async () => {
+    const workshop = await imported([fileOf('a.mmd', 'journey\n  title Trip\n  section S\n    A: 4: B')])
+    const id = mainJourney(workshop.snapshot())?.id
+    if (id === undefined) throw new Error('no journey')
+    const unnamed = { table: 'journeys', id, patch: { title: '' } } as const
+    expect(editRecord(workshop, { personId: null }, unnamed).ok).toBe(true)
+    expect(diagramOf(workshop)).not.toContain('title')
+    expect(countsOf(await imported([fileOf('b.mmd', diagramOf(workshop))]))).toEqual(countsOf(workshop))
+  })
 
   it('keep apart what nobody rated', async () => {
     const workshop = await imported([fileOf('a.mmd', 'journey\n%% etappe: not rated\nWait: 3\nGo: 5')])
