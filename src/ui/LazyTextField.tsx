@@ -6,15 +6,20 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TextFieldProps } from './TextField.tsx'
 import { TextField } from './TextField.tsx'
 
-export interface LazyTextFieldProps extends Omit<TextFieldProps, 'onChange' | 'onEnter' | 'onBlur'> {
+export interface LazyTextFieldProps
+  extends Omit<TextFieldProps, 'onChange' | 'onEnter' | 'onBlur' | 'inputRef'> {
   readonly onCommit: (value: string) => void
+  /** Enter ends the writing: the field lets go of the keyboard, on a tablet of the one on the screen too. */
+  readonly endsOnEnter?: boolean
   /** Why this text cannot be taken, if so: it stays in the field, with the reason, and is not handed on. */
   readonly problemWith?: (value: string) => string | undefined
 }
 
 const PAUSE_MS = 900
 
-export function LazyTextField({ value, onCommit, problemWith, ...rest }: LazyTextFieldProps) {
+export function LazyTextField(props: LazyTextFieldProps) {
+  const { value, onCommit, problemWith, endsOnEnter = false, ...rest } = props
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const [draft, setDraft] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const latest = useRef({ draft, value, onCommit, problemWith })
@@ -47,7 +52,8 @@ export function LazyTextField({ value, onCommit, problemWith, ...rest }: LazyTex
       error={draft !== null && draft === refused ? problemWith?.(draft) : rest.error}
       onChange={setDraft}
       onBlur={commit}
-      {...(rest.multiline === true ? {} : { onEnter: commit })}
+      inputRef={field}
+      {...(rest.multiline === true ? {} : { onEnter: endsOnEnter ? () => field.current?.blur() : commit })}
     />
   )
 }

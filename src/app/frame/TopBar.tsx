@@ -93,6 +93,7 @@ function WorkshopTitle() {
         placeholder={t('home.untitled')}
         value={title}
         maxLength={200}
+        endsOnEnter
         onCommit={(next) => run((workshop, actor) => editWorkshop(workshop, actor, { title: next }))}
       />
     </div>

@@ -18,6 +18,7 @@ import { reportWhereabouts } from '../session/reportWhereabouts.ts'
 import { tellApp } from '../session/tellApp.ts'
 import { boundCamera } from './boundCamera.ts'
 import { guardProjection } from './guardProjection.ts'
+import { leaveFields } from './leaveFields.ts'
 import { letGoOfEditor } from './letGoOfEditor.ts'
 import { quietTouches } from './quietTouches.ts'
 import { routeHistory } from './routeHistory.ts'
@@ -65,6 +66,7 @@ export function createEngine(editor: Editor, latest: () => LatestProps): Engine 
   const disposers = [
     boundCamera(editor, session.layout),
     quietTouches(editor),
+    leaveFields(container),
     keepInView(session),
     routeHistory(editor, session.actions),
     listenToKeys(session, container, {

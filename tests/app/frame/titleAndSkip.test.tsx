@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { useLocation } from 'wouter'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { TopBar } from '../../../src/app/frame/TopBar.tsx'
@@ -33,6 +34,17 @@ describe('the page of a workshop', () => {
     await waitFor(() => expect(document.title).toBe('Night train – Gliederung – Etappe'))
     act(() => void must(editWorkshop(session.document, session.actor.get(), { title: 'Nachtzug' })))
     expect(document.title).toBe('Nachtzug – Gliederung – Etappe')
+  })
+
+  it('keeps its new name at Enter, and what is typed next does not go into it', async () => {
+    const { session } = await renderFrame(<Frame />)
+    const field = screen.getByLabelText('Name of the workshop')
+    await userEvent.clear(field)
+    await userEvent.type(field, 'Day train{Enter}')
+    await userEvent.keyboard('ZZ')
+    expect(document.activeElement).toBe(document.body)
+    expect(session.document.snapshot().meta.title).toBe('Day train')
+    expect(field).toHaveProperty('value', 'Day train')
   })
 
   it('takes the focus to the outline’s heading when somebody skips there', async () => {
