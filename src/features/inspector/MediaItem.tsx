@@ -1,5 +1,6 @@
 /** One picture, page, sound or film, or the word where it still is. */
 import { Download } from 'lucide-react'
+import type { CSSProperties } from 'react'
 import { useState } from 'react'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import type { Translate } from '../../i18n/translate.ts'
@@ -15,7 +16,7 @@ export interface MediaItemProps {
 }
 
 /** Other addresses than these could fetch from somewhere. */
-const PREVIEW = /^data:image\/(jpeg|png|webp);base64,/
+const PREVIEW = /^data:image\/(jpeg|png|webp);base64,[\w+/=]+$/
 
 export function MediaItem({ media, url, number }: MediaItemProps) {
   const t = useTranslate()
@@ -23,7 +24,7 @@ export function MediaItem({ media, url, number }: MediaItemProps) {
   const name = mediaName(t, media, number)
   const isPlayed = media.kind === 'audio' || media.kind === 'video'
   if (url !== undefined && isPlayed) return <Player media={media} url={url} name={name} />
-  const source = url ?? (PREVIEW.test(media.preview) ? media.preview : undefined)
+  const source = url ?? previewOf(media)
   return (
     <figure className={isPlayed ? 'et-pictures__waiting' : ''}>
       {source === undefined ? null : (
@@ -37,6 +38,16 @@ export function MediaItem({ media, url, number }: MediaItemProps) {
       ) : null}
     </figure>
   )
+}
+
+function previewOf({ preview }: Media): string | undefined {
+  return PREVIEW.test(preview) ? preview : undefined
+}
+
+/** Seen until the browser has a first picture of its own, which some load only when the film is played. */
+function behindFilm(media: Media): CSSProperties {
+  const preview = previewOf(media)
+  return preview === undefined ? {} : { backgroundImage: `url("${preview}")` }
 }
 
 interface PlayerProps {
@@ -57,7 +68,7 @@ function Player({ media, url, name }: PlayerProps) {
           <audio {...player} aria-label={name} />
         ) : (
           // oxlint-disable-next-line jsx-a11y/media-has-caption -- the same
-          <video {...player} playsInline aria-label={name} />
+          <video {...player} style={behindFilm(media)} playsInline aria-label={name} />
         )}
         <figcaption>{name}</figcaption>
       </figure>
@@ -77,9 +88,11 @@ function Player({ media, url, name }: PlayerProps) {
 }
 
 export function mediaName(t: Translate, media: Media, number: number): string {
-  if (media.description !== '') return media.description
+  const { kind, description } = media
   const length = clockTime(media.duration ?? 0)
-  switch (media.kind) {
+  const isPlayed = kind === 'audio' || kind === 'video'
+  if (description !== '') return isPlayed ? `${description}, ${length}` : description
+  switch (kind) {
     case 'audio':
       return t('media.sound', { n: number, length })
     case 'video':

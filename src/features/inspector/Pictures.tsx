@@ -79,14 +79,15 @@ function MediaList({ media, target, mayWrite, tools }: MediaListProps) {
     )
   }
   if (media.length === 0) return null
+  const numberOf = numberingOf(media)
   return (
     <ul>
-      {media.map((each, index) => (
+      {media.map((each) => (
         <li key={each.id}>
-          <MediaItem media={each} url={tools.mediaUrl(each.id)} number={index + 1} />
+          <MediaItem media={each} url={tools.mediaUrl(each.id)} number={numberOf(each)} />
           {mayWrite ? (
             <IconButton
-              label={t(REMOVE_LABELS[each.kind], { n: index + 1 })}
+              label={t(REMOVE_LABELS[each.kind], { n: numberOf(each) })}
               icon={<X />}
               tone="solid"
               onClick={() => takeAway(each.id)}
@@ -96,4 +97,10 @@ function MediaList({ media, target, mayWrite, tools }: MediaListProps) {
       ))}
     </ul>
   )
+}
+
+/** Sounds and films are each counted for themselves; pictures and pages stand in one row. */
+function numberingOf(media: readonly Media[]): (one: Media) => number {
+  const rowOf = ({ kind }: Media) => (kind === 'pdfPage' ? 'picture' : kind)
+  return (one) => media.filter((each) => rowOf(each) === rowOf(one)).indexOf(one) + 1
 }

@@ -1,4 +1,7 @@
-/** The recorder while it runs: what the camera sees, how long already, and the two ways to end it. */
+/**
+ * The recorder while it runs: how long already, the two ways to end it, and below them what the camera sees, so that no
+ * picture pushes the way out of view.
+ */
 import { Square, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
@@ -26,9 +29,13 @@ export function Recorder({ recorder, type, seconds, onDiscard }: RecorderProps) 
   const label = isRecording
     ? t('media.recording', { done: clockTime(passed), most: clockTime(seconds) })
     : t('media.asking')
+  const box = useRef<HTMLDivElement>(null)
+  // The panel was scrolled to the button that began it; the recorder is taller.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [isRecording])
   return (
-    <div className="et-recorder">
-      {isRecording && type === 'film' ? <Finder stream={state.stream} /> : null}
+    <div className="et-recorder" ref={box}>
       <Progress label={label} value={isRecording ? passed / seconds : undefined} />
       <div className="et-row">
         {isRecording ? (
@@ -40,6 +47,7 @@ export function Recorder({ recorder, type, seconds, onDiscard }: RecorderProps) 
           {t('media.discard')}
         </Button>
       </div>
+      {isRecording && type === 'film' ? <Finder stream={state.stream} /> : null}
     </div>
   )
 }

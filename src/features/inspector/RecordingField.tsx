@@ -3,16 +3,15 @@
  * through the file dialog. Says beforehand how long and how large it may be.
  */
 import { FileAudio, Mic, Video } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FilePicker } from '../../ui/FilePicker.tsx'
 import type { PictureTarget, PictureTools } from './pictureTools.ts'
-import type { RecorderFailure, RunningRecorder } from './recorder.ts'
-import { startRecorder } from './recorder.ts'
 import { Recorder } from './Recorder.tsx'
 import type { RecordingType } from './recordingTypes.ts'
 import { RECORDING_TYPES } from './recordingTypes.ts'
+import type { RecordingState } from './useRecording.ts'
+import { useRecording } from './useRecording.ts'
 import './Recorder.css'
 
 export interface RecordingFieldProps {
@@ -22,36 +21,11 @@ export interface RecordingFieldProps {
   readonly devices?: Pick<MediaDevices, 'getUserMedia'> | undefined
 }
 
-type FieldState =
-  | { readonly phase: 'idle' }
-  | { readonly phase: 'running'; readonly type: RecordingType; readonly recorder: RunningRecorder }
-  | { readonly phase: 'keeping' }
-  | { readonly phase: 'failed'; readonly why: RecorderFailure }
-
 export function RecordingField({ target, tools, devices = ownDevices() }: RecordingFieldProps) {
   const t = useTranslate()
-  const [state, setState] = useState<FieldState>({ phase: 'idle' })
-  const running = state.phase === 'running' ? state.recorder : null
+  const { state, start, discard } = useRecording(target, tools, devices)
   const { onRecordings, limits } = tools
-  // Who closes the card while it records means to stop, not to lose it: what is recorded is kept all the same.
-  useEffect(() => running?.stop, [running])
-  const start = (type: RecordingType) => {
-    if (devices === undefined) return
-    const recorder = startRecorder({ type, seconds: limits.seconds, devices })
-    recorder.state.subscribe(() => {
-      const now = recorder.state.get()
-      if (now.phase === 'failed') setState({ phase: 'failed', why: now.why })
-      if (now.phase !== 'done') return
-      setState({ phase: 'keeping' })
-      void stateAfter(onRecordings([now.file], target)).then(setState)
-    })
-    setState({ phase: 'running', type, recorder })
-  }
   if (state.phase === 'running') {
-    const discard = () => {
-      state.recorder.discard()
-      setState({ phase: 'idle' })
-    }
     return <Recorder {...state} seconds={limits.seconds} onDiscard={discard} />
   }
   if (state.phase === 'keeping') return <output>{t('media.keeping')}</output>
@@ -89,14 +63,6 @@ export function RecordingField({ target, tools, devices = ownDevices() }: Record
   )
 }
 
-/** Never `keeping` for ever, even when that breaks. */
-function stateAfter(keeping: Promise<boolean>): Promise<FieldState> {
-  return keeping.then(
-    () => ({ phase: 'idle' }),
-    () => ({ phase: 'failed', why: 'broke' }),
-  )
-}
-
 interface PlatformRecorderProps {
   readonly type: RecordingType
   readonly target: PictureTarget
@@ -119,7 +85,7 @@ function PlatformRecorder({ type, target, tools }: PlatformRecorderProps) {
   )
 }
 
-function failureText(t: ReturnType<typeof useTranslate>, state: FieldState): string | null {
+function failureText(t: ReturnType<typeof useTranslate>, state: RecordingState): string | null {
   if (state.phase !== 'failed') return null
   const keys = { denied: 'media.denied', noDevice: 'media.noDevice', broke: 'media.recorderBroke' } as const
   return t(keys[state.why])

@@ -2,8 +2,10 @@ import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { MediaItem } from '../../../src/features/inspector/MediaItem.tsx'
+import { Pictures } from '../../../src/features/inspector/Pictures.tsx'
 import { RecordingField } from '../../../src/features/inspector/RecordingField.tsx'
 import { createRecord } from '../../../src/model/commands/createRecord.ts'
+import { useToasts } from '../../../src/ui/toastStore.ts'
 import { must, newWorkshop } from '../../model/support/testWorkshop.ts'
 import { renderInWorkshop } from '../support/renderInWorkshop.tsx'
 import { renderScreen } from '../support/renderScreen.tsx'
@@ -159,6 +161,51 @@ describe('recording sound for a card', () => {
     expect([kept.length, stream.track.stop.mock.calls.length]).toEqual([1, 2])
   })
 
+  it('says that it was stopped and kept when the card is closed while it records, and only then', async () => {
+    const user = userEvent.setup()
+    const said = () => useToasts.getState().messages.map(({ text }) => text)
+    const { kept, unmount } = withMicrophone()
+    await user.click(screen.getByRole('button', { name: 'Record sound' }))
+    await user.click(await screen.findByRole('button', { name: 'Stop and keep' }))
+    await user.click(await screen.findByRole('button', { name: 'Record sound' }))
+    await screen.findByRole('button', { name: 'Stop and keep' })
+    expect(said()).toEqual([])
+    act(() => unmount())
+    await waitFor(() => expect(said()).toEqual(['Recording stopped and kept.']))
+    expect(kept).toHaveLength(2)
+  })
+
+  it('says nothing of keeping when the closed card’s recording could not be kept', async () => {
+    const user = userEvent.setup()
+    const asked = vi.fn(() => Promise.resolve(false))
+    const devices = { getUserMedia: () => Promise.resolve(new FakeStream() as unknown as MediaStream) }
+    const tools = { ...noMediaTools, onRecordings: asked }
+    const { unmount } = renderScreen(<RecordingField target={target} tools={tools} devices={devices} />)
+    await user.click(screen.getByRole('button', { name: 'Record sound' }))
+    await screen.findByRole('button', { name: 'Stop and keep' })
+    await act(async () => unmount())
+    expect(asked).toHaveBeenCalledOnce()
+    expect(useToasts.getState().messages).toEqual([])
+  })
+
+  it('brings the way to stop into view, above what the camera sees', async () => {
+    const user = userEvent.setup()
+    const { container } = withMicrophone()
+    const brought: Element[] = []
+    // Newer browsers return a promise here, which is nothing to clean up with.
+    Object.assign(Element.prototype, {
+      scrollIntoView(this: Element) {
+        brought.push(this)
+        return Promise.resolve()
+      },
+    })
+    await user.click(screen.getByRole('button', { name: 'Film' }))
+    const stop = await screen.findByRole('button', { name: 'Stop and keep' })
+    const finder = container.querySelector('video')
+    expect(stop.compareDocumentPosition(finder as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    expect(brought.at(-1)?.contains(stop)).toBe(true)
+  })
+
   it('offers the tablet’s own recorder where the browser allows none, as on plain http', () => {
     vi.unstubAllGlobals()
     const { container } = renderScreen(<RecordingField target={target} tools={noMediaTools} />)
@@ -180,6 +227,32 @@ describe('recording sound for a card', () => {
       await screen.findByText(/The browser does not let this page use microphone or camera/),
     ).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Choose a recording' })).toBeTruthy()
+  })
+})
+
+describe('the sounds and films of a card', () => {
+  it('are each counted from one, by their own name, with their length and a first picture', () => {
+    const { workshop, actor } = newWorkshop()
+    const preview = 'data:image/jpeg;base64,AAAA'
+    const mediaIds = (
+      [
+        { kind: 'audio', duration: 12 },
+        { kind: 'video', duration: 4, preview },
+        { kind: 'audio', duration: 3, description: 'Ansage am Gleis' },
+      ] as const
+    ).map((fields) => must(createRecord(workshop, actor, { table: 'media', fields })))
+    const tools = { ...noMediaTools, mediaUrl: () => 'blob:here' }
+    const { container } = renderInWorkshop(
+      workshop,
+      actor,
+      <Pictures mediaIds={mediaIds} target={target} mayWrite tools={tools} />,
+    )
+    const names = [...container.querySelectorAll('figcaption')].map(({ textContent }) => textContent)
+    expect(names).toEqual(['Sound 1, 0:12', 'Film 1, 0:04', 'Ansage am Gleis, 0:03'])
+    expect(container.querySelector('video')?.style.backgroundImage).toContain(preview)
+    for (const name of ['Take sound 1 away', 'Take film 1 away', 'Take sound 2 away']) {
+      expect(screen.getByRole('button', { name })).toBeTruthy()
+    }
   })
 })
 
