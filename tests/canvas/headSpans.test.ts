@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cameraAtCorner, cameraFor } from '../../src/canvas/camera/frames.ts'
 import { rectToScreen } from '../../src/canvas/camera/units.ts'
 import { headHit } from '../../src/canvas/overlay/headHit.ts'
+import type { Span } from '../../src/canvas/overlay/headRows.ts'
 import { headScale, headSpans, railWidth } from '../../src/canvas/overlay/headSpans.ts'
 import { mapFixture } from './support/mapFixture.ts'
 
@@ -9,6 +10,10 @@ const layout = mapFixture().layout()
 const screen = { width: 1180, height: 820 }
 const inset = { top: 0, right: 0, bottom: 0, left: 0 }
 const whole = { x: 0, y: 0, width: layout.width, height: layout.height }
+
+function covers(span: Span | null | undefined, start: number, length: number): boolean {
+  return span != null && span.start <= start && span.start + span.length >= start + length
+}
 
 describe('titles at the edge', () => {
   it('are not needed while the map shows its own', () => {
@@ -51,6 +56,29 @@ describe('titles at the edge', () => {
     expect(heads.left?.lanes.length).toBeGreaterThan(0)
   })
 
+  it('stand over the map’s own while those are in view, so that none is there twice', () => {
+    const small = { width: 900, height: 600 }
+    const camera = cameraFor(whole, small, { ...inset, top: 60, left: 148 }, 0.3)
+    const { top, left } = headSpans(layout, camera, small)
+    const phase = rectToScreen(camera, layout.phases[0] ?? whole)
+    const title = rectToScreen(camera, layout.lanes[0]?.title ?? whole)
+    expect(covers(top?.rows.phases, phase.y, phase.height)).toBe(true)
+    expect(covers(left?.across, title.x, title.width)).toBe(true)
+    expect(top?.rows.across).not.toBeNull()
+  })
+
+  it('leave no slice of the map’s own activities beside them, however far it is scrolled', () => {
+    const seen = new Set<boolean>()
+    for (let y = 0; y < layout.height; y += 0.5) {
+      const camera = cameraAtCorner({ ...whole, y }, inset, 0.85)
+      const row = headSpans(layout, camera, screen).top?.rows.activities
+      const card = rectToScreen(camera, layout.columns[0]?.card ?? whole)
+      if (row === undefined || row === null || card.y + card.height < row.start) continue
+      seen.add(row.start + row.length > card.y + card.height - 0.01)
+    }
+    expect([...seen]).toEqual([true])
+  })
+
   it('go when the map is out of view', () => {
     const away = cameraAtCorner({ ...whole, x: layout.width * 3 }, inset, 1)
     expect(headSpans(layout, away, screen)).toEqual({ top: null, left: null })
@@ -81,6 +109,12 @@ describe('a tap on a title at the edge', () => {
       kind: 'item',
       item: { kind: 'lane', id: second?.laneId },
     })
+  })
+
+  it('means a further activity where the bar has a place for one', () => {
+    const place = headSpans(layout, camera, screen).top?.slots.at(-1)
+    const x = (place?.start ?? 0) + (place?.length ?? 0) / 2
+    expect(headHit(layout, camera, screen, { x, y: 50 })).toEqual({ kind: 'slot', phaseId: place?.phaseId })
   })
 
   it('means the persona in the corner', () => {

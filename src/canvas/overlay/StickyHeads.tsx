@@ -1,5 +1,6 @@
 /** The frozen edges of the map: phases and activities along the top, lanes down the left, the persona in the corner. */
 import { useEditor, useValue } from '@tldraw/editor'
+import { Plus } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { readableInk } from '../../layout/colour.ts'
 import { phaseColour, toneColour } from '../../layout/theme.ts'
@@ -8,15 +9,9 @@ import { useMapSession, useMapTheme } from '../session/SessionContext.ts'
 import type { Screen } from '../camera/frames.ts'
 import { type HeadWords, headWords, railWords } from './headWords.ts'
 import { PersonaCorner } from './PersonaCorner.tsx'
-import {
-  barHeight,
-  headScale,
-  type HeadSpans,
-  headSpans,
-  railWidth,
-  type Span,
-  topHeight,
-} from './headSpans.ts'
+import { cornerOf } from './headHit.ts'
+import type { HeadRows, Span } from './headRows.ts'
+import { headScale, type HeadSpans, headSpans, railWidth } from './headSpans.ts'
 import './StickyHeads.css'
 
 export function StickyHeads() {
@@ -31,11 +26,9 @@ export function StickyHeads() {
     session,
     screen,
   ])
-  const phases = barHeight('phases', screen)
   const style = {
     '--map-rail': `${railWidth(screen)}px`,
-    '--map-bar': `${topHeight(heads.top, screen)}px`,
-    '--map-phases': `${phases}px`,
+    '--map-corner': `${cornerOf(heads, screen).height}px`,
     '--map-head': headScale(screen),
   } as CSSProperties
   return (
@@ -57,40 +50,49 @@ function TopBar({ top, screen }: TopBarProps) {
   const theme = useMapTheme()
   const layout = useValue(session.layout)
   const snapshot = useValue(session.snapshot)
+  const { rows } = top
   return (
-    <div className="map-bar">
-      <div className="map-bar__phases">
+    <div className="map-bar" style={barStyle(rows, screen)}>
+      <div className="map-bar__phases" style={down(rows.phases)}>
         {top.phases.map(({ phaseId, ...span }) => {
           const phase = layout.phases.find((each) => each.phaseId === phaseId)
           const fill = phaseColour(theme, phase?.colour ?? null, phase?.rank ?? 0)
           return (
             <div key={phaseId} className="map-bar__phase" style={{ ...across(span), background: fill }}>
-              <span className="map-bar__label" style={{ color: readableInk(fill) }}>
+              <span
+                className="map-bar__label"
+                style={{ color: readableInk(fill), lineHeight: `${rows.phases.length - 4}px` }}
+              >
                 {snapshot.phases.get(phaseId)?.title}
               </span>
             </div>
           )
         })}
       </div>
-      {top.activities.length === 0 ? null : <Activities activities={top.activities} screen={screen} />}
+      {rows.activities === null ? null : <Activities top={top} row={rows.activities} screen={screen} />}
     </div>
   )
 }
 
-interface ActivitiesProps {
-  readonly activities: NonNullable<HeadSpans['top']>['activities']
-  readonly screen: Screen
+interface ActivitiesProps extends TopBarProps {
+  readonly row: Span
 }
 
-function Activities({ activities, screen }: ActivitiesProps) {
+function Activities({ top: { activities, slots }, row, screen }: ActivitiesProps) {
   const session = useMapSession()
   const theme = useMapTheme()
   const snapshot = useValue(session.snapshot)
   const texts = activities.map(({ activityId }) => snapshot.activities.get(activityId)?.text ?? '')
   const { size, lines } = headWords(texts, activities[0]?.length ?? 0, screen)
+  const canEdit = useValue(session.canEdit)
   const words = { '--map-words': `${size}px`, '--map-words-lines': lines } as CSSProperties
   return (
-    <div className="map-bar__activities" style={words}>
+    <div className="map-bar__activities" style={{ ...down(row), ...words }}>
+      {(canEdit ? slots : []).map((span) => (
+        <div key={span.start} className="map-bar__slot" style={across(span)}>
+          <Plus />
+        </div>
+      ))}
       {activities.map(({ activityId, ...span }, index) => (
         <div
           key={activityId}
@@ -116,7 +118,7 @@ function LaneRail({ left, screen }: LaneRailProps) {
   const layout = useValue(session.layout)
   const snapshot = useValue(session.snapshot)
   return (
-    <div className="map-rail" style={{ top: left.start, height: left.length }}>
+    <div className="map-rail" style={{ ...down(left), ...across(left.across) }}>
       {left.lanes.map(({ laneId, start, length }) => {
         const lane = layout.lanes.find((each) => each.laneId === laneId)
         const words = railWords(length, screen)
@@ -141,6 +143,20 @@ function LaneRail({ left, screen }: LaneRailProps) {
 
 function railStyle({ size, lines }: HeadWords): CSSProperties {
   return { fontSize: size, WebkitLineClamp: lines }
+}
+
+/** At the edge it lies over everything that passes below it; over the map's own titles it covers those alone. */
+function barStyle({ across: own, end }: HeadRows, screen: Screen): CSSProperties {
+  if (own === null) return { height: end }
+  return {
+    height: end,
+    boxShadow: 'none',
+    clipPath: `inset(0 ${screen.width - own.start - own.length}px 0 ${own.start}px)`,
+  }
+}
+
+function down({ start, length }: Span): CSSProperties {
+  return { top: start, height: length }
 }
 
 function across({ start, length }: Span): CSSProperties {

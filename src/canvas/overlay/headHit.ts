@@ -4,7 +4,8 @@ import type { Screen } from '../camera/frames.ts'
 import { type Camera, type Point, rectToScreen, scaleOf } from '../camera/units.ts'
 import type { Hit } from '../hit/hitAt.ts'
 import type { MapItem } from '../MapCanvasProps.ts'
-import { barHeight, headScale, headSpans, READABLE_PX, railWidth, type Span, topHeight } from './headSpans.ts'
+import type { Span } from './headRows.ts'
+import { headScale, type HeadSpans, headSpans, READABLE_PX, railWidth } from './headSpans.ts'
 
 const CORNER_HEIGHT = 66
 
@@ -20,23 +21,41 @@ export function isPersonaInCorner(layout: MapLayout, camera: Camera): boolean {
 /** Null where no title stands. */
 export function headHit(layout: MapLayout, camera: Camera, screen: Screen, point: Point): Hit | null {
   const heads = headSpans(layout, camera, screen)
-  const bar = topHeight(heads.top, screen)
-  const rail = railWidth(screen)
-  const corner = Math.max(bar, CORNER_HEIGHT * headScale(screen))
+  const corner = cornerOf(heads, screen)
   const persona = layout.header?.persona
-  if (persona && point.x < rail && point.y < corner && isPersonaInCorner(layout, camera)) {
+  if (persona && point.x < corner.width && point.y < corner.height && isPersonaInCorner(layout, camera)) {
     return hitOf({ kind: 'persona', id: persona.personaId })
   }
-  if (heads.top !== null && point.y < bar) {
-    const phase = heads.top.phases.find((span) => isIn(span, point.x))
-    const activity = heads.top.activities.find((span) => isIn(span, point.x))
-    if (point.y < barHeight('phases', screen)) return hitOf(phase && { kind: 'phase', id: phase.phaseId })
-    return hitOf(activity && { kind: 'activity', id: activity.activityId })
-  }
-  if (heads.left === null || point.x >= rail || !isIn(heads.left, point.y)) return null
+  if (heads.top !== null && isInBar(heads.top, point)) return barHit(heads.top, point)
+  if (heads.left === null || !isIn(heads.left.across, point.x) || !isIn(heads.left, point.y)) return null
   const { start } = heads.left
   const lane = heads.left.lanes.find((span) => isIn(span, point.y - start))
   return hitOf(lane && { kind: 'lane', id: lane.laneId })
+}
+
+/** Where the persona stands; as high as the bar beside her, while that is at the edge. */
+export function cornerOf({ top }: HeadSpans, screen: Screen): { width: number; height: number } {
+  const bar = top === null || top.rows.across !== null ? 0 : top.rows.end
+  return { width: railWidth(screen), height: Math.max(bar, CORNER_HEIGHT * headScale(screen)) }
+}
+
+type Bar = NonNullable<HeadSpans['top']>
+
+function isInBar({ rows }: Bar, { x, y }: Point): boolean {
+  if (rows.across !== null && !isIn(rows.across, x)) return false
+  return isIn(rows.phases, y) || (rows.activities !== null && isIn(rows.activities, y))
+}
+
+function barHit({ rows, phases, activities, slots }: Bar, { x, y }: Point): Hit {
+  const inRow = (span: Span) => isIn(span, x)
+  if (isIn(rows.phases, y)) {
+    const phase = phases.find(inRow)
+    return hitOf(phase && { kind: 'phase', id: phase.phaseId })
+  }
+  const activity = activities.find(inRow)
+  if (activity !== undefined) return hitOf({ kind: 'activity', id: activity.activityId })
+  const slot = slots.find(inRow)
+  return slot === undefined ? { kind: 'nothing' } : { kind: 'slot', phaseId: slot.phaseId }
 }
 
 function isIn(span: Span, at: number): boolean {

@@ -8,21 +8,20 @@ import type { LaneId } from '../../model/records/lane.ts'
 import type { PhaseId } from '../../model/records/phase.ts'
 import { type Camera, rectToScreen, scaleOf } from '../camera/units.ts'
 import type { Screen } from '../camera/frames.ts'
-
-export interface Span {
-  /** Pixels of the screen. */
-  readonly start: number
-  readonly length: number
-}
+import { type HeadRows, headRows, railAcross, type Span } from './headRows.ts'
 
 export interface HeadSpans {
   readonly top: {
+    readonly rows: HeadRows
     readonly phases: readonly (Span & { readonly phaseId: PhaseId })[]
-    /** Empty while columns are too narrow for words. */
+    /** Empty while columns are too narrow for words, as are the places for further ones. */
     readonly activities: readonly (Span & { readonly activityId: ActivityId })[]
+    readonly slots: readonly (Span & { readonly phaseId: PhaseId })[]
   } | null
   /** Lanes from the top of their common span, which begins below the bar. */
-  readonly left: (Span & { readonly lanes: readonly (Span & { readonly laneId: LaneId })[] }) | null
+  readonly left:
+    | (Span & { readonly across: Span; readonly lanes: readonly (Span & { readonly laneId: LaneId })[] })
+    | null
 }
 
 /** Letters smaller than this are not read on a tablet. */
@@ -60,35 +59,35 @@ export function headSpans(layout: MapLayout, camera: Camera, screen: Screen): He
   // As soon as its first letter is cut off, a title is only half of one.
   const needsLeft = !isReadable || wordsLeft * scale + camera.x * camera.z < 0
   const top = needsTop ? topHeads(layout, camera, screen) : null
-  return { top, left: needsLeft ? leftHeads(layout, camera, screen, topHeight(top, screen)) : null }
-}
-
-/** Of the bar with phases and, where there is room for words, activities. */
-export function topHeight(top: HeadSpans['top'], screen: Screen): number {
-  if (top === null) return 0
-  return barHeight('phases', screen) + (top.activities.length > 0 ? barHeight('activities', screen) : 0)
+  return { top, left: needsLeft ? leftHeads(layout, camera, screen, top?.rows.end ?? 0) : null }
 }
 
 function topHeads(layout: MapLayout, camera: Camera, screen: Screen) {
-  const span = (x: number, width: number): Span => {
-    const scale = scaleOf(camera)
-    return { start: x * scale + camera.x * camera.z, length: width * scale }
-  }
+  const scale = scaleOf(camera)
+  const span = ({ x, width }: { readonly x: number; readonly width: number }): Span => ({
+    start: x * scale + camera.x * camera.z,
+    length: width * scale,
+  })
   const isOnScreen = ({ start, length }: Span) => start + length > 0 && start < screen.width
-  const columnWidth = layout.measures.columnWidth * scaleOf(camera)
+  const columns = layout.measures.columnWidth * scale < NARROWEST_ACTIVITY ? [] : layout.columns
+  const activities = columns
+    .flatMap((column) =>
+      column.activityId === null ? [] : [{ activityId: column.activityId, ...span(column) }],
+    )
+    .filter(isOnScreen)
+  const empty = columns.filter((column) => column.activityId === null)
   return {
-    phases: layout.phases
-      .map((phase) => ({ phaseId: phase.phaseId, ...span(phase.x, phase.width) }))
-      .filter(isOnScreen),
-    activities:
-      columnWidth < NARROWEST_ACTIVITY
+    rows: headRows(layout, camera, {
+      phases: barHeight('phases', screen),
+      activities: activities.length === 0 ? null : barHeight('activities', screen),
+    }),
+    phases: layout.phases.map((phase) => ({ phaseId: phase.phaseId, ...span(phase) })).filter(isOnScreen),
+    activities,
+    slots:
+      activities.length === 0
         ? []
-        : layout.columns
-            .flatMap((column) =>
-              column.activityId === null
-                ? []
-                : [{ activityId: column.activityId, ...span(column.x, column.width) }],
-            )
+        : [...layout.slots, ...empty]
+            .map((slot) => ({ phaseId: slot.phaseId, ...span(slot) }))
             .filter(isOnScreen),
   }
 }
@@ -105,5 +104,6 @@ function leftHeads(layout: MapLayout, camera: Camera, screen: Screen, bar: numbe
   if (first === undefined || last === undefined) return null
   const start = Math.max(bar, first.start)
   const lanes = spans.map((span) => ({ ...span, start: span.start - start }))
-  return { start, length: last.start + last.length - start, lanes }
+  const across = railAcross(layout, camera, railWidth(screen))
+  return { start, length: last.start + last.length - start, across, lanes }
 }

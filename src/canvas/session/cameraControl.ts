@@ -4,14 +4,13 @@ import type { MapLayout } from '../../layout/mapLayout.ts'
 import type { Rect } from '../../layout/scene.ts'
 import {
   cameraAtCorner,
-  cameraFor,
   cameraRevealing,
   type Inset,
   READING_ZOOM,
   type Screen,
   zoomAround,
 } from '../camera/frames.ts'
-import { headInset } from '../camera/headInset.ts'
+import { cameraBesideHeads, headInset } from '../camera/headInset.ts'
 import { type Camera, inflate } from '../camera/units.ts'
 
 export interface CameraSubject {
@@ -33,6 +32,8 @@ export interface CameraControl {
   readonly zoomBy: (factor: number) => void
   /** The smallest move that shows it; `below` more pixels at the bottom are covered. */
   readonly reveal: (rect: Rect, below?: number) => void
+  /** Ends a move at once where it leads; the engine would take a screen of another size for a change of zoom. */
+  readonly arrive: () => void
 }
 
 export function cameraControl({ editor, layout, inset: panels }: CameraSubject): CameraControl {
@@ -40,28 +41,46 @@ export function cameraControl({ editor, layout, inset: panels }: CameraSubject):
     const { w, h } = editor.getViewportScreenBounds()
     return { width: w, height: h }
   }
-  const inset = () => headInset(screen(), panels.get())
+  const insetAt = (camera: Camera) => headInset(layout.get(), camera, screen(), panels.get())
+  const beside = (rect: Rect, mostZoom: number) =>
+    cameraBesideHeads(layout.get(), rect, screen(), panels.get(), mostZoom)
   const map = (): Rect => {
     const { width, height } = layout.get()
     return { x: 0, y: 0, width, height }
   }
+  let aim: Camera | null = null
+  // Also when somebody takes the map in hand on the way.
+  editor.on('stop-camera-animation', () => {
+    aim = null
+  })
+  const go = (camera: Camera, isAnimated: boolean, duration?: number) => {
+    moveTo(editor, camera, isAnimated, duration)
+    aim = camera
+  }
   return {
-    fit: (isAnimated = true) =>
-      go(editor, cameraFor(inflate(map(), 2), screen(), inset(), FULL_SIZE_ZOOM), isAnimated),
+    fit: (isAnimated = true) => go(beside(inflate(map(), 2), FULL_SIZE_ZOOM), isAnimated),
     fitToRead: (isAnimated = true) =>
-      go(editor, cameraAtCorner(inflate(map(), 3), panels.get(), READING_ZOOM), isAnimated),
-    zoomTo: (rect) => go(editor, cameraFor(inflate(rect, 12), screen(), inset(), READING_ZOOM), true),
-    show: (rect, glideMs) =>
-      go(editor, cameraFor(inflate(rect, 2), screen(), inset(), wallZoom(screen())), glideMs > 0, glideMs),
+      go(cameraAtCorner(inflate(map(), 3), panels.get(), READING_ZOOM), isAnimated),
+    zoomTo: (rect) => go(beside(inflate(rect, 12), READING_ZOOM), true),
+    show: (rect, glideMs) => go(beside(inflate(rect, 2), wallZoom(screen())), glideMs > 0, glideMs),
     zoomBy: (factor) => {
       const { width, height } = screen()
-      go(editor, zoomAround(editor.getCamera(), { x: width / 2, y: height / 2 }, factor), true)
+      go(zoomAround(editor.getCamera(), { x: width / 2, y: height / 2 }, factor), true)
     },
     reveal: (rect, below = 0) => {
       const camera = editor.getCamera()
-      const free = { ...inset(), bottom: inset().bottom + below }
-      const next = cameraRevealing(camera, inflate(rect, 4), screen(), free)
-      if (next !== camera) go(editor, next, true)
+      const moved = (from: Camera, at: Camera): Camera => {
+        const inset = insetAt(at)
+        const free = { ...inset, bottom: inset.bottom + below }
+        return cameraRevealing(from, inflate(rect, 4), screen(), free)
+      }
+      // On the way there titles may come to the edge, and cover it.
+      const first = moved(camera, camera)
+      const next = first === camera ? camera : moved(first, first)
+      if (next !== camera) go(next, true)
+    },
+    arrive: () => {
+      if (aim !== null) go(aim, false)
     },
   }
 }
@@ -71,7 +90,7 @@ function wallZoom({ width }: Screen): number {
   return Math.max(FULL_SIZE_ZOOM, width / 1200)
 }
 
-function go(editor: Editor, camera: Camera, isAnimated: boolean, duration = MOVE_MS): void {
+function moveTo(editor: Editor, camera: Camera, isAnimated: boolean, duration = MOVE_MS): void {
   const isCalm = editor.user.getAnimationSpeed() === 0
   const animation = isAnimated && !isCalm ? { animation: { duration } } : {}
   editor.stopCameraAnimation()

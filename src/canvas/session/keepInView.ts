@@ -8,11 +8,13 @@ export function keepInView(session: MapSession): Disposer {
   let { w, h } = session.editor.getViewportScreenBounds()
   return react('keep in view', () => {
     const next = session.editor.getViewportScreenBounds()
+    if (next.w === w && next.h === h) return
     const isSmaller = next.w < w || next.h < h
     w = next.w
     h = next.h
-    if (!isSmaller) return
     unsafe__withoutCapture(() => {
+      session.camera.arrive()
+      if (!isSmaller) return
       const layout = session.layout.get()
       const sketches = session.sketches.get()
       const rects = session.selection.get().flatMap((item) => itemRect(layout, sketches, item) ?? [])
