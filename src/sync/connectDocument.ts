@@ -6,7 +6,8 @@
 import { readVarUint } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import type { Doc } from 'yjs'
+import type { Doc, Transaction } from 'yjs'
+import { changedPlaces } from '../model/changedPlaces.ts'
 import { originKindOf } from '../model/origins.ts'
 import { mayWrite, type RelayDocument } from '../protocol/access.ts'
 import { roomIdOf } from '../protocol/capability.ts'
@@ -61,7 +62,10 @@ export function connectDocument(options: ConnectDocumentOptions): DocumentConnec
 
 class DocumentLink {
   readonly state = createValueStore<ConnectionState>({ state: 'connecting' }, isSameConnectionState)
-  readonly delivery = createValueStore<DeliveryStatus>({ state: 'unchecked', pending: 0 }, isSameDelivery)
+  readonly delivery = createValueStore<DeliveryStatus>(
+    { state: 'unchecked', pending: 0, things: 0 },
+    isSameDelivery,
+  )
   readonly isWriter: boolean
   readonly #options: ConnectDocumentOptions
   readonly #provider: WebsocketProvider
@@ -77,7 +81,8 @@ class DocumentLink {
     const { relay, document, doc } = options
     this.isWriter = mayWrite(relay.capability.role, document)
     this.#pace = createRetryPace(options.environment.clock, options.environment.randomBytes)
-    const onUpdate = (_update: Uint8Array, origin: unknown): void => this.#noteChange(origin)
+    const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Doc, transaction: Transaction): void =>
+      this.#noteChange(origin, transaction)
     // Before the provider's own listener, so that a frame finds the change counted that it carries.
     doc.on('update', onUpdate)
     this.#provider = this.#createProvider()
@@ -166,10 +171,12 @@ class DocumentLink {
     return kind !== 'remote' && kind !== 'storage'
   }
 
-  #noteChange(origin: unknown): void {
+  #noteChange(origin: unknown, transaction: Transaction): void {
     this.#lastOrigin = origin
     if (origin === this.#provider) return
-    this.#counter.noteChange()
+    const things = changedPlaces(transaction).map(({ root, key }) => `${root}/${key ?? ''}`)
+    // Written into what is gone for good: nothing to see, and yet the relay lacks it.
+    this.#counter.noteChange(things.length === 0 ? [''] : things)
     this.#sayDelivery()
   }
 

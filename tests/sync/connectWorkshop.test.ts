@@ -66,10 +66,10 @@ describe('what is not on the relay yet', () => {
     await untilState(anna, 'offline')
     for (let n = 1; n <= 5; n += 1) {
       anna.cards.set(`card${n}`, 'x')
-      expect(anna.connection.delivery.get()).toEqual({ state: 'pending', pending: n })
+      expect(anna.connection.delivery.get()).toEqual({ state: 'pending', pending: n, things: n })
     }
     anna.cards.delete('card1')
-    expect(anna.connection.delivery.get()).toEqual({ state: 'pending', pending: 6 })
+    expect(anna.connection.delivery.get()).toEqual({ state: 'pending', pending: 6, things: 5 })
     proxy.restore()
     await untilDelivered(anna)
     const ben = startDevice({ origin: relay.origin, capability: room.capability('reader') })
@@ -91,10 +91,10 @@ describe('what is not on the relay yet', () => {
     proxy.halfOpen()
     anna.cards.set('a', '1')
     anna.cards.set('b', '2')
-    expect(anna.connection.delivery.get()).toEqual({ state: 'pending', pending: 2 })
+    expect(anna.connection.delivery.get()).toEqual({ state: 'pending', pending: 2, things: 2 })
     proxy.restore()
     await untilState(anna, 'offline')
-    expect(anna.connection.delivery.get()).toEqual({ state: 'pending', pending: 2 })
+    expect(anna.connection.delivery.get()).toEqual({ state: 'pending', pending: 2, things: 2 })
     await untilDelivered(anna)
     expect(said.filter((state) => state === 'delivered')).toHaveLength(1)
   })
@@ -109,7 +109,7 @@ describe('what is not on the relay yet', () => {
       capability: room.capability('moderator'),
     })
     await untilState(anna, 'offline')
-    expect(anna.connection.delivery.get()).toEqual({ state: 'unchecked', pending: 0 })
+    expect(anna.connection.delivery.get()).toEqual({ state: 'unchecked', pending: 0, things: 0 })
   })
 })
 

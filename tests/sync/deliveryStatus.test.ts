@@ -16,9 +16,9 @@ describe('documents that the relay has', () => {
     expect(
       combineDelivery([
         { state: 'delivered', at: 420 },
-        { state: 'pending', pending: 2 },
-        { state: 'pending', pending: 1 },
+        { state: 'pending', pending: 2, things: 2 },
+        { state: 'pending', pending: 1, things: 1 },
       ]),
-    ).toEqual({ state: 'pending', pending: 3 })
+    ).toEqual({ state: 'pending', pending: 3, things: 3 })
   })
 })

@@ -92,7 +92,7 @@ async function waitForDelivery(
   const sent = delivery.get()
   if (isReader || sent.state === 'delivered') return null
   if (sent.state === 'unknown') return { code: 'unconfirmed', host }
-  return { code: 'pending', host, n: Math.max(1, 'pending' in sent ? sent.pending : 1) }
+  return { code: 'pending', host, n: Math.max(1, 'pending' in sent ? sent.things : 1) }
 }
 
 function until(

@@ -55,7 +55,7 @@ function DeliveryText({ delivery, isOnlyHere, host, now }: RelayTextProps & { re
       return <p>{t('health.relayDelivered', { host, when })}</p>
     }
     case 'pending':
-      return <p>{t('health.relayPendingCounted', { host, n: delivery.pending })}</p>
+      return <p>{t('health.relayPendingCounted', { host, n: delivery.things })}</p>
     case 'unchecked': {
       // What is known not to be there is said, not that nothing is known.
       const isMissing = delivery.pending > 0 || isOnlyHere

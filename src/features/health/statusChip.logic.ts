@@ -13,8 +13,8 @@ export type ChipState =
   | { readonly kind: 'onThisDevice' }
   /** The relay said no; work stays here. */
   | { readonly kind: 'refused' }
-  /** Changes of this device that the relay has not acknowledged as durable. */
-  | { readonly kind: 'waiting'; readonly n: number }
+  /** Changes of this device that the relay has not acknowledged as durable, in `n` cards, ratings and the like. */
+  | { readonly kind: 'waiting'; readonly n: number; readonly changes: number }
   /** The same, not compared with the relay since this page was opened: there may be more from before. */
   | { readonly kind: 'waitingUncounted' }
   /** The map is on the relay, pictures on it are not yet. */
@@ -43,7 +43,8 @@ export function chipState(input: ChipInput): ChipState {
   if (connection.state === 'refused') return { kind: 'refused' }
   if (delivery.state === 'noRelay') return { kind: save.state === 'saving' ? 'saving' : 'onThisDevice' }
   const pending = 'pending' in delivery ? delivery.pending : 0
-  if (delivery.state === 'pending' && pending > 0) return { kind: 'waiting', n: pending }
+  if (delivery.state === 'pending' && pending > 0)
+    return { kind: 'waiting', n: delivery.things, changes: pending }
   if (pending > 0) return { kind: 'waitingUncounted' }
   if (save.state === 'saving') return { kind: 'saving' }
   if (delivery.state === 'unchecked' && isOnlyHere) return { kind: 'waitingUncounted' }

@@ -11,7 +11,7 @@ const GRACE_MS = 2_000
 
 /** `waiting` is `saving` until nothing has arrived for two seconds; once said, it is said until all has arrived. */
 export function useSteadyChip(state: ChipState, isOnline: boolean, timers: Timers = systemTimers): ChipState {
-  const waiting = state.kind === 'waiting' ? state.n : 0
+  const waiting = state.kind === 'waiting' ? state.changes : 0
   const [seen, setSeen] = useState({ waiting: 0, arrivals: 0, isSaid: false })
   const isSaid = waiting > 0 && (seen.isSaid || !isOnline)
   const arrivals = waiting < seen.waiting ? seen.arrivals + 1 : seen.arrivals

@@ -13,8 +13,8 @@ describe('the browser asks before it closes', () => {
   })
 
   it.each(['pending', 'unchecked'] as const)('work that is not on the relay yet (%s)', (state) => {
-    expect(isNotDelivered({ state, pending: 1 }, PICTURES)).toBe(true)
-    expect(isNotDelivered({ state, pending: 0 }, PICTURES)).toBe(false)
+    expect(isNotDelivered({ state, pending: 1, things: 1 }, PICTURES)).toBe(true)
+    expect(isNotDelivered({ state, pending: 0, things: 0 }, PICTURES)).toBe(false)
     expect(isNotDelivered({ state: 'delivered', at: 1 }, PICTURES)).toBe(false)
   })
 

@@ -22,7 +22,7 @@ function show(save: SaveStatus, locale: Locale = 'en', refused: CloseReason | nu
       refusalReason={refused === null ? '' : 'REASON'}
       hasNetwork
       laterReason=""
-      delivery={refused === null ? { state: 'noRelay' } : { state: 'pending', pending: 2 }}
+      delivery={refused === null ? { state: 'noRelay' } : { state: 'pending', pending: 2, things: 2 }}
       pictures={{ toSend: 0, notHere: 0, failed: 0 }}
       relayHost={refused === null ? null : 'relay.example'}
       recovered={save.state === 'loadFailed'}

@@ -51,12 +51,12 @@ describe('what the health page says about the relay while it is away', () => {
     ['en', 'The relay at relay.example last had everything of this device 2 hours ago.'],
     ['de', 'Zuletzt hatte das Relay unter relay.example alles von diesem Gerät: vor 2 Stunden.'],
   ] as const)('names the moment when it last had everything (%s)', (locale, sentence) => {
-    show({ delivery: { state: 'unchecked', pending: 0 }, lastDeliveredAt: NOW - 2 * HOUR }, locale)
+    show({ delivery: { state: 'unchecked', pending: 0, things: 0 }, lastDeliveredAt: NOW - 2 * HOUR }, locale)
     expect(screen.getByText(sentence)).toBeTruthy()
   })
 
   it('says that there never was such a moment', () => {
-    expect(show({ delivery: { state: 'pending', pending: 3 }, lastDeliveredAt: null })).toContain(
+    expect(show({ delivery: { state: 'pending', pending: 3, things: 3 }, lastDeliveredAt: null })).toContain(
       'has never confirmed',
     )
   })
@@ -69,7 +69,7 @@ describe('what the health page says about the relay while it is away', () => {
     ['relay.example', false],
   ])('of %s, says what to do when the laptop has moved to another address: %s', (relayHost, isSaid) => {
     const said = show({
-      delivery: { state: 'unchecked', pending: 0 },
+      delivery: { state: 'unchecked', pending: 0, things: 0 },
       lastDeliveredAt: null,
       relayHost,
     })
@@ -84,7 +84,7 @@ describe('what the health page says about the relay while it is away', () => {
     ],
   ] as const)('does not call a relay unreachable that has said why (%s)', (locale, sentence) => {
     const laterReason = closeReasonText(translator(locale), 'storageFailed')
-    const delivery = { state: 'pending', pending: 3 } as const
+    const delivery = { state: 'pending', pending: 3, things: 3 } as const
     const said = show({ delivery, lastDeliveredAt: NOW, relayHost: '10.0.0.5:4321', laterReason }, locale)
     expect(said).toContain(sentence)
     expect(said).not.toMatch(/cannot be reached|nicht zu erreichen|another address|andere Adresse/)
@@ -97,7 +97,7 @@ describe('what the health page says about the relay while it is away', () => {
   ] as const)(
     'says that the device has no network instead of doubting the laptop (%s)',
     (locale, words, not) => {
-      const delivery = { state: 'pending', pending: 3 } as const
+      const delivery = { state: 'pending', pending: 3, things: 3 } as const
       const said = show(
         { delivery, lastDeliveredAt: NOW, relayHost: '10.0.0.5:4321', hasNetwork: false },
         locale,
@@ -109,7 +109,7 @@ describe('what the health page says about the relay while it is away', () => {
   )
 
   it('still knows after a reload that something is not there yet', () => {
-    const delivery = { state: 'unchecked', pending: 0 } as const
+    const delivery = { state: 'unchecked', pending: 0, things: 0 } as const
     const sentence = 'The latest changes are not on the relay at relay.example yet'
     expect(show({ delivery, lastDeliveredAt: NOW, isOnlyHere: false })).not.toContain(sentence)
     expect(show({ delivery, lastDeliveredAt: NOW, isOnlyHere: true })).toContain(sentence)
@@ -119,13 +119,13 @@ describe('what the health page says about the relay while it is away', () => {
     ['en', /is not known right now/, /are not on the relay at relay.example yet/],
     ['de', /ist gerade nicht bekannt/, /sind noch nicht auf dem Relay unter relay.example/],
   ] as const)('never says that it is not known where it is known (%s)', (locale, notKnown, notThere) => {
-    const written = { delivery: { state: 'unchecked', pending: 1 }, lastDeliveredAt: NOW } as const
+    const written = { delivery: { state: 'unchecked', pending: 1, things: 1 }, lastDeliveredAt: NOW } as const
     expect(show(written, locale)).not.toMatch(notKnown)
     expect(document.body.textContent).toMatch(notThere)
   })
 
   it('says that it is not known where nothing was written since it was known', () => {
-    const said = show({ delivery: { state: 'unchecked', pending: 0 }, lastDeliveredAt: NOW })
+    const said = show({ delivery: { state: 'unchecked', pending: 0, things: 0 }, lastDeliveredAt: NOW })
     expect(said).toContain('is not known right now')
   })
 })

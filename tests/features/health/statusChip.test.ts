@@ -27,10 +27,14 @@ describe('the chip', () => {
   })
 
   it('counts what waits for the relay, also while offline', () => {
-    const delivery = { state: 'pending', pending: 3 } as const
-    expect(chipState({ ...saved, delivery })).toEqual({ kind: 'waiting', n: 3 })
+    const delivery = { state: 'pending', pending: 3, things: 1 } as const
+    expect(chipState({ ...saved, delivery })).toEqual({ kind: 'waiting', n: 1, changes: 3 })
     const offline = { state: 'offline', because: 'unreachable' } as const
-    expect(chipState({ ...saved, delivery, connection: offline })).toEqual({ kind: 'waiting', n: 3 })
+    expect(chipState({ ...saved, delivery, connection: offline })).toEqual({
+      kind: 'waiting',
+      n: 1,
+      changes: 3,
+    })
   })
 
   it('never says "on the relay" while the relay lacks pictures of this device', () => {
@@ -41,7 +45,7 @@ describe('the chip', () => {
     const offline = { state: 'offline', because: 'unreachable' } as const
     expect(chipState({ ...saved, connection: offline })).toEqual({ kind: 'offline' })
     expect(
-      chipState({ ...saved, connection: offline, delivery: { state: 'unchecked', pending: 0 } }),
+      chipState({ ...saved, connection: offline, delivery: { state: 'unchecked', pending: 0, things: 0 } }),
     ).toEqual({
       kind: 'offline',
     })
@@ -49,10 +53,10 @@ describe('the chip', () => {
 
   it('says after a reload without a network that something waits, as was noted before', () => {
     const offline = { state: 'offline', because: 'unreachable' } as const
-    const delivery = { state: 'unchecked', pending: 0 } as const
+    const delivery = { state: 'unchecked', pending: 0, things: 0 } as const
     const noted = { ...saved, connection: offline, delivery, isOnlyHere: true }
     expect(chipState(noted)).toEqual({ kind: 'waitingUncounted' })
-    const more = { state: 'unchecked', pending: 1 } as const
+    const more = { state: 'unchecked', pending: 1, things: 1 } as const
     expect(chipState({ ...noted, delivery: more }), 'nobody knows how many').toEqual({
       kind: 'waitingUncounted',
     })
@@ -71,7 +75,9 @@ describe('the chip', () => {
 
   it('names a refusal by the relay before what is waiting', () => {
     const refused = { state: 'refused', code: 4403, reason: 'forbidden' } as const
-    expect(chipState({ ...saved, connection: refused, delivery: { state: 'pending', pending: 2 } })).toEqual({
+    expect(
+      chipState({ ...saved, connection: refused, delivery: { state: 'pending', pending: 2, things: 2 } }),
+    ).toEqual({
       kind: 'refused',
     })
   })
@@ -88,6 +94,6 @@ describe('the chip', () => {
     ['de', 1, '1 Änderung noch nicht auf dem Relay'],
     ['de', 12, '12 Änderungen noch nicht auf dem Relay'],
   ] as const)('says in %s how many changes wait: %i', (locale, n, text) => {
-    expect(chipText(translator(locale), { kind: 'waiting', n })).toBe(text)
+    expect(chipText(translator(locale), { kind: 'waiting', n, changes: 40 })).toBe(text)
   })
 })

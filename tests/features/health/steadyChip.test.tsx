@@ -6,7 +6,7 @@ import type { Timers } from '../../../src/shared/timers.ts'
 
 const ON_RELAY: ChipState = { kind: 'onRelay' }
 const SAVING: ChipState = { kind: 'saving' }
-const waiting = (n: number): ChipState => ({ kind: 'waiting', n })
+const waiting = (changes: number, n = changes): ChipState => ({ kind: 'waiting', n, changes })
 
 function chip() {
   const due = new Set<() => void>()
@@ -32,6 +32,7 @@ function chip() {
       return result.current
     },
     timers: () => due.size,
+    runningTimer: () => [...due][0],
   }
 }
 
@@ -55,6 +56,16 @@ it('changes that nobody takes for two seconds are counted, until all have arrive
   expect(shows(waiting(4))).toEqual(waiting(4))
   expect(shows(ON_RELAY)).toEqual(ON_RELAY)
   expect(shows(waiting(1))).toEqual(SAVING)
+})
+
+it('letters of one card that arrive start the two seconds again, though that card goes on waiting', () => {
+  const { shows, runningTimer } = chip()
+  shows(waiting(2, 1))
+  const begun = runningTimer()
+  expect(shows(waiting(3, 1))).toEqual(SAVING)
+  expect(runningTimer()).toBe(begun)
+  expect(shows(waiting(1, 1))).toEqual(SAVING)
+  expect(runningTimer()).not.toBe(begun)
 })
 
 it('what arrives starts the two seconds again, what is typed does not', () => {
