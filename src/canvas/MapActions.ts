@@ -31,6 +31,8 @@ export interface MapActions {
   readonly withdrawRating: (key: string) => void
   /** Null takes the pin away. */
   readonly agree: (activityId: ActivityId, view: RatingView, value: number | null) => void
+  /** The row of the curve at the end of a map that has none, with this title. */
+  readonly addCurve: (title: string) => void
   /** By dragging the pin: it is said what was agreed, with the way back to what stood there. */
   readonly dragPin: (activityId: ActivityId, view: RatingView, value: number) => void
   readonly sketch: (stroke: Stroke) => void

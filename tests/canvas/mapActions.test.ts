@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { dropTarget } from '../../src/canvas/hit/dropTarget.ts'
 import { itemRect } from '../../src/canvas/hit/itemRect.ts'
 import type { MapItem } from '../../src/canvas/MapCanvasProps.ts'
+import { deleteRecords } from '../../src/model/commands/deleteRecords.ts'
 import { cardsInCell } from '../../src/model/select/cardsInCell.ts'
 import { orderedColumns } from '../../src/model/select/activitiesByPhase.ts'
+import { orderedLanes } from '../../src/model/select/orderedLanes.ts'
 import { orderedPhases } from '../../src/model/select/orderedPhases.ts'
+import { must } from '../model/support/testWorkshop.ts'
 import { type MapFixture, mapFixture } from './support/mapFixture.ts'
 
 let map: MapFixture
@@ -48,6 +51,16 @@ describe('a gesture is one step of undo', () => {
     expect(texts('third')).toEqual(['eins', 'zwei', 'drei'])
     map.actions.undo()
     expect(texts('third')).toEqual([])
+  })
+
+  it('the row of the curve is added at the end of the map, and undo takes it off again', () => {
+    const kinds = () => orderedLanes(map.workshop.snapshot(), map.journeyId).map(({ kind }) => kind)
+    must(deleteRecords(map.workshop, map.actor, { table: 'lanes', ids: [map.lane('curve')] }))
+    expect(kinds()).not.toContain('curve')
+    map.actions.addCurve('Performanzkurve')
+    expect(kinds().at(-1)).toBe('curve')
+    map.actions.undo()
+    expect(kinds()).not.toContain('curve')
   })
 
   it('what is deleted lies in the bin and undo brings it back', () => {

@@ -5,7 +5,10 @@
 import { useValue } from '@tldraw/editor'
 import { X } from 'lucide-react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
+import { journeyOf } from '../../model/select/journeyOf.ts'
+import { hasCurveLane } from '../../model/select/orderedLanes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ScaleInput } from '../../ui/ScaleInput.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -19,6 +22,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { anchorAt } from './anchorAt.ts'
 
 const SIZE = { width: 548, height: 276 }
+/** What it grows by with the word that the row of the curve is missing. */
+const CALLOUT = 148
 
 export function RatingPanel() {
   const session = useMapSession()
@@ -56,8 +61,33 @@ function Panel({ rating }: { readonly rating: Rating }) {
         />
       ) : null}
       <Scale rating={rating} />
+      <MissingCurve rating={rating} />
     </section>
   )
+}
+
+/** Without the row nothing on the map would tell of the rating. */
+function MissingCurve({ rating }: { readonly rating: Rating }) {
+  const session = useMapSession()
+  const t = useTranslate()
+  const isMissing = useValue('curve is missing', () => lacksCurve(session, rating), [session, rating])
+  if (!isMissing) return null
+  return (
+    <Callout
+      actions={
+        <Button onClick={() => session.actions.addCurve(t('map.laneCurve'))}>{t('canvas.addCurve')}</Button>
+      }
+    >
+      <p>{t('canvas.noCurve')}</p>
+    </Callout>
+  )
+}
+
+function lacksCurve(session: MapSession, { subject }: Rating): boolean {
+  if (subject.kind !== 'activity') return false
+  const snapshot = session.snapshot.get()
+  const journeyId = journeyOf(snapshot, subject)
+  return journeyId !== null && !hasCurveLane(snapshot, journeyId)
 }
 
 /** Escape closes from wherever the focus is in the panel. */
@@ -127,7 +157,10 @@ function placeOf(session: MapSession, { subject, by }: Rating): { left: number; 
       : undefined
   const rect = cell ?? itemRect(layout, [], subject) ?? layout.grid
   const { w, h } = session.editor.getViewportScreenBounds()
-  const size = { width: Math.min(SIZE.width, w - 16), height: SIZE.height }
+  const size = {
+    width: Math.min(SIZE.width, w - 16),
+    height: SIZE.height + (lacksCurve(session, { subject, by }) ? CALLOUT : 0),
+  }
   return anchorAt(
     rectToScreen(session.editor.getCamera(), rect),
     size,

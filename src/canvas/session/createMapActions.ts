@@ -6,6 +6,7 @@ import { sketchPlaceFor } from '../../layout/placeSketches.ts'
 import type { CommandResult } from '../../model/commandResult.ts'
 import { addActivity } from '../../model/commands/addActivity.ts'
 import { addCard } from '../../model/commands/addCard.ts'
+import { addLane } from '../../model/commands/addLane.ts'
 import { addPhase } from '../../model/commands/addPhase.ts'
 import { addSketches } from '../../model/commands/addSketches.ts'
 import { addTouchpoint } from '../../model/commands/addTouchpoint.ts'
@@ -47,6 +48,13 @@ export function createMapActions(context: ActionContext): MapActions {
     agree: (activityId, view, value) =>
       void done(
         agreeValue(workshop, context.actor(), { subject: { kind: 'activity', id: activityId }, view, value }),
+      ),
+    addCurve: (title) =>
+      void done(
+        addLane(workshop, context.actor(), {
+          journeyId: context.journeyId(),
+          fields: { kind: 'curve', title },
+        }),
       ),
     dragPin: (activityId, view, value) => dragPin(context, { activityId, view, value }, done),
     sketch: (stroke) => {

@@ -5,9 +5,12 @@ import { useRun } from '../../bindings/useRun.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
 import { useWorkshop } from '../../bindings/WorkshopContext.ts'
 import { useTranslate } from '../../i18n/useTranslate.ts'
+import { addLane } from '../../model/commands/addLane.ts'
 import { rate } from '../../model/commands/rate.ts'
 import { withdrawRating } from '../../model/commands/withdrawRating.ts'
 import type { Rating, RatingView } from '../../model/records/rating.ts'
+import { journeyOf } from '../../model/select/journeyOf.ts'
+import { hasCurveLane } from '../../model/select/orderedLanes.ts'
 import { ratingsBySubject } from '../../model/select/ratingsBySubject.ts'
 import { ratingStats } from '../../model/select/ratingStats.ts'
 import { standsFor } from '../../model/select/standsFor.ts'
@@ -15,6 +18,7 @@ import { subjectAsKey } from '../../model/select/subjectAs.ts'
 import { firstRound } from '../../model/records/round.ts'
 import type { Subject } from '../../model/subject.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { ScaleInput } from '../../ui/ScaleInput.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { RatingSummary } from './RatingSummary.tsx'
@@ -71,7 +75,31 @@ export function RatingField({ subject }: { readonly subject: Subject }) {
         </Button>
       ) : null}
       {hidden ? null : <RatingSummary stats={stats} />}
+      {mayWrite ? <MissingCurve subject={subject} /> : null}
     </div>
+  )
+}
+
+/** Without the row nothing on the map would tell of the rating of an activity. */
+function MissingCurve({ subject }: { readonly subject: Subject }) {
+  const t = useTranslate()
+  const run = useRun()
+  const journeyId = useSnapshot((snapshot) => {
+    const id = subject.kind === 'activity' ? journeyOf(snapshot, subject) : null
+    return id === null || hasCurveLane(snapshot, id) ? null : id
+  })
+  if (journeyId === null) return null
+  const fields = { kind: 'curve', title: t('map.laneCurve') } as const
+  return (
+    <Callout
+      actions={
+        <Button onClick={() => run((...at) => addLane(...at, { journeyId, fields }))}>
+          {t('canvas.addCurve')}
+        </Button>
+      }
+    >
+      <p>{t('canvas.noCurve')}</p>
+    </Callout>
   )
 }
 

@@ -9,6 +9,7 @@ import { AddCardLine } from './AddCardLine.tsx'
 import { laneGroups, touchpointsUnder } from './outline.logic.ts'
 import { OutlineCard } from './OutlineCard.tsx'
 import { OutlineRow } from './OutlineRow.tsx'
+import { OutlineValues } from './OutlineValues.tsx'
 
 export interface OutlineActivityProps {
   readonly activity: Activity
@@ -30,6 +31,7 @@ export function OutlineActivity({ activity, journeyId, number, mayWrite }: Outli
         {activity.momentOfTruth ? (
           <Star className="et-outline__truth" aria-label={t('outline.momentOfTruth')} />
         ) : null}
+        <OutlineValues subject={{ kind: 'activity', id: activity.id }} />
       </OutlineRow>
       <Touchpoints activity={activity} />
       {groups.map(({ lane, cards }) => (
@@ -59,6 +61,7 @@ function Touchpoints({ activity }: { readonly activity: Activity }) {
           <li key={placement.id}>
             <OutlineRow item={{ kind: 'placement', id: placement.id }} what={name}>
               <span className="et-outline__card">{name}</span>
+              <OutlineValues subject={{ kind: 'placement', id: placement.id }} />
             </OutlineRow>
             {cards.length === 0 ? null : (
               <ul>

@@ -28,6 +28,11 @@ export const outline = defineMessages(
     painPoint: 'Pain point',
     momentOfTruth: 'Moment of truth',
     by: 'by {names}',
+    agreedValue: '{view}: {value} of 10, agreed',
+    ratedValue: {
+      one: '{view}: {value} of 10, one rating',
+      other: '{view}: {value} of 10, the middle of {n} ratings',
+    },
     touchpoints: 'Touchpoints',
     noJourney: 'This workshop has no journey yet.',
   },
@@ -59,6 +64,11 @@ export const outline = defineMessages(
     painPoint: 'Pain Point',
     momentOfTruth: 'Moment of Truth',
     by: 'von {names}',
+    agreedValue: '{view}: {value} von 10, vereinbart',
+    ratedValue: {
+      one: '{view}: {value} von 10, eine Bewertung',
+      other: '{view}: {value} von 10, die Mitte aus {n} Bewertungen',
+    },
     touchpoints: 'Kontaktpunkte',
     noJourney: 'Dieser Workshop hat noch keine Journey.',
   },

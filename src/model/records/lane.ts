@@ -1,4 +1,4 @@
-/** A row of the map. A hidden lane is one tap away; it is shown anyway as soon as it holds a card. */
+/** A row of the map. A hidden lane is one tap away; it is shown anyway as soon as it holds a card or a value. */
 import type { Id } from '../../shared/ids.ts'
 import { defineRecord, type RecordOf } from '../defineRecord.ts'
 import { colour, flag, oneOf, order, ref, string } from '../field.ts'

@@ -2,14 +2,20 @@ import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { RatingField } from '../../../src/features/inspector/RatingField.tsx'
+import { deleteRecords } from '../../../src/model/commands/deleteRecords.ts'
 import { joinPerson } from '../../../src/model/commands/joinPerson.ts'
 import { rate } from '../../../src/model/commands/rate.ts'
 import { ratingStats } from '../../../src/model/select/ratingStats.ts'
-import { column, must, newWorkshop, nobody } from '../../model/support/testWorkshop.ts'
+import type { LaneKind } from '../../../src/model/records/lane.ts'
+import { orderedLanes } from '../../../src/model/select/orderedLanes.ts'
+import type { TemplateName } from '../../../src/model/templates.ts'
+import { column, journeyOf, laneOf, must, newWorkshop, nobody } from '../../model/support/testWorkshop.ts'
 import { renderInWorkshop } from '../support/renderInWorkshop.tsx'
 
-function openRating(named = true) {
-  const { workshop, actor } = newWorkshop()
+function openRating(named = true, template: TemplateName = 'full', without: readonly LaneKind[] = []) {
+  const { workshop, actor } = newWorkshop(1, template)
+  for (const kind of without)
+    must(deleteRecords(workshop, actor, { table: 'lanes', ids: [laneOf(workshop, kind).id] }))
   const subject = { kind: 'activity', id: column(workshop, actor, 'I wait') } as const
   const other = must(joinPerson(workshop, nobody, { name: 'Jörg' }))
   const rendered = renderInWorkshop(workshop, named ? actor : nobody, <RatingField subject={subject} />)
@@ -49,6 +55,22 @@ describe('rating', () => {
     await user.click(screen.getByRole('radio', { name: '2' }))
     expect(stats('inside').statistics?.median).toBe(9)
     expect(stats('outside').statistics?.median).toBe(2)
+  })
+
+  it('says when the map has no lane to show it in, and adds that with one tap', async () => {
+    const user = userEvent.setup()
+    const { workshop } = openRating(true, 'full', ['curve'])
+    const last = () => orderedLanes(workshop.snapshot(), journeyOf(workshop).id).at(-1)?.kind
+    expect(last()).toBe('insights')
+    expect(screen.getByText(/no lane for the performance curve/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Add the performance curve' }))
+    expect(last()).toBe('curve')
+    expect(screen.queryByText(/no lane for the performance curve/)).toBeNull()
+  })
+
+  it('says nothing of a lane that is only hidden: it shows by itself', () => {
+    openRating(true, 'firstWorkshop')
+    expect(screen.queryByText(/no lane for the performance curve/)).toBeNull()
   })
 
   it('shows what the group thinks as soon as a colleague rates', async () => {
