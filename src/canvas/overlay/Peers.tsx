@@ -1,9 +1,10 @@
 /** Where the others are: initials in their colour at their field, a ring around the text they type in. */
 import { useValue } from '@tldraw/editor'
 import { inkOn } from '../../ui/inkOn.ts'
-import { cellRect, itemRect } from '../hit/itemRect.ts'
 import type { MapPeer } from '../MapCanvasProps.ts'
+import { useLayers } from '../session/LayersContext.ts'
 import { useMapSession } from '../session/SessionContext.ts'
+import { peerSpot } from './peerSpot.ts'
 
 export function Peers() {
   const session = useMapSession()
@@ -11,36 +12,38 @@ export function Peers() {
   return peers.map((peer, index) => <Peer key={peer.key} peer={peer} rank={index} />)
 }
 
+/** Of the badge, in pixels, with a little room around it. */
+const RADIUS = 12
+const HEIGHT = 2 * RADIUS + 2
+
 function Peer({ peer, rank }: { readonly peer: MapPeer; readonly rank: number }) {
   const session = useMapSession()
   const layout = useValue(session.layout)
-  const where = peer.where
-  if (where === null) return null
-  const written = where.editing === null ? undefined : itemRect(layout, [], where.editing)
-  const rect = written ?? (where.cell === null ? undefined : cellRect(layout, where.cell))
-  if (rect === undefined) return null
-  const x = rect.x + rect.width
+  const detail = useValue(useLayers().detail)
+  const spot = peer.where === null ? undefined : peerSpot(layout, peer.where)
+  if (spot === undefined) return null
+  const { ring, x, y, room } = spot
+  // From afar there are no words to lie on.
+  const scale = detail === 'far' ? 'var(--map-pixel)' : `min(var(--map-pixel), ${room / HEIGHT})`
+  const centre = -RADIUS - 1 - (rank % 3) * 1.5 * RADIUS
   return (
     <>
-      {written === undefined ? null : (
+      {ring === null ? null : (
         <rect
           className="map-peer__ring"
-          x={rect.x}
-          y={rect.y}
-          width={rect.width}
-          height={rect.height}
+          x={ring.x}
+          y={ring.y}
+          width={ring.width}
+          height={ring.height}
           rx={1}
           stroke={peer.colour}
         />
       )}
-      <g
-        className="map-peer__badge"
-        style={{ transform: `translate(${x}px, ${rect.y}px) scale(var(--map-pixel))` }}
-      >
-        <circle cx={-13 - (rank % 3) * 18} cy={2} r={12} fill={peer.colour} />
+      <g className="map-peer__badge" style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}>
+        <circle cx={centre} cy={HEIGHT / 2} r={RADIUS} fill={peer.colour} />
         <text
-          x={-13 - (rank % 3) * 18}
-          y={6}
+          x={centre}
+          y={HEIGHT / 2 + 4}
           textAnchor="middle"
           fontSize={11}
           fontWeight={700}

@@ -1,38 +1,86 @@
-/** Tells the others where this screen is, a few times a second at most; nothing of it is ever stored. */
+/**
+ * Tells the others where this screen is, a few times a second at most: at the field where something was done last, until
+ * nothing was done there for a while. Nothing of it is ever stored.
+ */
 import { react } from '@tldraw/editor'
 import type { Disposer } from '../../shared/disposer.ts'
 import { visibleMm } from '../camera/units.ts'
 import { isDraft } from '../edit/EditTarget.ts'
 import { cellOfTarget } from '../edit/nextTarget.ts'
-import type { MapWhereabouts } from '../MapCanvasProps.ts'
+import { textOf } from '../edit/textOf.ts'
+import { cellRect } from '../hit/itemRect.ts'
+import type { MapCell, MapWhereabouts } from '../MapCanvasProps.ts'
 import type { MapSession } from './MapSession.ts'
 
 const PAUSE_MS = 250
+/** Long enough to think of the next word; a tablet that was laid down is at no field. */
+const LINGER_MS = 60_000
 
 export function reportWhereabouts(
   session: MapSession,
   report: (where: MapWhereabouts | null) => void,
 ): Disposer {
   const { editor } = session
+  const lastCell = followCell(session)
   let latest: MapWhereabouts | null = null
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let done: readonly unknown[] = []
+  let isIdle = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let idle: ReturnType<typeof setTimeout> | undefined
   const send = () => {
-    timer = null
-    report(latest)
+    timer = undefined
+    report(latest !== null && isIdle ? { ...latest, cell: null, editing: null } : latest)
+  }
+  const onIdle = () => {
+    isIdle = true
+    timer ??= setTimeout(send, PAUSE_MS)
   }
   const stop = react('whereabouts', () => {
     const target = session.editing.get()
     const { w, h } = editor.getViewportScreenBounds()
     latest = {
-      cell: (target === null ? null : cellOfTarget(session.layout.get(), target)) ?? session.focus.get(),
+      cell: lastCell(),
       editing: target === null || isDraft(target) ? null : target,
       viewport: visibleMm(editor.getCamera(), { width: w, height: h }),
+    }
+    const now = whatIsDone(session)
+    if (now.length !== done.length || now.some((each, index) => each !== done[index])) {
+      done = now
+      isIdle = false
+      clearTimeout(idle)
+      idle = setTimeout(onIdle, LINGER_MS)
     }
     timer ??= setTimeout(send, PAUSE_MS)
   })
   return () => {
     stop()
-    if (timer !== null) clearTimeout(timer)
+    clearTimeout(timer)
+    clearTimeout(idle)
     report(null)
   }
+}
+
+/** The field of the open text or of the last tap, whichever came later; none once the map no longer has it. */
+function followCell(session: MapSession): () => MapCell | null {
+  let last: MapCell | null = null
+  let tapped: MapCell | null = null
+  return () => {
+    const layout = session.layout.get()
+    const target = session.editing.get()
+    const focus = session.focus.get()
+    if (focus !== tapped) last = focus
+    tapped = focus
+    last = (target === null ? null : cellOfTarget(layout, target)) ?? last
+    return last === null || cellRect(layout, last) === undefined ? null : last
+  }
+}
+
+/** Differs as soon as somebody taps or writes here, on the map or in the panel beside it; looking around is neither. */
+function whatIsDone(session: MapSession): readonly unknown[] {
+  const snapshot = session.snapshot.get()
+  const target = session.editing.get()
+  const text = target === null || isDraft(target) ? undefined : textOf(snapshot, target)
+  const selection = session.selection.get()
+  const cards = selection.map((item) => (item.kind === 'card' ? snapshot.cards.get(item.id) : undefined))
+  return [session.focus.get(), target, text, selection, ...cards]
 }
