@@ -3,15 +3,15 @@
  * checkpoint: the relay writes a checkpoint before it shortens the log, so together they always hold everything. What a
  * running relay was just writing at the end of a log is left out, as after a power cut. Rooms in Redis become the same files.
  */
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { isRoomId } from '../../src/protocol/capability.ts'
 import type { Clock } from '../../src/shared/clock.ts'
 import { silentLogger } from '../../src/shared/logger.ts'
 import { err, type Result } from '../../src/shared/result.ts'
 import type { RelayStorage } from '../storage/contract.ts'
 import { isRestoreCutOff } from '../storage/cutOffRestore.ts'
 import { createEmbeddedStorage } from '../storage/embedded.ts'
+import { openEmbeddedRooms } from '../storage/embeddedRooms.ts'
 import { scanRecords } from '../storage/records.ts'
 import { copyFolder } from './copyFiles.ts'
 import { copyRooms } from './copyRooms.ts'
@@ -30,6 +30,8 @@ export interface BackupPlaces {
 
 export interface BackupReport {
   readonly rooms: number
+  /** So many of them: closed by a moderator, or left behind by new links. */
+  readonly closedRooms: number
   readonly files: number
   readonly bytes: number
   /** Record files with damage inside (not at the end): copied as they are, and named so that somebody looks. */
@@ -83,15 +85,21 @@ async function copyData(
     }
   }
   await writeManifest(to, { format: 1, at: clock.now(), files, damaged })
-  return { rooms: await countRooms(to), ...sizeOf(files), damaged, setAside: null }
+  return { ...(await countRooms(to, clock)), ...sizeOf(files), damaged, setAside: null }
 }
 
 export function sizeOf(files: readonly BackedUpFile[]): Pick<BackupReport, 'files' | 'bytes'> {
   return { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) }
 }
 
-export async function countRooms(folder: string): Promise<number> {
-  return (await readdir(join(folder, 'rooms'))).filter(isRoomId).length
+export async function countRooms(
+  folder: string,
+  clock: Clock,
+): Promise<Pick<BackupReport, 'rooms' | 'closedRooms'>> {
+  const rooms = openEmbeddedRooms(folder, clock)
+  const all = await rooms.all()
+  const states = await Promise.all(all.map(rooms.state))
+  return { rooms: all.length, closedRooms: states.filter((state) => state === 'closed').length }
 }
 
 async function isDamaged(path: string): Promise<boolean> {

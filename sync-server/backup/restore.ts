@@ -62,7 +62,7 @@ async function putBack(
     for await (const _file of copyFolder(join(backup, part), join(partial, part)));
   }
   if (blobDir !== null) await addMissing(join(backup, 'blobs'), blobDir)
-  const rooms = await countRooms(partial)
+  const counted = await countRooms(partial, clock)
   const aside = join(dataDir, `before-restore-${clock.now()}`)
   const swap = () => swapParts({ dataDir, partial, aside, parts: PARTS })
   // What comes from months ago is not over today: its days begin anew.
@@ -73,7 +73,7 @@ async function putBack(
       'Redis went away at the last step and did not say whether it took it. Run the same again: when it says that Redis holds rooms, all was restored.',
     )
   }
-  return ok({ rooms, ...sizeOf(files), damaged, setAside: swapped.isAside ? aside : null })
+  return ok({ ...counted, ...sizeOf(files), damaged, setAside: swapped.isAside ? aside : null })
 }
 
 /** Null when it is not known whether the rooms are shown. */

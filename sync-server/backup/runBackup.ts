@@ -61,8 +61,10 @@ async function withRedis<Opened extends { readonly close: () => Promise<void> },
 }
 
 function describe(report: BackupReport, from: string, to: string): string {
+  const { rooms, closedRooms } = report
+  const closed = closedRooms === 0 ? '' : ` (${closedRooms} of them closed)`
   const lines = [
-    `Copied ${report.rooms} rooms, ${report.files} files, ${report.bytes} bytes from ${from} to ${to}.`,
+    `Copied ${rooms} ${rooms === 1 ? 'room' : 'rooms'}${closed}, ${report.files} files, ${report.bytes} bytes from ${from} to ${to}.`,
   ]
   if (report.setAside !== null) lines.push(`What was there before is now in ${report.setAside}.`)
   for (const file of report.damaged) lines.push(`Damaged in the original, copied as it is: ${file}`)

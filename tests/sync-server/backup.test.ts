@@ -144,7 +144,7 @@ describe('a backup', () => {
     expect(await said()).toContain('backup.json cannot be read')
     expect(await readdir(relay.dataDir)).toEqual(before)
     writeFileSync(join(target, 'backup.json'), manifest)
-    expect(await said()).toContain('Copied 1 rooms')
+    expect(await said()).toContain('Copied 1 room, ')
   })
 
   it('of rooms in Redis and pictures elsewhere holds them all, and comes back into Redis or into a folder', async () => {
@@ -167,7 +167,7 @@ describe('a backup', () => {
     const target = join(await temporaryFolder(), 'backup')
     const config = { dataDir: relay.dataDir, blobDir, redisUrl: redis.url }
     const done = await runBackup(['backup', target], config, clock)
-    expect(done.ok ? done.value : done.error).toContain('Copied 2 rooms')
+    expect(done.ok ? done.value : done.error).toContain('Copied 2 rooms (1 of them closed), ')
     await relay.server.close()
     expect(await runBackup(['restore', target], config, clock)).toMatchObject({
       error: expect.stringContaining('Redis holds 2 rooms') as string,
@@ -176,7 +176,7 @@ describe('a backup', () => {
     onTestFinished(() => rmSync(elsewhere.dataDir, { recursive: true, force: true }))
     for (const place of [{ ...elsewhere, redisUrl: `${redis.url}/1` }, elsewhere]) {
       const restored = await runBackup(['restore', target], place, clock)
-      expect(restored.ok ? restored.value : restored.error).toContain('Copied 2 rooms')
+      expect(restored.ok ? restored.value : restored.error).toContain('Copied 2 rooms (1 of them closed), ')
       const again = await startRelay({ dataDir: place.dataDir, config: place })
       const reader = connectStock(again, links.reader)
       await reader.synced()
