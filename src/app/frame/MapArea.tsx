@@ -17,6 +17,7 @@ import { useMediaUrl } from '../session/useMediaUrl.ts'
 import { useTheme } from '../useTheme.ts'
 import { lazyView } from '../lazyView.tsx'
 import { useFrame, useFrameState } from './FrameContext.ts'
+import { footOf } from './footOf.ts'
 import { MapZoom } from './MapZoom.tsx'
 import { useAwaitedItem } from './useAwaitedItem.ts'
 import { useCommentNotes } from './useCommentNotes.ts'
@@ -103,7 +104,7 @@ function Canvas({ journeyId, isWall, spotlight }: CanvasProps) {
       onWhereabouts={onWhereabouts}
       mediaUrl={mediaUrl}
       theme={theme}
-      inset={{ top: 0, right: 0, bottom: isWide && mayWrite && !isWall ? 84 : 0, left: 0 }}
+      inset={{ top: 0, right: 0, bottom: isWide && mayWrite && !isWall ? footOf(tool) : 0, left: 0 }}
     />
   )
 }
