@@ -6,6 +6,7 @@ import { InspectorPanel } from '../../features/inspector/Panel.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { WithComments } from './CommentsArea.tsx'
 import { useFrame, useFrameState } from './FrameContext.ts'
+import { PersonaArea } from './PersonaArea.tsx'
 import { useMediaTools } from './useMediaTools.ts'
 import { useOpenTouchpoint } from './useOpenTouchpoint.ts'
 
@@ -28,7 +29,10 @@ export function InspectorArea() {
   }, [map, store])
   const items = selection.flatMap(inspected)
   const isInTheWay = !isWide && (isEditing || tool === 'lasso' || tool === 'card' || tool === 'rate')
-  if (items.length === 0 || isInTheWay) return null
+  const [first] = selection
+  if (isInTheWay) return null
+  if (first?.kind === 'persona') return <PersonaArea personaId={first.id} onClose={close} />
+  if (items.length === 0) return null
   return (
     <InspectorPanel
       items={items}

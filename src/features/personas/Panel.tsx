@@ -14,7 +14,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { PersonaForm } from './PersonaForm.tsx'
 import type { PersonaPictures } from './personaPictures.ts'
-import './Personas.css'
 
 export function PersonasPanel({ pictures }: { readonly pictures: PersonaPictures }) {
   const t = useTranslate()

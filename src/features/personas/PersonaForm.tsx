@@ -17,13 +17,15 @@ import type { PersonaPictures } from './personaPictures.ts'
 import { PersonaPicturesSection } from './PersonaPicturesSection.tsx'
 import { PersonaTexts } from './PersonaTexts.tsx'
 import { TraitList } from './TraitList.tsx'
+import './Personas.css'
 
 export interface PersonaFormProps {
   readonly personaId: PersonaId
   readonly pictures: PersonaPictures
+  readonly onGone?: () => void
 }
 
-export function PersonaForm({ personaId, pictures }: PersonaFormProps) {
+export function PersonaForm({ personaId, pictures, onGone }: PersonaFormProps) {
   const t = useTranslate()
   const remove = useDelete()
   const mayWrite = useMayWrite()
@@ -47,7 +49,7 @@ export function PersonaForm({ personaId, pictures }: PersonaFormProps) {
         <Button
           tone="danger"
           icon={<Trash2 />}
-          onClick={() => remove({ table: 'personas', ids: [personaId] })}
+          onClick={() => (remove({ table: 'personas', ids: [personaId] }) ? onGone?.() : undefined)}
         >
           {t('personas.delete')}
         </Button>

@@ -3,6 +3,7 @@ import { defineMessages } from '../defineMessages.ts'
 export const personas = defineMessages(
   {
     title: 'Personas',
+    one: 'Persona',
     intro: 'Who makes this journey? Start with a name, a role and a sentence this person would say.',
     add: 'Add a persona',
     choose: 'Persona',
@@ -45,6 +46,7 @@ export const personas = defineMessages(
   },
   {
     title: 'Personas',
+    one: 'Persona',
     intro:
       'Wer macht diese Journey? Beginnen Sie mit Name, Rolle und einem Satz, den diese Person sagen würde.',
     add: 'Persona hinzufügen',
