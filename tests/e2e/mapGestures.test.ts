@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { translator } from '../../src/i18n/translate.ts'
 import { type Fingers, fingersOn, type Spot } from './harness/fingers.ts'
 import { join, openSample, share } from './harness/people.ts'
-import { type Device, openStage, type Stage } from './harness/stage.ts'
+import { type Device, openStage, SIZES, type Stage } from './harness/stage.ts'
 
 const t = translator('de')
 
@@ -259,6 +259,22 @@ describe('with fingers', { timeout: 120_000 }, () => {
     await page.locator('.map-rail__lane').first().waitFor()
     await fingers.pinch({ x: 590, y: 400 }, 60, 420)
     await expect.poll(() => page.locator('.tl-shape').count()).toBeGreaterThan(20)
+  })
+
+  it('upright too, the buttons lead from the whole map back to cards that can be read', async () => {
+    const { page } = ben
+    await page.setViewportSize(SIZES.tabletUpright)
+    const button = (name: 'fit' | 'zoomIn') => page.getByRole('button', { name: t(`frame.${name}`) })
+    await button('fit').tap()
+    await expect.poll(() => page.locator('.tl-shape').count()).toBe(0)
+    await expect
+      .poll(async () => {
+        await button('zoomIn').tap()
+        await atRest(page)
+        return page.locator('.tl-shape').count()
+      })
+      .toBeGreaterThan(20)
+    await page.setViewportSize(SIZES.tablet)
   })
 })
 

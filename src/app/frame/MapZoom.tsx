@@ -1,4 +1,4 @@
-/** Closer, further away, everything: for mouse and keyboard; fingers pinch. */
+/** Closer, further away, everything: on every screen, because not everybody knows that fingers pinch. */
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
