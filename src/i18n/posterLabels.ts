@@ -19,7 +19,8 @@ export function posterLabels(locale: Locale, day: string) {
     date: written.format(new Date(`${day}T00:00:00Z`)),
     evidence: t('posterSheet.evidence'),
     traits: t('posterSheet.traits'),
-    backed: (percent: number) => t('posterSheet.backed', { n: percent }),
+    backed: (percent: number) =>
+      percent === 0 ? t('posterSheet.onlyAssumed') : t('posterSheet.backed', { n: percent }),
     footer: ({ cardsShown: shown, cardsInAll: all, textSize }: Facts) => {
       const size = Math.round(textSize * 10) / 10
       return shown === all

@@ -5,7 +5,8 @@ export const posterSheet = defineMessages(
   {
     evidence: 'What the cards rest on',
     traits: 'Traits',
-    backed: '{n} % more than assumed',
+    backed: '{n} % with evidence',
+    onlyAssumed: 'assumptions only',
     code: 'Look at the workshop',
     footerAll: '{shown} cards · card text {size} pt · Etappe',
     footerSome: '{shown} of {all} cards · card text {size} pt · Etappe',
@@ -26,7 +27,8 @@ export const posterSheet = defineMessages(
   {
     evidence: 'Worauf die Karten beruhen',
     traits: 'Merkmale',
-    backed: '{n} % mehr als Annahme',
+    backed: '{n} % belegt',
+    onlyAssumed: 'nur Annahmen',
     code: 'Zum Workshop, nur lesen',
     footerAll: '{shown} Karten · Kartentext {size} pt · Etappe',
     footerSome: '{shown} von {all} Karten · Kartentext {size} pt · Etappe',

@@ -81,12 +81,22 @@ export function placeEvidence(source: MapSource, request: PosterRequest, measure
   return { headings: [heading], bars, bottom: y }
 }
 
+/** 0 and 100 are said only where it is none and all of them. */
+function backedPercent(cards: readonly Card[]): number {
+  const backed = cards.length - countOf(cards, 'assumption')
+  if (backed === 0 || backed === cards.length) return backed === 0 ? 0 : 100
+  return Math.min(99, Math.max(1, Math.round((100 * backed) / cards.length)))
+}
+
 const BAR = 0.42
 
 /** Height of the row of stacked bars in em, with the room below it. */
 export const SHARES_HEIGHT = 1.9
 
-/** Over every phase of the map, whose top left corner is at `at`. */
+/**
+ * Over every phase of the map, whose top left corner is at `at`. Where the whole map is assumed no phase differs from
+ * another, and the key beside the title has said so already.
+ */
 export function placePhaseShares(
   source: MapSource,
   request: PosterRequest,
@@ -94,6 +104,8 @@ export function placePhaseShares(
   measures: MapMeasures,
   at: { readonly x: number; readonly y: number },
 ): readonly PhaseShares[] {
+  const isAssumed = ({ evidence }: Card) => evidence === 'assumption'
+  if (source.phases.every((phase) => cardsOf(source, phase).every(isAssumed))) return []
   const em = measures.textSize
   const style = measures.text.legend
   return source.phases.flatMap((phase): readonly PhaseShares[] => {
@@ -103,7 +115,7 @@ export function placePhaseShares(
     const x = at.x + placed.x
     const y = at.y - SHARES_HEIGHT * em
     const width = placed.width - map.measures.phaseGap
-    const percent = Math.round(100 - (100 * countOf(cards, 'assumption')) / cards.length)
+    const percent = backedPercent(cards)
     const words = [request.labels.backed(percent), `${percent} %`]
     const blocks = words.map((text) => setText(text, style, { x, y, width }, source.options.metrics))
     const label = blocks.find(({ lines }) => lines.length === 1) ?? blocks[1]

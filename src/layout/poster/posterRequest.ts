@@ -18,7 +18,7 @@ export interface PosterLabels {
   /** Heading over the bar of evidence. */
   readonly evidence: string
   readonly traits: string
-  /** How much of a phase is more than assumed, for instance “59 % backed”. */
+  /** How much of a phase is more than assumed, for instance “59 % with evidence”; 0 is nothing but assumptions. */
   readonly backed: (percent: number) => string
   /** The small line at the foot, for instance how many of how many cards are shown. */
   readonly footer: (facts: PosterFacts) => string
