@@ -105,6 +105,8 @@ export interface MapCanvasProps {
   readonly onEditingChange?: (text: MapText | null) => void
   /** A tap with the `photo` tool: the app opens camera or file picker and puts the picture there. */
   readonly onPhoto?: (where: MapItem | { readonly kind: 'cell'; readonly cell: MapCell }) => void
+  /** Somebody wants to rate and has not said who they are: the app opens the place where that is said. */
+  readonly onWho?: () => void
   /** A gesture that the model refused (locked lane, reader's link, older app); nothing was changed. */
   readonly onRefused: (error: CommandError) => void
   readonly peers: readonly MapPeer[]

@@ -82,6 +82,7 @@ function Canvas({ journeyId, isWall, spotlight }: CanvasProps) {
   const onPhoto = usePhotoTool(refresh)
   const onToolChange = useCallback((next: MapTool) => store.set({ tool: next }), [store])
   const onSelect = useCallback((selection: MapSelection) => store.set({ selection }), [store])
+  const onWho = useCallback(() => store.set({ sheet: 'people' }), [store])
   const onEditingChange = useCallback((text: unknown) => store.set({ isEditing: text !== null }), [store])
   return (
     <MapCanvas
@@ -97,6 +98,7 @@ function Canvas({ journeyId, isWall, spotlight }: CanvasProps) {
       onSelect={onSelect}
       onEditingChange={onEditingChange}
       onPhoto={onPhoto}
+      onWho={onWho}
       onRefused={refused}
       peers={peers}
       notes={notes}

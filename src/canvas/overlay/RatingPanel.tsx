@@ -3,7 +3,7 @@
  * tool, by a tap on the curve, and from the selection.
  */
 import { useValue } from '@tldraw/editor'
-import { X } from 'lucide-react'
+import { UserPlus, X } from 'lucide-react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { journeyOf } from '../../model/select/journeyOf.ts'
 import { hasCurveLane } from '../../model/select/orderedLanes.ts'
@@ -123,14 +123,21 @@ function Scale({ rating }: { readonly rating: Rating }) {
   return (
     <>
       <ScaleInput
-        label={`${t('canvas.ratingFor')} (${t(view === 'inside' ? 'canvas.inside' : 'canvas.outside')})`}
+        label={t(view === 'inside' ? 'canvas.ratingInside' : 'canvas.ratingOutside')}
         lowLabel={t('canvas.ratingLow')}
         highLabel={t('canvas.ratingHigh')}
         value={value}
         disabled={isLocked}
         onChange={choose}
       />
-      {isLocked ? <p className="map-rating__note">{t('canvas.ratingNeedsName')}</p> : null}
+      {isLocked ? (
+        <div className="map-rating__who">
+          <p>{t('canvas.ratingNeedsName')}</p>
+          <Button icon={<UserPlus />} onClick={session.askWho}>
+            {t('frame.whoAreYou')}
+          </Button>
+        </div>
+      ) : null}
       {rating.by === 'me' && !isLocked ? (
         <Button
           tone="quiet"

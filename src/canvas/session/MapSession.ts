@@ -77,6 +77,7 @@ export interface MapSession {
   readonly hit: (screen: Point) => Hit
   readonly chooseTool: (tool: MapTool) => void
   readonly takePhoto: (where: MapItem | { readonly kind: 'cell'; readonly cell: MapCell }) => void
+  readonly askWho: () => void
   /** What a screen reader says next. */
   readonly announcement: Atom<string>
   readonly announce: (text: string) => void

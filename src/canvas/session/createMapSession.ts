@@ -83,6 +83,7 @@ export function createMapSession(start: SessionStart): {
     },
     chooseTool: (tool) => props().onToolChange(tool),
     takePhoto: (where) => props().onPhoto?.(where),
+    askWho: () => props().onWho?.(),
     announce: (text) => announcement.set(text),
   }
   bindSession(editor, session)
