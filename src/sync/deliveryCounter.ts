@@ -58,8 +58,14 @@ export class DeliveryCounter {
     this.#unsent -= changes
     this.#isInOrder ||= wholeState
     const things = this.#isInOrder ? this.#things.latest : 0
-    this.#inFlight.push({ changes, lastFrame: this.#sentFrames, isStep2: wholeState, things })
-    if (this.#acknowledges === false) this.#things.removeUpTo(things)
+    // Of a relay that never says what has arrived, all that was sent waits as one for the connection to end.
+    const before = this.#acknowledges === false ? (this.#inFlight.pop()?.changes ?? 0) : 0
+    this.#inFlight.push({
+      changes: before + changes,
+      lastFrame: this.#sentFrames,
+      isStep2: wholeState,
+      things,
+    })
   }
 
   noteAcknowledged(durableFrames: number, now: number): void {

@@ -19,6 +19,7 @@ import type { Style } from './styles.ts'
 export const MAP_SHEET = 'Map'
 
 export interface MapTexts {
+  readonly unnamedJourney: string
   readonly lanes: Readonly<Record<LaneKind, string>>
   readonly unsorted: string
   readonly inside: string
@@ -42,7 +43,7 @@ const CHARACTERS = 27
 const HIGHEST = 409
 
 export function mapSheet(snapshot: WorkshopSnapshot, journeyId: JourneyId, texts: MapTexts): Sheet {
-  const title = snapshot.journeys.get(journeyId)?.title ?? ''
+  const title = snapshot.journeys.get(journeyId)?.title || texts.unnamedJourney
   const { phases, pile } = activitiesByPhase(snapshot, journeyId)
   const groups = [
     ...phases.map(({ phase, activities }) => ({ title: phase.title, fill: phase.colour, activities })),

@@ -19,7 +19,7 @@ export type RecorderFailure = 'denied' | 'noDevice' | 'broke'
 
 export interface RunningRecorder {
   readonly state: ReadableValue<RecorderState>
-  /** Ends the recording; it is `done` when the recorder has handed over the last of it. Before it: `discard`. */
+  /** Ends the recording; it is `done` when the recorder has handed over the last of it. Before it began: `discard`. */
   readonly stop: Disposer
   /** Throws it away. */
   readonly discard: Disposer
@@ -47,9 +47,7 @@ const SLICE_MS = 1000
 export function startRecorder(options: RecorderOptions): RunningRecorder {
   const state = createValueStore<RecorderState>({ phase: 'asking' })
   let isOver = false
-  let stop: Disposer = () => {
-    isOver = true
-  }
+  let stop: Disposer = () => undefined
   const tell = (next: RecorderState) => (isOver ? undefined : state.set(next))
   const begin = async () => {
     const asked = await ask(options)
@@ -66,7 +64,10 @@ export function startRecorder(options: RecorderOptions): RunningRecorder {
   void begin()
   return {
     state,
-    stop: () => stop(),
+    stop: () => {
+      if (state.get().phase === 'asking') isOver = true
+      stop()
+    },
     discard: () => {
       isOver = true
       stop()

@@ -9,8 +9,10 @@ import { readXml } from '../../../src/exchange/xlsx/XmlReader.ts'
 import { writeXlsx } from '../../../src/exchange/xlsx/writeXlsx.ts'
 import { decodeCoded, escapeXml } from '../../../src/exchange/xlsx/xmlText.ts'
 import { mapLabels } from '../../../src/i18n/mapLabels.ts'
+import { editRecord } from '../../../src/model/commands/editRecord.ts'
 import { mainJourney } from '../../../src/model/select/journeys.ts'
 import type { WorkshopDocument } from '../../../src/model/workshopDocument.ts'
+import { must, newWorkshop } from '../../model/support/testWorkshop.ts'
 import { complaints, fileOf, imported } from '../imported.ts'
 import { filesOf, sampleContents } from '../sample.ts'
 
@@ -66,6 +68,13 @@ describe('a workbook', { timeout: 120_000 }, () => {
     expect(map).toContain('Ich sehne mich im grauen November nach dem Meer.')
     expect(map).toContain('• Fernweh 😀')
     expect(map).toContain('<c r="B13"')
+  })
+
+  it('is headed by the usual word as long as the journey has no name', () => {
+    const { workshop: unnamed, actor } = newWorkshop()
+    must(editRecord(unnamed, actor, { table: 'journeys', id: journeyOf(unnamed), patch: { title: '' } }))
+    const map = strFromU8(unzipSync(workbookOf(unnamed))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(map).toContain('Customer journey')
   })
 
   it('holds texts that begin like a formula as texts, marked as such, and no formula anywhere', () => {

@@ -138,6 +138,26 @@ describe('recording sound for a card', () => {
     expect(FakeRecorder.last).toBeNull()
   })
 
+  it('says nothing of a recording when the card is closed while the camera still wakes up', async () => {
+    class SlowCamera extends FakeRecorder {
+      override start(): void {
+        this.state = 'recording'
+      }
+      override stop(): void {
+        this.dispatchEvent(new Event('stop'))
+      }
+    }
+    vi.stubGlobal('MediaRecorder', SlowCamera)
+    const user = userEvent.setup()
+    const { stream, kept, unmount } = withMicrophone()
+    FakeRecorder.last = null
+    await user.click(screen.getByRole('button', { name: 'Film' }))
+    await waitFor(() => expect(FakeRecorder.last?.state).toBe('recording'))
+    act(() => unmount())
+    expect(stream.track.stop).toHaveBeenCalled()
+    expect([kept, useToasts.getState().messages]).toEqual([[], []])
+  })
+
   it('does not stay at keeping when that breaks', async () => {
     const user = userEvent.setup()
     const devices = { getUserMedia: () => Promise.resolve(new FakeStream() as unknown as MediaStream) }
