@@ -79,6 +79,20 @@ describe('titles at the edge', () => {
     expect([...seen]).toEqual([true])
   })
 
+  it('keep their row, with places for a first activity, where a phase without any is all that is in view', () => {
+    const phone = { width: 390, height: 844 }
+    const empty = layout.columns.find((column) => column.activityId === null)
+    const at = { ...whole, y: layout.lanes[2]?.y ?? 0 }
+    const before = headSpans(layout, cameraAtCorner(at, inset, 1), phone).top
+    const camera = cameraAtCorner({ ...at, x: empty?.x ?? 0 }, inset, 1)
+    const { top } = headSpans(layout, camera, phone)
+    expect(top?.activities).toEqual([])
+    expect(top?.rows).toEqual(before?.rows)
+    expect(top?.slots.map(({ phaseId }) => phaseId)).toEqual([empty?.phaseId])
+    const besideRail = { x: railWidth(phone) + 5, y: (top?.rows.activities?.start ?? 0) + 5 }
+    expect(headHit(layout, camera, phone, besideRail)).toEqual({ kind: 'slot', phaseId: empty?.phaseId })
+  })
+
   it('go when the map is out of view', () => {
     const away = cameraAtCorner({ ...whole, x: layout.width * 3 }, inset, 1)
     expect(headSpans(layout, away, screen)).toEqual({ top: null, left: null })

@@ -69,26 +69,23 @@ function topHeads(layout: MapLayout, camera: Camera, screen: Screen) {
     length: width * scale,
   })
   const isOnScreen = ({ start, length }: Span) => start + length > 0 && start < screen.width
-  const columns = layout.measures.columnWidth * scale < NARROWEST_ACTIVITY ? [] : layout.columns
+  const isWide = layout.measures.columnWidth * scale >= NARROWEST_ACTIVITY
+  const columns = isWide ? layout.columns : []
   const activities = columns
     .flatMap((column) =>
       column.activityId === null ? [] : [{ activityId: column.activityId, ...span(column) }],
     )
     .filter(isOnScreen)
-  const empty = columns.filter((column) => column.activityId === null)
+  const places = [...(isWide ? layout.slots : []), ...columns.filter((column) => column.activityId === null)]
   return {
     rows: headRows(layout, camera, {
       phases: barHeight('phases', screen),
-      activities: activities.length === 0 ? null : barHeight('activities', screen),
+      // Whatever is in view: a row that came and went would move the map, and an empty phase asks for its first one.
+      activities: columns.length === 0 ? null : barHeight('activities', screen),
     }),
     phases: layout.phases.map((phase) => ({ phaseId: phase.phaseId, ...span(phase) })).filter(isOnScreen),
     activities,
-    slots:
-      activities.length === 0
-        ? []
-        : [...layout.slots, ...empty]
-            .map((slot) => ({ phaseId: slot.phaseId, ...span(slot) }))
-            .filter(isOnScreen),
+    slots: places.map((place) => ({ phaseId: place.phaseId, ...span(place) })).filter(isOnScreen),
   }
 }
 
