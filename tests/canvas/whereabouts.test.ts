@@ -8,8 +8,10 @@ import { reportWhereabouts } from '../../src/canvas/session/reportWhereabouts.ts
 import { mapOptions } from '../../src/layout/mapOptions.ts'
 import { layoutMap } from '../../src/layout/layoutMap.ts'
 import type { Rect } from '../../src/layout/scene.ts'
+import { editText } from '../../src/model/commands/editText.ts'
 import { germanLabels } from '../helpers/layout/germanLabels.ts'
 import { ruler } from '../helpers/layout/ruler.ts'
+import { bring, must, otherDevice } from '../model/support/testWorkshop.ts'
 import { mapFixture } from './support/mapFixture.ts'
 
 const SOON_MS = 300
@@ -31,7 +33,7 @@ function onTheMap() {
     focus: atom<MapCell | null>('focus', null),
   }
   let told: MapWhereabouts | null = null
-  const stop = reportWhereabouts(session as unknown as MapSession, (where) => {
+  const stop = reportWhereabouts(session as unknown as MapSession, map.workshop, (where) => {
     told = where
   })
   const after = (ms: number) => {
@@ -42,7 +44,14 @@ function onTheMap() {
     map.actions.write({ kind: 'card', id }, text)
     session.snapshot.set(map.workshop.snapshot())
   }
-  return { ...map, session, cell, after, write, stop }
+  let otherSeed = 8
+  const otherWrites = (id: typeof map.ids.lower, text: string) => {
+    const theirs = otherDevice(map.workshop, otherSeed++)
+    must(editText(theirs, map.actor, { table: 'cards', id, field: 'text', text }))
+    bring(theirs, map.workshop)
+    session.snapshot.set(map.workshop.snapshot())
+  }
+  return { ...map, session, cell, after, write, otherWrites, stop }
 }
 
 describe('the others see somebody', () => {
@@ -71,12 +80,17 @@ describe('the others see somebody', () => {
     expect(after(SOON_MS)?.editing).toEqual({ kind: 'card', id: ids.lower })
   })
 
-  it('not kept at a field by what others write elsewhere', () => {
-    const { session, ids, cell, after, write } = onTheMap()
+  it('not kept at a field by what others write, even in the card that is selected and open here', () => {
+    const { session, ids, cell, after, otherWrites } = onTheMap()
     session.focus.set(cell(ids.first))
+    session.selection.set([{ kind: 'card', id: ids.lower }])
+    session.editing.set({ kind: 'card', id: ids.lower })
     after(50_000)
-    write(ids.other, 'von jemand anderem')
-    expect(after(11_000)?.cell).toBeNull()
+    otherWrites(ids.lower, 'von jemand anderem')
+    expect(session.snapshot.get().cards.get(ids.lower)?.text).toBe('von jemand anderem')
+    expect(after(11_000)).toMatchObject({ cell: null, editing: null })
+    otherWrites(ids.lower, 'und noch einmal')
+    expect(after(SOON_MS)).toMatchObject({ cell: null, editing: null })
   })
 
   it('nowhere once they have left the map', () => {

@@ -76,7 +76,7 @@ export function createEngine(editor: Editor, latest: () => LatestProps): Engine 
     }),
     listenToClipboard(session, container),
     tellApp(session, props),
-    reportWhereabouts(session, (where) => props().onWhereabouts(where)),
+    reportWhereabouts(session, workshop, (where) => props().onWhereabouts(where)),
     connection.dispose,
     disposeSession,
     disposeLayers,

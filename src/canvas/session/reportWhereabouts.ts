@@ -3,11 +3,12 @@
  * nothing was done there for a while. Nothing of it is ever stored.
  */
 import { react } from '@tldraw/editor'
+import type { OriginKind } from '../../model/origins.ts'
+import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import { visibleMm } from '../camera/units.ts'
 import { isDraft } from '../edit/EditTarget.ts'
 import { cellOfTarget } from '../edit/nextTarget.ts'
-import { textOf } from '../edit/textOf.ts'
 import { cellRect } from '../hit/itemRect.ts'
 import type { MapCell, MapWhereabouts } from '../MapCanvasProps.ts'
 import type { MapSession } from './MapSession.ts'
@@ -15,14 +16,17 @@ import type { MapSession } from './MapSession.ts'
 const PAUSE_MS = 250
 /** Long enough to think of the next word; a tablet that was laid down is at no field. */
 const LINGER_MS = 60_000
+const OWN: readonly OriginKind[] = ['local', 'undo']
 
 export function reportWhereabouts(
   session: MapSession,
+  workshop: Pick<WorkshopDocument, 'subscribe'>,
   report: (where: MapWhereabouts | null) => void,
 ): Disposer {
   const { editor } = session
   const lastCell = followCell(session)
   let latest: MapWhereabouts | null = null
+  /** What was last tapped; looking around is not among it. */
   let done: readonly unknown[] = []
   let isIdle = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -35,6 +39,12 @@ export function reportWhereabouts(
     isIdle = true
     timer ??= setTimeout(send, PAUSE_MS)
   }
+  const stillHere = () => {
+    isIdle = false
+    clearTimeout(idle)
+    idle = setTimeout(onIdle, LINGER_MS)
+    timer ??= setTimeout(send, PAUSE_MS)
+  }
   const stop = react('whereabouts', () => {
     const target = session.editing.get()
     const { w, h } = editor.getViewportScreenBounds()
@@ -43,17 +53,20 @@ export function reportWhereabouts(
       editing: target === null || isDraft(target) ? null : target,
       viewport: visibleMm(editor.getCamera(), { width: w, height: h }),
     }
-    const now = whatIsDone(session)
-    if (now.length !== done.length || now.some((each, index) => each !== done[index])) {
+    const now = [session.focus.get(), target, session.selection.get()]
+    if (now.some((each, index) => each !== done[index])) {
       done = now
-      isIdle = false
-      clearTimeout(idle)
-      idle = setTimeout(onIdle, LINGER_MS)
+      stillHere()
     }
     timer ??= setTimeout(send, PAUSE_MS)
   })
+  // Written here, on the map or in the panel beside it; the stage holds timer and steps, which are no work on a field.
+  const stopWriting = workshop.subscribe(({ document, origin }) => {
+    if (document !== 'stage' && OWN.includes(origin)) stillHere()
+  })
   return () => {
     stop()
+    stopWriting()
     clearTimeout(timer)
     clearTimeout(idle)
     report(null)
@@ -73,14 +86,4 @@ function followCell(session: MapSession): () => MapCell | null {
     last = (target === null ? null : cellOfTarget(layout, target)) ?? last
     return last === null || cellRect(layout, last) === undefined ? null : last
   }
-}
-
-/** Differs as soon as somebody taps or writes here, on the map or in the panel beside it; looking around is neither. */
-function whatIsDone(session: MapSession): readonly unknown[] {
-  const snapshot = session.snapshot.get()
-  const target = session.editing.get()
-  const text = target === null || isDraft(target) ? undefined : textOf(snapshot, target)
-  const selection = session.selection.get()
-  const cards = selection.map((item) => (item.kind === 'card' ? snapshot.cards.get(item.id) : undefined))
-  return [session.focus.get(), target, text, selection, ...cards]
 }
