@@ -30,11 +30,11 @@ export interface Catalogue {
   ) => Promise<Result<WorkshopEntry, StorageFailure>>
   /** Changes the given fields; an entry that was removed meanwhile stays removed. */
   readonly update: (workshopId: string, patch: WorkshopEntryPatch) => Promise<Result<void, StorageFailure>>
-  /** The relay said that this room is closed; nothing when the workshop has gone to another one meanwhile. */
+  /** The relay said that this room is closed, or open (null); nothing when the workshop is in another one by now. */
   readonly noteRoomClosed: (
     workshopId: string,
     roomId: string | null,
-    roomClosedAt: number,
+    roomClosedAt: number | null,
   ) => Promise<Result<void, StorageFailure>>
   /** Notes who writes here now, the first of everybody who has. */
   readonly switchPerson: (workshopId: string, personId: string) => Promise<Result<void, StorageFailure>>

@@ -63,6 +63,16 @@ describe('the workshops on this device', () => {
     })
   })
 
+  it('forget that a room was closed only for that very room', async () => {
+    const catalogue = createCatalogue(await openDatabase())
+    await catalogue.upsert(WORKSHOP, { roomId: 'room' })
+    await catalogue.noteRoomClosed(WORKSHOP, 'room', 5)
+    await catalogue.noteRoomClosed(WORKSHOP, 'earlier', null)
+    expect(await catalogue.find(WORKSHOP)).toMatchObject({ value: { roomClosedAt: 5 } })
+    await catalogue.noteRoomClosed(WORKSHOP, 'room', null)
+    expect(await catalogue.find(WORKSHOP)).toMatchObject({ value: { roomClosedAt: null } })
+  })
+
   it('are gone for good with documents, copies and pictures, except pictures that others show', async () => {
     const database = await openDatabase()
     const catalogue = createCatalogue(database)

@@ -24,6 +24,7 @@ export const WORKSHOP = 'workshop00000000000001'
 export interface RunningRelay {
   readonly origin: string
   readonly port: number
+  readonly dataDir: string
   /** The same data on the same port again. */
   readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -43,6 +44,7 @@ export async function startRelay(
   return {
     origin: `http://127.0.0.1:${port}`,
     port,
+    dataDir,
     stop: () => server.close(),
     restart: async () => {
       await server.close()

@@ -19,6 +19,7 @@ import type { StorageFailure } from '../../storage/storageFailure.ts'
 import { isRoomClosed, type WorkshopEntry } from '../../storage/workshopEntry.ts'
 import { connectWorkshop } from '../../sync/connectWorkshop.ts'
 import type { ConnectionState, OfflineReason } from '../../sync/connectionState.ts'
+import { askRoom } from '../../sync/roomAdmin.ts'
 import { orFailure } from '../orFailure.ts'
 import type { ReasonCode } from '../reasonText.ts'
 import { keepNewWorkshop } from '../home/keepNewWorkshop.ts'
@@ -36,7 +37,7 @@ export type JoinPhase =
   | { readonly phase: 'failed'; readonly failure: { readonly code: ReasonCode } }
   /** The relay answered, but there is no workshop under this link yet. */
   | { readonly phase: 'empty' }
-  /** The workshop is on this device, and the room of this link was closed: the link leads nowhere any more. */
+  /** The workshop is on this device, and the room of this link was closed, as far as this device has heard. */
   | { readonly phase: 'closed'; readonly workshopId: string }
   | {
       readonly phase: 'ready'
@@ -115,10 +116,22 @@ async function begin(joining: Joining): Promise<Result<void, StorageFailure>> {
   if (joining.closed) return ok(undefined)
   if (!known.ok) return known
   if (known.value === null || known.value.deletedAt !== null) fetchFromRelay(joining)
-  else if (isRoomClosed(known.value))
-    joining.phase.set({ phase: 'closed', workshopId: known.value.workshopId })
+  else if (isRoomClosed(known.value)) return askAgain(joining, known.value)
   else await openKnown(joining, known.value)
   return ok(undefined)
+}
+
+/** A room that was closed by mistake can be opened again; as long as the relay says nothing, it counts as closed. */
+async function askAgain(joining: Joining, entry: WorkshopEntry): Promise<Result<void, StorageFailure>> {
+  const { device, target, phase } = joining
+  const { workshopId, roomId } = entry
+  phase.set({ phase: 'closed', workshopId })
+  const state = await askRoom(target)
+  if (joining.closed || state !== 'open') return ok(undefined)
+  const noted = await device.catalogue.noteRoomClosed(workshopId, roomId, null)
+  if (joining.closed || !noted.ok) return noted
+  await openKnown(joining, entry)
+  return noted
 }
 
 /** The workshop is on this device already; nothing about it changes before the button is pressed. */
@@ -136,13 +149,12 @@ async function openKnown(joining: Joining, entry: WorkshopEntry): Promise<void> 
   joining.enter = (who) => enterKnown(joining, session, who)
   const { workshopId, document } = session
   const { peopleHere } = session.entry.get()
-  phase.set({ phase: 'ready', document, isKnown: true, peopleHere })
-  const showClosed = () => {
-    if (isRoomClosed(session.entry.get())) phase.set({ phase: 'closed', workshopId })
-  }
-  // The relay may say it only now that this device asks again.
-  joining.stops.push(session.entry.subscribe(showClosed))
-  showClosed()
+  const ready: JoinPhase = { phase: 'ready', document, isKnown: true, peopleHere }
+  const closed: JoinPhase = { phase: 'closed', workshopId }
+  const show = () => phase.set(isRoomClosed(session.entry.get()) ? closed : ready)
+  // The relay may say it only now that this device asks again; one that was open before hears late of an opened room.
+  joining.stops.push(session.entry.subscribe(show))
+  show()
 }
 
 async function enterKnown(joining: Joining, session: WorkshopSession, who: Newcomer) {

@@ -1,10 +1,9 @@
 /**
- * Keeps the workshop's line in the device's catalogue true while it is open: its title, and when the relay last had
- * everything; and hears what another tab learned about it, such as that it is shared now.
+ * Keeps the workshop's line in the device's catalogue true while it is open: its title, when the relay last had
+ * everything, whether its room is closed; and hears what another tab learned about it, such as that it is shared now.
  */
 import type { WorkshopDocument } from '../../model/workshopDocument.ts'
 import { ROLES } from '../../protocol/capability.ts'
-import { systemClock } from '../../shared/clock.ts'
 import type { Disposer } from '../../shared/disposer.ts'
 import { systemTimers } from '../../shared/timers.ts'
 import type { ReadableValue, ValueStore } from '../../shared/valueStore.ts'
@@ -12,6 +11,7 @@ import type { WorkshopEntry } from '../../storage/workshopEntry.ts'
 import type { DeliveryStatus } from '../../sync/deliveryStatus.ts'
 import type { WorkshopConnection } from '../../sync/workshopConnection.ts'
 import type { Device } from '../device.ts'
+import { followRoom } from './followRoom.ts'
 
 export interface FollowEntryOptions {
   readonly device: Device
@@ -34,14 +34,6 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
     entry.set({ ...held, title, lastDeliveredAt })
     void device.catalogue.update(workshopId, { title, lastDeliveredAt })
   }
-  const noteClosed = (): void => {
-    const state = connection.get().state.get()
-    const held = entry.get()
-    if (state.state !== 'refused' || state.reason !== 'roomClosed' || held.roomClosedAt) return
-    const roomClosedAt = systemClock.now()
-    entry.set({ ...held, roomClosedAt })
-    void device.catalogue.noteRoomClosed(workshopId, held.roomId, roomClosedAt)
-  }
   const noteSoon = (): void => {
     stopTimer()
     stopTimer = systemTimers.after(NOTE_AFTER_MS, note)
@@ -52,14 +44,12 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
     noteSoon()
   }
   let stopDelivery = connection.get().delivery.subscribe(hearDelivery)
-  let stopState = connection.get().state.subscribe(noteClosed)
   const stops = [
+    followRoom({ catalogue: device.catalogue, entry, connection }),
     document.subscribe(noteSoon),
     connection.subscribe((next) => {
       stopDelivery()
-      stopState()
       stopDelivery = next.delivery.subscribe(hearDelivery)
-      stopState = next.state.subscribe(noteClosed)
     }),
     device.catalogue.subscribe((list) => {
       const stored = list.ok ? list.value.find((candidate) => candidate.workshopId === workshopId) : undefined
@@ -68,7 +58,6 @@ export function followEntry({ device, document, entry, connection }: FollowEntry
       if (JSON.stringify(next) !== JSON.stringify(entry.get())) entry.set(next)
     }),
     () => stopDelivery(),
-    () => stopState(),
     () => stopTimer(),
   ]
   return () => {

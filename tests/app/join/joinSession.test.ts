@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises'
+import { join as pathOf } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket as NodeWebSocket } from 'ws'
-import { changeLinks } from '../../../src/app/room/changeLinks.ts'
+import { changeLinks, closeForEverybody } from '../../../src/app/room/changeLinks.ts'
 import { makeWorkshop } from '../../../src/app/home/makeWorkshop.ts'
 import type { JoinPhase, JoinSession } from '../../../src/app/join/joinSession.ts'
 import { startJoin } from '../../../src/app/join/joinSession.ts'
@@ -37,6 +39,28 @@ async function tablet(): Promise<AppServices> {
   freshBrowser()
   tablets += 1
   return openTab(`tablet ${String(tablets)}`)
+}
+
+/** A tablet that came in as a reader and was told that the room is closed; then the relay's operator opens it again. */
+async function closedByMistake() {
+  const { relay, session, link } = await sharedWorkshop()
+  const services = await tablet()
+  const first = startJoin(services, link('reader'))
+  await until(first, 'ready')
+  const workshopId = mustOk(await first.enter({ kind: 'looker' }))
+  first.close()
+  const guest = mustOk(await services.sessions.hold(workshopId).opened)
+  const { roomId } = guest.entry.get()
+  mustOk(await closeForEverybody(session))
+  const { catalogue } = deviceOf(services)
+  const closedAt = async () => mustOk(await catalogue.find(workshopId))?.roomClosedAt
+  await vi.waitFor(async () => expect(await closedAt()).toEqual(expect.any(Number)), 10_000)
+  const reopen = async () => {
+    await relay.stop()
+    await rm(pathOf(relay.dataDir, 'rooms', roomId ?? '', 'closed.json'))
+    await relay.restart()
+  }
+  return { services, guest, link, closedAt, reopen }
 }
 
 async function until(join: JoinSession, phase: JoinPhase['phase']): Promise<JoinPhase> {
@@ -174,6 +198,47 @@ describe('joining', () => {
     expect(await until(again, 'closed')).toEqual({ phase: 'closed', workshopId })
     expect(later.sessions.open()).toEqual([])
     again.close()
+  }, 30_000)
+
+  it('with a link to a room that was opened again asks the relay, and the link gives all it is good for', async () => {
+    const { services, guest, link, closedAt, reopen } = await closedByMistake()
+    await services.sessions.end(guest.workshopId)
+    const later = await openTab(`tablet ${String(tablets)}`)
+    const early = startJoin(later, link('writer'))
+    await until(early, 'closed')
+    early.close()
+    await reopen()
+    const join = startJoin(later, link('writer'))
+    const phases: string[] = []
+    join.phase.subscribe(({ phase }) => phases.push(phase))
+    expect(await until(join, 'ready')).toMatchObject({ isKnown: true })
+    expect(phases).toEqual(['closed', 'ready'])
+    const workshopId = mustOk(await join.enter({ kind: 'new', name: 'Ana', colour: '' }))
+    expect(await closedAt()).toBeNull()
+    expect(mustOk(await deviceOf(later).catalogue.find(workshopId))?.role).toBe('writer')
+    join.close()
+  }, 30_000)
+
+  it('with a link to a room that was opened again connects the workshop that stayed open here meanwhile', async () => {
+    const { services, guest, link, reopen } = await closedByMistake()
+    expect(guest.connection.get().state.get().state).toBe('refused')
+    await reopen()
+    const join = startJoin(services, link('reader'))
+    await until(join, 'ready')
+    await vi.waitFor(() => expect(guest.connection.get().state.get().state).toBe('online'), 10_000)
+    expect(guest.entry.get().roomClosedAt).toBeNull()
+    join.close()
+  }, 30_000)
+
+  it('is not needed after a room was opened again: opening the workshop on this device is enough', async () => {
+    const { services, guest, closedAt, reopen } = await closedByMistake()
+    await services.sessions.end(guest.workshopId)
+    await reopen()
+    const held = services.sessions.hold(guest.workshopId)
+    const session = mustOk(await held.opened)
+    await vi.waitFor(() => expect(session.entry.get().roomClosedAt).toBeNull(), 10_000)
+    await vi.waitFor(async () => expect(await closedAt()).toBeNull(), 10_000)
+    held.release()
   }, 30_000)
 
   it('a room that nobody has opened on the relay yet waits and says so', async () => {
