@@ -3,6 +3,7 @@
  * only this; `createMapActions` turns it into commands of the model and reports what the model refuses.
  */
 import type { ActivityId } from '../model/records/activity.ts'
+import type { JourneyId } from '../model/records/journey.ts'
 import type { PlacementId } from '../model/records/placement.ts'
 import type { RatingView } from '../model/records/rating.ts'
 import type { SketchId } from '../model/records/sketch.ts'
@@ -31,8 +32,8 @@ export interface MapActions {
   readonly withdrawRating: (key: string) => void
   /** Null takes the pin away. */
   readonly agree: (activityId: ActivityId, view: RatingView, value: number | null) => void
-  /** The row of the curve at the end of a map that has none, with this title. */
-  readonly addCurve: (title: string) => void
+  /** The row of the curve at the end of a journey that has none, with this title. */
+  readonly addCurve: (journeyId: JourneyId, title: string) => void
   /** By dragging the pin: it is said what was agreed, with the way back to what stood there. */
   readonly dragPin: (activityId: ActivityId, view: RatingView, value: number) => void
   readonly sketch: (stroke: Stroke) => void

@@ -1,6 +1,7 @@
 /**
  * What goes into the bin together with a record, because without it it would only fill the parking lot: the cards of
  * a lane, the cards and placements of an activity. A phase takes nothing along: its activities fall into the pile.
+ * The row of the curve takes the empty ones along that it stood for: else one of them would be there in its place.
  */
 import type { PlacementId } from './records/placement.ts'
 import type { IdIn, TableName } from './schema.ts'
@@ -36,6 +37,22 @@ function ofActivity(snapshot: WorkshopSnapshot, activityId: IdIn<'activities'>):
   return [...refs('placements', placements), ...refs('cards', cards)]
 }
 
+function ofLane(snapshot: WorkshopSnapshot, laneId: IdIn<'lanes'>): RecordRef[] {
+  const cards = [...snapshot.cards.values()]
+  const lane = snapshot.lanes.get(laneId)
+  const used = new Set(cards.map(({ place }) => place.laneId))
+  const doubles = [...snapshot.lanes.values()].filter(
+    ({ id, kind, journeyId }) =>
+      kind === 'curve' &&
+      lane?.kind === kind &&
+      journeyId === lane.journeyId &&
+      id !== laneId &&
+      !used.has(id),
+  )
+  const own = cards.filter(({ place }) => place.laneId === laneId)
+  return [...refs('cards', own), ...refs('lanes', doubles)]
+}
+
 function ofTouchpoint(snapshot: WorkshopSnapshot, touchpointId: IdIn<'touchpoints'>): RecordRef[] {
   const placements = [...snapshot.placements.values()].filter(
     (placement) =>
@@ -51,10 +68,7 @@ function ofTouchpoint(snapshot: WorkshopSnapshot, touchpointId: IdIn<'touchpoint
 export function belongingsOf(snapshot: WorkshopSnapshot, table: TableName, id: string): readonly RecordRef[] {
   switch (table) {
     case 'lanes':
-      return refs(
-        'cards',
-        [...snapshot.cards.values()].filter((card) => card.place.laneId === id),
-      )
+      return ofLane(snapshot, id as IdIn<'lanes'>)
     case 'activities':
       return ofActivity(snapshot, id as IdIn<'activities'>)
     case 'touchpoints':

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { dropTarget } from '../../src/canvas/hit/dropTarget.ts'
 import { itemRect } from '../../src/canvas/hit/itemRect.ts'
 import type { MapItem } from '../../src/canvas/MapCanvasProps.ts'
-import { deleteRecords } from '../../src/model/commands/deleteRecords.ts'
+import { addJourney } from '../../src/model/commands/addJourney.ts'
+import { addLane } from '../../src/model/commands/addLane.ts'
 import { cardsInCell } from '../../src/model/select/cardsInCell.ts'
 import { orderedColumns } from '../../src/model/select/activitiesByPhase.ts'
 import { orderedLanes } from '../../src/model/select/orderedLanes.ts'
@@ -53,14 +54,14 @@ describe('a gesture is one step of undo', () => {
     expect(texts('third')).toEqual([])
   })
 
-  it('the row of the curve is added at the end of the map, and undo takes it off again', () => {
-    const kinds = () => orderedLanes(map.workshop.snapshot(), map.journeyId).map(({ kind }) => kind)
-    must(deleteRecords(map.workshop, map.actor, { table: 'lanes', ids: [map.lane('curve')] }))
-    expect(kinds()).not.toContain('curve')
-    map.actions.addCurve('Performanzkurve')
-    expect(kinds().at(-1)).toBe('curve')
+  it('the row of the curve is added at the end of the journey that lacks it, and undo takes it off again', () => {
+    const other = must(addJourney(map.workshop, map.actor, { fields: { title: 'Ziel' } }))
+    const kinds = () => orderedLanes(map.workshop.snapshot(), other).map(({ kind }) => kind)
+    must(addLane(map.workshop, map.actor, { journeyId: other }))
+    map.actions.addCurve(other, 'Performanzkurve')
+    expect(kinds()).toEqual(['own', 'curve'])
     map.actions.undo()
-    expect(kinds()).not.toContain('curve')
+    expect(kinds()).toEqual(['own'])
   })
 
   it('what is deleted lies in the bin and undo brings it back', () => {

@@ -5,10 +5,9 @@
 import { useValue } from '@tldraw/editor'
 import { UserPlus, X } from 'lucide-react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
-import { journeyOf } from '../../model/select/journeyOf.ts'
-import { hasCurveLane } from '../../model/select/orderedLanes.ts'
+import { journeyWithoutCurve } from '../../model/select/journeyWithoutCurve.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Callout } from '../../ui/Callout.tsx'
+import { CurveOffer } from '../../ui/CurveOffer.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ScaleInput } from '../../ui/ScaleInput.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -43,7 +42,7 @@ function Panel({ rating }: { readonly rating: Rating }) {
   const close = () => session.rating.set(null)
   useEscape(panel, session)
   return (
-    <section ref={panel} className="map-rating" style={place} aria-label={t('canvas.rate')}>
+    <section ref={panel} tabIndex={-1} className="map-rating" style={place} aria-label={t('canvas.rate')}>
       <header className="map-rating__head">
         <h2 className="map-rating__title">{title}</h2>
         <IconButton label={t('common.close')} icon={<X />} onClick={close} />
@@ -61,33 +60,23 @@ function Panel({ rating }: { readonly rating: Rating }) {
         />
       ) : null}
       <Scale rating={rating} />
-      <MissingCurve rating={rating} />
+      <MissingCurve rating={rating} panel={panel} />
     </section>
   )
 }
 
-/** Without the row nothing on the map would tell of the rating. */
-function MissingCurve({ rating }: { readonly rating: Rating }) {
+function MissingCurve({ rating, panel }: { rating: Rating; panel: RefObject<HTMLElement | null> }) {
   const session = useMapSession()
   const t = useTranslate()
-  const isMissing = useValue('curve is missing', () => lacksCurve(session, rating), [session, rating])
-  if (!isMissing) return null
-  return (
-    <Callout
-      actions={
-        <Button onClick={() => session.actions.addCurve(t('map.laneCurve'))}>{t('canvas.addCurve')}</Button>
-      }
-    >
-      <p>{t('canvas.noCurve')}</p>
-    </Callout>
+  const journeyId = useValue(
+    'without curve',
+    () => journeyWithoutCurve(session.snapshot.get(), rating.subject),
+    [session, rating],
   )
-}
-
-function lacksCurve(session: MapSession, { subject }: Rating): boolean {
-  if (subject.kind !== 'activity') return false
-  const snapshot = session.snapshot.get()
-  const journeyId = journeyOf(snapshot, subject)
-  return journeyId !== null && !hasCurveLane(snapshot, journeyId)
+  const add = () => {
+    if (journeyId !== null) session.actions.addCurve(journeyId, t('map.laneCurve'))
+  }
+  return <CurveOffer isMissing={journeyId !== null} onAdd={add} home={panel} />
 }
 
 /** Escape closes from wherever the focus is in the panel. */
@@ -164,10 +153,8 @@ function placeOf(session: MapSession, { subject, by }: Rating): { left: number; 
       : undefined
   const rect = cell ?? itemRect(layout, [], subject) ?? layout.grid
   const { w, h } = session.editor.getViewportScreenBounds()
-  const size = {
-    width: Math.min(SIZE.width, w - 16),
-    height: SIZE.height + (lacksCurve(session, { subject, by }) ? CALLOUT : 0),
-  }
+  const offer = journeyWithoutCurve(session.snapshot.get(), subject) === null ? 0 : CALLOUT
+  const size = { width: Math.min(SIZE.width, w - 16), height: SIZE.height + offer }
   return anchorAt(
     rectToScreen(session.editor.getCamera(), rect),
     size,

@@ -49,13 +49,8 @@ export function createMapActions(context: ActionContext): MapActions {
       void done(
         agreeValue(workshop, context.actor(), { subject: { kind: 'activity', id: activityId }, view, value }),
       ),
-    addCurve: (title) =>
-      void done(
-        addLane(workshop, context.actor(), {
-          journeyId: context.journeyId(),
-          fields: { kind: 'curve', title },
-        }),
-      ),
+    addCurve: (journeyId, title) =>
+      void done(addLane(workshop, context.actor(), { journeyId, fields: { kind: 'curve', title } })),
     dragPin: (activityId, view, value) => dragPin(context, { activityId, view, value }, done),
     sketch: (stroke) => {
       const { place, points } = sketchPlaceFor(stroke.points, context.layout())

@@ -1,5 +1,5 @@
 /** What oneself thinks of something, 1–10 under faces, from inside or outside, and what the group thinks of it so far. */
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useRun } from '../../bindings/useRun.ts'
 import { useSnapshot } from '../../bindings/useSnapshot.ts'
@@ -9,8 +9,7 @@ import { addLane } from '../../model/commands/addLane.ts'
 import { rate } from '../../model/commands/rate.ts'
 import { withdrawRating } from '../../model/commands/withdrawRating.ts'
 import type { Rating, RatingView } from '../../model/records/rating.ts'
-import { journeyOf } from '../../model/select/journeyOf.ts'
-import { hasCurveLane } from '../../model/select/orderedLanes.ts'
+import { journeyWithoutCurve } from '../../model/select/journeyWithoutCurve.ts'
 import { ratingsBySubject } from '../../model/select/ratingsBySubject.ts'
 import { ratingStats } from '../../model/select/ratingStats.ts'
 import { standsFor } from '../../model/select/standsFor.ts'
@@ -18,7 +17,7 @@ import { subjectAsKey } from '../../model/select/subjectAs.ts'
 import { firstRound } from '../../model/records/round.ts'
 import type { Subject } from '../../model/subject.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Callout } from '../../ui/Callout.tsx'
+import { CurveOffer } from '../../ui/CurveOffer.tsx'
 import { ScaleInput } from '../../ui/ScaleInput.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { RatingSummary } from './RatingSummary.tsx'
@@ -29,6 +28,7 @@ export function RatingField({ subject }: { readonly subject: Subject }) {
   const run = useRun()
   const mayWrite = useMayWrite()
   const [view, setView] = useState<RatingView>('inside')
+  const field = useRef<HTMLElement>(null)
   const { personId } = useWorkshop().actor
   const hidden = useSnapshot((snapshot) => snapshot.stage.hidesRatings)
   const stats = ratingStats(
@@ -43,7 +43,7 @@ export function RatingField({ subject }: { readonly subject: Subject }) {
     else run((workshop, actor) => rate(workshop, actor, { subject, view, value }))
   }
   return (
-    <div className="et-rating">
+    <section ref={field} tabIndex={-1} aria-label={t('canvas.rate')} className="et-rating">
       <Segmented
         label={t('inspector.view')}
         hideLabel
@@ -75,32 +75,20 @@ export function RatingField({ subject }: { readonly subject: Subject }) {
         </Button>
       ) : null}
       {hidden ? null : <RatingSummary stats={stats} />}
-      {mayWrite ? <MissingCurve subject={subject} /> : null}
-    </div>
+      {mayWrite ? <MissingCurve subject={subject} field={field} /> : null}
+    </section>
   )
 }
 
-/** Without the row nothing on the map would tell of the rating of an activity. */
-function MissingCurve({ subject }: { readonly subject: Subject }) {
+function MissingCurve({ subject, field }: { subject: Subject; field: RefObject<HTMLElement | null> }) {
   const t = useTranslate()
   const run = useRun()
-  const journeyId = useSnapshot((snapshot) => {
-    const id = subject.kind === 'activity' ? journeyOf(snapshot, subject) : null
-    return id === null || hasCurveLane(snapshot, id) ? null : id
-  })
-  if (journeyId === null) return null
+  const journeyId = useSnapshot((snapshot) => journeyWithoutCurve(snapshot, subject))
   const fields = { kind: 'curve', title: t('map.laneCurve') } as const
-  return (
-    <Callout
-      actions={
-        <Button onClick={() => run((...at) => addLane(...at, { journeyId, fields }))}>
-          {t('canvas.addCurve')}
-        </Button>
-      }
-    >
-      <p>{t('canvas.noCurve')}</p>
-    </Callout>
-  )
+  const add = () => {
+    if (journeyId !== null) run((...at) => addLane(...at, { journeyId, fields }))
+  }
+  return <CurveOffer isMissing={journeyId !== null} onAdd={add} home={field} />
 }
 
 /** What the person at this device said before, in the current round; null when they said nothing. */

@@ -29,17 +29,22 @@ export const orderedLanes = memoByTables(
   (snapshot, journeyId: JourneyId): readonly Lane[] => {
     const used = lanesWithCards(snapshot)
     const isRated = ratedJourneys(snapshot).has(journeyId)
-    return allLanes(snapshot, journeyId).filter(
-      (lane) =>
-        !lane.hidden ||
-        used.has(lane.id) ||
-        (lane.kind === 'touchpoints' && snapshot.placements.size > 0) ||
-        (lane.kind === 'curve' && isRated),
-    )
+    const lanes = allLanes(snapshot, journeyId)
+    const curve = curveAmong(lanes, used)
+    return lanes.filter((lane) => {
+      if (used.has(lane.id)) return true
+      if (lane.kind === 'curve') return lane === curve && (!lane.hidden || isRated)
+      return !lane.hidden || (lane.kind === 'touchpoints' && snapshot.placements.size > 0)
+    })
   },
 )
 
-/** Whether ratings have a row to be seen in, shown or hidden. */
-export function hasCurveLane(snapshot: WorkshopSnapshot, journeyId: JourneyId): boolean {
-  return allLanes(snapshot, journeyId).some((lane) => lane.kind === 'curve')
+/**
+ * Devices that each added the row of the curve made several of it. The one that stands for them all does so whatever is
+ * moved, renamed or hidden later; none needs to where one is in sight with its cards.
+ */
+function curveAmong(lanes: readonly Lane[], used: ReadonlySet<string>): Lane | null {
+  const curves = lanes.filter(({ kind }) => kind === 'curve')
+  if (curves.some(({ id }) => used.has(id))) return null
+  return curves.reduce<Lane | null>((one, lane) => (one !== null && one.id < lane.id ? one : lane), null)
 }

@@ -68,6 +68,16 @@ describe('rating', () => {
     expect(screen.queryByText(/no lane for the performance curve/)).toBeNull()
   })
 
+  it('goes on where it was when the lane is added, and says that it is there', async () => {
+    const user = userEvent.setup()
+    openRating(true, 'full', ['curve'])
+    await user.click(screen.getByRole('button', { name: 'Add the performance curve' }))
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Rate' }))
+    expect(screen.getByRole('status').textContent).toBe('The map shows the performance curve now.')
+    await user.tab()
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Inside view' }))
+  })
+
   it('says nothing of a lane that is only hidden: it shows by itself', () => {
     openRating(true, 'firstWorkshop')
     expect(screen.queryByText(/no lane for the performance curve/)).toBeNull()
