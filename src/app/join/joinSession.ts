@@ -24,6 +24,7 @@ import { orFailure } from '../orFailure.ts'
 import type { ReasonCode } from '../reasonText.ts'
 import { keepNewWorkshop } from '../home/keepNewWorkshop.ts'
 import type { Device } from '../device.ts'
+import { hasLinksToFinish } from '../room/changeLinks.ts'
 import { noteClosedRoom } from '../room/noteClosedRoom.ts'
 import type { AppServices } from '../services.ts'
 import { actorOf } from '../session/actorOf.ts'
@@ -116,9 +117,14 @@ async function begin(joining: Joining): Promise<Result<void, StorageFailure>> {
   if (joining.closed) return ok(undefined)
   if (!known.ok) return known
   if (known.value === null || known.value.deletedAt !== null) fetchFromRelay(joining)
-  else if (isRoomClosed(known.value)) return askAgain(joining, known.value)
+  else if (leadsNowhere(known.value)) return askAgain(joining, known.value)
   else await openKnown(joining, known.value)
   return ok(undefined)
+}
+
+/** Closed, and not because of new links that this device has the key of and finishes as soon as it is opened. */
+function leadsNowhere(entry: WorkshopEntry): boolean {
+  return isRoomClosed(entry) && !hasLinksToFinish(entry)
 }
 
 /** A room that was closed by mistake can be opened again; as long as the relay says nothing, it counts as closed. */
@@ -151,7 +157,7 @@ async function openKnown(joining: Joining, entry: WorkshopEntry): Promise<void> 
   const { peopleHere } = session.entry.get()
   const ready: JoinPhase = { phase: 'ready', document, isKnown: true, peopleHere }
   const closed: JoinPhase = { phase: 'closed', workshopId }
-  const show = () => phase.set(isRoomClosed(session.entry.get()) ? closed : ready)
+  const show = () => phase.set(leadsNowhere(session.entry.get()) ? closed : ready)
   // The relay may say it only now that this device asks again; one that was open before hears late of an opened room.
   joining.stops.push(session.entry.subscribe(show))
   show()
