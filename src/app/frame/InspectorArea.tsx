@@ -39,6 +39,7 @@ export function InspectorArea() {
       pictures={pictures}
       onAddActivity={(phaseId) => map.current?.addActivity(phaseId)}
       onAllFields={openTouchpoint}
+      onWho={() => store.set({ sheet: 'people' })}
       frameOne={(item, fields) => <WithComments subject={item}>{fields}</WithComments>}
       onClose={close}
     />

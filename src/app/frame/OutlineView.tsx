@@ -9,6 +9,7 @@ import { OutlinePanel } from '../../features/outline/Panel.tsx'
 import { WithComments } from './CommentsArea.tsx'
 import type { ResumedCapture } from '../pictures/resumedCapture.ts'
 import { useResumedCapture } from '../pictures/resumedCapture.ts'
+import { useFrame } from './FrameContext.ts'
 import { useMediaTools } from './useMediaTools.ts'
 import { useOpenTouchpoint } from './useOpenTouchpoint.ts'
 import { useAddActivity } from './useAddActivity.ts'
@@ -30,20 +31,29 @@ function useResumedRow(): OutlineItem | null {
 }
 
 export function OutlineView() {
+  const { store } = useFrame()
   const pictures = useMediaTools()
   const resumed = useResumedRow()
   const openTouchpoint = useOpenTouchpoint()
   const addActivity = useAddActivity()
+  const onWho = () => store.set({ sheet: 'people' })
   const renderEditor = (item: OutlineItem, onClose: () => void) => {
     switch (item.kind) {
       case 'card':
         return <CardInspector cardId={item.id} pictures={pictures} onGone={onClose} />
       case 'activity':
-        return <ActivityInspector activityId={item.id} pictures={pictures} onGone={onClose} />
+        return <ActivityInspector activityId={item.id} pictures={pictures} onWho={onWho} onGone={onClose} />
       case 'phase':
         return <PhaseInspector phaseId={item.id} onAddActivity={addActivity} onGone={onClose} />
       case 'placement':
-        return <PlacementInspector placementId={item.id} onAllFields={openTouchpoint} onGone={onClose} />
+        return (
+          <PlacementInspector
+            placementId={item.id}
+            onAllFields={openTouchpoint}
+            onWho={onWho}
+            onGone={onClose}
+          />
+        )
     }
   }
   return (

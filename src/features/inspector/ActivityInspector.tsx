@@ -18,10 +18,12 @@ import { RatingField } from './RatingField.tsx'
 export interface ActivityInspectorProps {
   readonly activityId: ActivityId
   readonly pictures: PictureTools
+  /** Somebody wants to rate and has not said who they are: the app opens the place where that is said. */
+  readonly onWho: () => void
   readonly onGone: () => void
 }
 
-export function ActivityInspector({ activityId, pictures, onGone }: ActivityInspectorProps) {
+export function ActivityInspector({ activityId, pictures, onWho, onGone }: ActivityInspectorProps) {
   const t = useTranslate()
   const remove = useDelete()
   const mayWrite = useMayWrite()
@@ -39,7 +41,7 @@ export function ActivityInspector({ activityId, pictures, onGone }: ActivityInsp
         onChange={(text) => edit.text('text', text)}
       />
       <AuthorsLine authorIds={activity.authorIds} />
-      <RatingField subject={{ kind: 'activity', id: activityId }} />
+      <RatingField subject={{ kind: 'activity', id: activityId }} onWho={onWho} />
       <ActivityMarks activity={activity} mayWrite={mayWrite} />
       <ActivityPlaceFields activity={activity} mayWrite={mayWrite} />
       <Pictures

@@ -19,6 +19,8 @@ export interface InspectorPanelProps {
   readonly pictures: PictureTools
   readonly onAddActivity: (phaseId: PhaseId) => void
   readonly onAllFields: (touchpointId: TouchpointId) => void
+  /** Somebody wants to rate and has not said who they are: the app opens the place where that is said. */
+  readonly onWho: () => void
   /** What the app puts around the fields of one thing, such as its comments. */
   readonly frameOne: (item: InspectedItem, fields: ReactNode) => ReactNode
   readonly onClose: () => void
@@ -50,17 +52,24 @@ export function InspectorPanel(props: InspectorPanelProps) {
 }
 
 function One(props: InspectorPanelProps & { readonly item: InspectedItem }) {
-  const { item, pictures, onClose } = props
+  const { item, pictures, onWho, onClose } = props
   switch (item.kind) {
     case 'card':
       return <CardInspector cardId={item.id} pictures={pictures} onGone={onClose} />
     case 'activity':
-      return <ActivityInspector activityId={item.id} pictures={pictures} onGone={onClose} />
+      return <ActivityInspector activityId={item.id} pictures={pictures} onWho={onWho} onGone={onClose} />
     case 'phase':
       return <PhaseInspector phaseId={item.id} onAddActivity={props.onAddActivity} onGone={onClose} />
     case 'lane':
       return <LaneInspector laneId={item.id} onGone={onClose} />
     case 'placement':
-      return <PlacementInspector placementId={item.id} onAllFields={props.onAllFields} onGone={onClose} />
+      return (
+        <PlacementInspector
+          placementId={item.id}
+          onAllFields={props.onAllFields}
+          onWho={onWho}
+          onGone={onClose}
+        />
+      )
   }
 }

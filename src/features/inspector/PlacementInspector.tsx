@@ -18,10 +18,12 @@ import { RatingField } from './RatingField.tsx'
 export interface PlacementInspectorProps {
   readonly placementId: PlacementId
   readonly onAllFields: (touchpointId: TouchpointId) => void
+  /** Somebody wants to rate and has not said who they are: the app opens the place where that is said. */
+  readonly onWho: () => void
   readonly onGone: () => void
 }
 
-export function PlacementInspector({ placementId, onAllFields, onGone }: PlacementInspectorProps) {
+export function PlacementInspector({ placementId, onAllFields, onWho, onGone }: PlacementInspectorProps) {
   const t = useTranslate()
   const remove = useDelete()
   const mayWrite = useMayWrite()
@@ -34,7 +36,7 @@ export function PlacementInspector({ placementId, onAllFields, onGone }: Placeme
   return (
     <div className="et-stack">
       <TouchpointBasics touchpoint={touchpoint} mayWrite={mayWrite} />
-      <RatingField subject={{ kind: 'touchpoint', id: touchpoint.id }} />
+      <RatingField subject={{ kind: 'touchpoint', id: touchpoint.id }} onWho={onWho} />
       <Button icon={<ListTree />} onClick={() => onAllFields(touchpoint.id)}>
         {t('inspector.allFields')}
       </Button>

@@ -1,4 +1,5 @@
 /** What oneself thinks of something, 1–10 under faces, from inside or outside, and what the group thinks of it so far. */
+import { UserPlus } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useRun } from '../../bindings/useRun.ts'
@@ -23,7 +24,13 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { RatingSummary } from './RatingSummary.tsx'
 import './RatingField.css'
 
-export function RatingField({ subject }: { readonly subject: Subject }) {
+export interface RatingFieldProps {
+  readonly subject: Subject
+  /** Somebody wants to rate and has not said who they are: the app opens the place where that is said. */
+  readonly onWho: () => void
+}
+
+export function RatingField({ subject, onWho }: RatingFieldProps) {
   const t = useTranslate()
   const run = useRun()
   const mayWrite = useMayWrite()
@@ -62,9 +69,7 @@ export function RatingField({ subject }: { readonly subject: Subject }) {
         disabled={!mayWrite || personId === null}
         onChange={write}
       />
-      {personId === null && mayWrite ? (
-        <p className="et-rating__note">{t('inspector.ratingNeedsName')}</p>
-      ) : null}
+      {personId === null && mayWrite ? <WhoAreYou onWho={onWho} /> : null}
       {personId !== null && mayWrite ? (
         <Button
           tone="quiet"
@@ -77,6 +82,18 @@ export function RatingField({ subject }: { readonly subject: Subject }) {
       {hidden ? null : <RatingSummary stats={stats} />}
       {mayWrite ? <MissingCurve subject={subject} field={field} /> : null}
     </section>
+  )
+}
+
+function WhoAreYou({ onWho }: Pick<RatingFieldProps, 'onWho'>) {
+  const t = useTranslate()
+  return (
+    <div className="et-rating__who">
+      <p>{t('inspector.ratingNeedsName')}</p>
+      <Button icon={<UserPlus />} onClick={onWho}>
+        {t('frame.whoAreYou')}
+      </Button>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { RatingField } from '../../../src/features/inspector/RatingField.tsx'
 import { deleteRecords } from '../../../src/model/commands/deleteRecords.ts'
 import { joinPerson } from '../../../src/model/commands/joinPerson.ts'
@@ -18,9 +18,11 @@ function openRating(named = true, template: TemplateName = 'full', without: read
     must(deleteRecords(workshop, actor, { table: 'lanes', ids: [laneOf(workshop, kind).id] }))
   const subject = { kind: 'activity', id: column(workshop, actor, 'I wait') } as const
   const other = must(joinPerson(workshop, nobody, { name: 'Jörg' }))
-  const rendered = renderInWorkshop(workshop, named ? actor : nobody, <RatingField subject={subject} />)
+  const onWho = vi.fn()
+  const field = <RatingField subject={subject} onWho={onWho} />
+  const rendered = renderInWorkshop(workshop, named ? actor : nobody, field)
   const stats = (view: 'inside' | 'outside' = 'inside') => ratingStats(workshop.snapshot(), subject, { view })
-  return { workshop, subject, other, stats, ...rendered }
+  return { workshop, subject, other, stats, onWho, ...rendered }
 }
 
 describe('rating', () => {
@@ -90,9 +92,11 @@ describe('rating', () => {
     expect(screen.getByText('Median 6, one opinion')).toBeTruthy()
   })
 
-  it('waits until somebody has said who they are', () => {
-    openRating(false)
+  it('waits until somebody has said who they are, and leads to where that is said', async () => {
+    const { onWho } = openRating(false)
     expect(screen.getByText('Say who you are to be able to rate.')).toBeTruthy()
     expect(screen.getByRole('radio', { name: '8' }).closest('fieldset')).toHaveProperty('disabled', true)
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Who are you?' }))
+    expect(onWho).toHaveBeenCalledOnce()
   })
 })
