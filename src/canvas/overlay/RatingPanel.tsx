@@ -3,12 +3,13 @@
  * tool, by a tap on the curve, and from the selection.
  */
 import { useValue } from '@tldraw/editor'
-import { UserPlus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useTranslate } from '../../i18n/useTranslate.ts'
 import { journeyWithoutCurve } from '../../model/select/journeyWithoutCurve.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CurveOffer } from '../../ui/CurveOffer.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { NameNeeded } from '../../ui/NameNeeded.tsx'
 import { ScaleInput } from '../../ui/ScaleInput.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { rectToScreen } from '../camera/units.ts'
@@ -119,14 +120,7 @@ function Scale({ rating }: { readonly rating: Rating }) {
         disabled={isLocked}
         onChange={choose}
       />
-      {isLocked ? (
-        <div className="map-rating__who">
-          <p>{t('canvas.ratingNeedsName')}</p>
-          <Button icon={<UserPlus />} onClick={session.askWho}>
-            {t('frame.whoAreYou')}
-          </Button>
-        </div>
-      ) : null}
+      {isLocked ? <NameNeeded reason={t('canvas.ratingNeedsName')} onWho={session.askWho} /> : null}
       {rating.by === 'me' && !isLocked ? (
         <Button
           tone="quiet"

@@ -4,6 +4,7 @@
  */
 import type { MapLayout } from '../../layout/mapLayout.ts'
 import type { Rect } from '../../layout/scene.ts'
+import { cellOfTarget } from '../edit/nextTarget.ts'
 import { cellRect, itemRect } from '../hit/itemRect.ts'
 import type { MapCell, MapWhereabouts } from '../MapCanvasProps.ts'
 
@@ -21,19 +22,13 @@ export interface PeerSpot {
 export function peerSpot(layout: MapLayout, where: MapWhereabouts): PeerSpot | undefined {
   const { editing } = where
   const ring = editing === null ? undefined : itemRect(layout, [], editing)
-  const cell = editing?.kind === 'card' ? cellOfCard(layout, editing.id) : where.cell
+  const cell = editing?.kind === 'card' ? cellOfTarget(layout, editing) : where.cell
   const place = cell === null ? undefined : placeIn(layout, cell)
   if (place !== undefined) return { ...place, ring: ring ?? null }
   if (ring === undefined) return undefined
   // On no field, as in the parking lot: above the sheet.
   const room = layout.measures.textSize
   return { ring, x: ring.x + ring.width, y: ring.y - room, room }
-}
-
-function cellOfCard(layout: MapLayout, cardId: string): MapCell | null {
-  const card = layout.cards.find((each) => each.cardId === cardId)
-  if (card === undefined || card.laneId === null || card.activityId === null) return null
-  return { laneId: card.laneId, activityId: card.activityId }
 }
 
 function placeIn(layout: MapLayout, cell: MapCell): Omit<PeerSpot, 'ring'> | undefined {

@@ -1,5 +1,4 @@
 /** What oneself thinks of something, 1–10 under faces, from inside or outside, and what the group thinks of it so far. */
-import { UserPlus } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
 import { useMayWrite } from '../../bindings/useMayWrite.ts'
 import { useRun } from '../../bindings/useRun.ts'
@@ -19,6 +18,7 @@ import { firstRound } from '../../model/records/round.ts'
 import type { Subject } from '../../model/subject.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CurveOffer } from '../../ui/CurveOffer.tsx'
+import { NameNeeded } from '../../ui/NameNeeded.tsx'
 import { ScaleInput } from '../../ui/ScaleInput.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { RatingSummary } from './RatingSummary.tsx'
@@ -69,7 +69,9 @@ export function RatingField({ subject, onWho }: RatingFieldProps) {
         disabled={!mayWrite || personId === null}
         onChange={write}
       />
-      {personId === null && mayWrite ? <WhoAreYou onWho={onWho} /> : null}
+      {personId === null && mayWrite ? (
+        <NameNeeded reason={t('inspector.ratingNeedsName')} onWho={onWho} />
+      ) : null}
       {personId !== null && mayWrite ? (
         <Button
           tone="quiet"
@@ -82,18 +84,6 @@ export function RatingField({ subject, onWho }: RatingFieldProps) {
       {hidden ? null : <RatingSummary stats={stats} />}
       {mayWrite ? <MissingCurve subject={subject} field={field} /> : null}
     </section>
-  )
-}
-
-function WhoAreYou({ onWho }: Pick<RatingFieldProps, 'onWho'>) {
-  const t = useTranslate()
-  return (
-    <div className="et-rating__who">
-      <p>{t('inspector.ratingNeedsName')}</p>
-      <Button icon={<UserPlus />} onClick={onWho}>
-        {t('frame.whoAreYou')}
-      </Button>
-    </div>
   )
 }
 
