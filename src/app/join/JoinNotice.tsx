@@ -65,21 +65,15 @@ export function JoinNotice({ phase, host, onRetry, onOpenHere }: JoinNoticeProps
 /** A link that leads nowhere any more; what is on this device, if anything, can be opened all the same. */
 function OldLink({ onOpenHere }: { readonly onOpenHere?: () => void }) {
   const t = useTranslate()
-  if (onOpenHere === undefined) {
-    return (
-      <Callout tone="error" title={t('join.oldLinkTitle')}>
-        <p>{t('join.oldLink')}</p>
-      </Callout>
-    )
-  }
+  const isHere = onOpenHere !== undefined
   return (
     <Callout
       tone="error"
       title={t('join.oldLinkTitle')}
-      actions={<Button onClick={onOpenHere}>{t('join.openHere')}</Button>}
+      actions={isHere ? <Button onClick={onOpenHere}>{t('join.openHere')}</Button> : undefined}
     >
       <p>{t('join.oldLink')}</p>
-      <p>{t('join.oldLinkHere')}</p>
+      {isHere ? <p>{t('join.oldLinkHere')}</p> : null}
     </Callout>
   )
 }
